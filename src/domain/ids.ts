@@ -1,0 +1,47 @@
+import { AppError } from './errors.ts';
+
+declare const brand: unique symbol;
+/** A string that only this folder can make. */
+export type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** Scheme, host and port as `URL.origin` prints them: `https://shop.example`. Never a bare host. */
+export type Origin = Branded<'Origin'>;
+/** A UUIDv7: sorts by the moment it was made. */
+export type RecordId = Branded<'RecordId'>;
+export type ItemId = RecordId & { readonly item?: never };
+export type GrantId = RecordId & { readonly grant?: never };
+/** A random UUID that names the person to one vendor, for one grant, and to nobody else. */
+export type PairwiseId = Branded<'PairwiseId'>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+
+/**
+ * Makes a UUIDv7 (RFC 9562, section 5.7): 48 bits of time, then random bits.
+ *
+ * @param nowMs - milliseconds since the Unix epoch, UTC
+ */
+export function newRecordId(nowMs: number): RecordId {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  let rest = Math.max(0, Math.floor(nowMs));
+  for (let index = 5; index >= 0; index -= 1) {
+    bytes[index] = rest % 256;
+    rest = Math.floor(rest / 256);
+  }
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as RecordId;
+}
+
+/** @throws {AppError} `bad-request` if `text` is not a lower-case UUID. */
+export function recordId(text: string): RecordId {
+  if (!UUID.test(text)) {
+    throw new AppError('bad-request', 'Not a record id.');
+  }
+  return text as RecordId;
+}
+
+/** Random, so that two vendors that compare what they got find nothing in common. */
+export function newPairwiseId(): PairwiseId {
+  return crypto.randomUUID() as string as PairwiseId;
+}

@@ -1,0 +1,56 @@
+import type { Stamp } from './clock.ts';
+import type { ItemId, RecordId } from './ids.ts';
+import type { ItemKind } from './item.ts';
+import type { Moment } from './moment.ts';
+import type { Given } from './scale.ts';
+
+/** A judgement of one side of a thing: 'sound', 4 of 5. */
+export interface Aspect {
+  readonly name: string;
+  readonly given: Given;
+}
+
+/**
+ * The person's present judgement of an item. One person, one item, one rating:
+ * what they thought before is a {@link RatingVersion}.
+ */
+export interface Rating {
+  /** The record's id is its item's: the pair is one to one, and a look-up by item is a look-up by key. */
+  readonly itemId: ItemId;
+  /** The item's kind, copied so that a vendor's `kinds` are an index. Changes with the item's. */
+  readonly kind: ItemKind;
+  /** The common scale, 1 to 100. */
+  readonly value: number;
+  readonly given: Given;
+  readonly ratedAt: Moment;
+  readonly text?: string;
+  readonly aspects?: readonly Aspect[];
+  readonly tags?: readonly string[];
+  /** Where it came from: `person`, or the id of an importer. */
+  readonly source: string;
+  readonly createdAt: Stamp;
+  readonly updatedAt: Stamp;
+}
+
+/** What is left of a deleted rating: enough to tell another copy, nothing of what was said. */
+export interface RatingTombstone {
+  readonly itemId: ItemId;
+  readonly createdAt: Stamp;
+  readonly updatedAt: Stamp;
+  readonly deletedAt: Stamp;
+}
+
+export type StoredRating = Rating | RatingTombstone;
+
+/** An earlier judgement of the same item. */
+export interface RatingVersion {
+  readonly id: RecordId;
+  readonly itemId: ItemId;
+  readonly rating: Rating;
+  /** When it stopped being the present one. */
+  readonly replacedAt: Stamp;
+}
+
+export function isLive(rating: StoredRating | undefined): rating is Rating {
+  return rating !== undefined && !('deletedAt' in rating);
+}
