@@ -1,0 +1,48 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** Fast tests: Node, with IndexedDB in memory. A file that needs a document says `// @vitest-environment happy-dom`. */
+function fast(name: string, include: string): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: { name, include: [include], environment: 'node', setupFiles: ['tests/support/setup-indexeddb.ts'] },
+  };
+}
+
+/**
+ * The same files, in one real browser. One file at a time: a browser on two cores that shares them with another
+ * browser answers late, and a test of what the person sees first must not depend on that.
+ */
+function endToEnd(browser: 'chromium' | 'firefox', groupOrder: number): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: `e2e-${browser}`,
+      include: ['tests/e2e/**/*.e2e.ts'],
+      environment: 'node',
+      provide: { browser },
+      fileParallelism: false,
+      maxWorkers: 1,
+      sequence: { groupOrder },
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    // A test that forgets to assert, or a promise left behind, is a failure.
+    dangerouslyIgnoreUnhandledErrors: false,
+    passWithNoTests: false,
+    restoreMocks: true,
+    unstubGlobals: true,
+    projects: [
+      fast('unit', 'tests/unit/**/*.test.ts'),
+      fast('integration', 'tests/integration/**/*.test.ts'),
+      fast('meta', 'tests/meta/**/*.test.ts'),
+      { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'], environment: 'node' } },
+      endToEnd('chromium', 1),
+      endToEnd('firefox', 2),
+    ],
+  },
+});
