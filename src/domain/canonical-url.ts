@@ -1,0 +1,32 @@
+import { isLoopback } from './origin.ts';
+
+/** Longer addresses name nothing a person would meet again. */
+const MAX_LENGTH = 2048;
+
+/** Query parameters that say how someone came, not where they are. */
+const TRACKING =
+  /^(?:(?:utm|mtm|pk|hsa|_hs|itm|ga|pf_rd|pd_rd)_?\w+|[dfgy]?clid|gclsrc|[gw]braid|(?:ms|tw|tt|y)clid|igshid|igsh|mc_[ce]id|_g[al]|srsltid|spm|scm|aff_?\w*id|ref_?|referrer|cmpid|icid|psc|(?:php|j)?sess(?:ion)?id)=/iu;
+
+/**
+ * An address as a name: http(s) only, without credentials, fragment and tracking parameters. On its default port http
+ * is written as https, so that a page and its secure twin are one.
+ *
+ * @param base - what a relative `text` is relative to
+ * @returns `undefined` when it is no web address or longer than 2,048 characters.
+ */
+export function canonicalUrl(text: string, base?: string): string | undefined {
+  if (text.length > MAX_LENGTH || !URL.canParse(text, base)) {
+    return undefined;
+  }
+  const url = new URL(text, base);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    return undefined;
+  }
+  if (url.port === '' && !isLoopback(url.hostname)) {
+    url.protocol = 'https:';
+  }
+  const query = url.search.slice(1).split('&');
+  const kept = query.filter((part) => part !== '' && !TRACKING.test(`${part}=`)).join('&');
+  const address = `${url.origin}${url.pathname}${kept === '' ? '' : `?${kept}`}`;
+  return address.length > MAX_LENGTH ? undefined : address;
+}
