@@ -1,14 +1,7 @@
-import type {
-	Ask as FullAsk,
-	Collection,
-	Filter,
-	Need,
-	Purpose,
-	RatingField,
-} from "../domain/ask.ts";
-import type { GrantStatus } from "../domain/grant.ts";
-import type { ItemKind } from "../domain/item.ts";
-import type { Strength } from "../domain/preference.ts";
+import type { Ask as FullAsk, Collection, Filter, Need, Purpose, RatingField } from '../domain/ask.ts';
+import type { GrantStatus } from '../domain/grant.ts';
+import type { ItemKind } from '../domain/item.ts';
+import type { Strength } from '../domain/preference.ts';
 
 /**
  * The page API, version 1, as a vendor's script sees it: types only, no value.
@@ -25,276 +18,267 @@ import type { Strength } from "../domain/preference.ts";
  * - `NotSupportedError`: this Sayso does not speak that call or version
  */
 export interface Customer extends EventTarget {
-	readonly version: "1";
+  readonly version: '1';
 
-	/** Asks the person, in Sayso's own window. Only from a visible tab. Resolves with what they gave, often less. */
-	request(ask: Ask): Promise<Grant>;
+  /** Asks the person, in Sayso's own window. Only from a visible tab. Resolves with what they gave, often less. */
+  request(ask: Ask): Promise<Grant>;
 
-	/** What this origin holds now; an empty list when it holds nothing. Never prompts. */
-	grants(): Promise<readonly Grant[]>;
+  /** What this origin holds now; an empty list when it holds nothing. Never prompts. */
+  grants(): Promise<readonly Grant[]>;
 
-	/** The person's ratings, newest first, as far as a grant reaches. Never prompts. */
-	ratings(query?: RatingQuery): Promise<Page<Review>>;
+  /** The person's ratings, newest first, as far as a grant reaches. Never prompts. */
+  ratings(query?: RatingQuery): Promise<Page<Review>>;
 
-	/** The person's standing preferences, as far as a grant reaches. Never prompts. */
-	preferences(query?: PreferenceQuery): Promise<Page<PropertyValue>>;
+  /** The person's standing preferences, as far as a grant reaches. Never prompts. */
+  preferences(query?: PreferenceQuery): Promise<Page<PropertyValue>>;
 
-	/** The requests for proposals that were cast to this vendor. */
-	intentions(query?: IntentionQuery): Promise<Page<Demand>>;
+  /** The requests for proposals that were cast to this vendor. */
+  intentions(query?: IntentionQuery): Promise<Page<Demand>>;
 
-	/** Orders the vendor's own list by the person's taste, best first: an answer instead of the data. */
-	rank(items: readonly ItemReference[]): Promise<readonly RankedItem[]>;
+  /** Orders the vendor's own list by the person's taste, best first: an answer instead of the data. */
+  rank(items: readonly ItemReference[]): Promise<readonly RankedItem[]>;
 
-	/** Answers an intention with a quote, a referral or a decline. */
-	reply(intention: string, reply: Offer | Referral | Decline): Promise<Receipt>;
+  /** Answers an intention with a quote, a referral or a decline. */
+  reply(intention: string, reply: Offer | Referral | Decline): Promise<Receipt>;
 
-	/** Suggests a record. It lands in the person's inbox, never in their data. */
-	propose(thing: Review | OwnershipInfo | Order): Promise<Receipt>;
+  /** Suggests a record. It lands in the person's inbox, never in their data. */
+  propose(thing: Review | OwnershipInfo | Order): Promise<Receipt>;
 
-	/** Gives a grant back, by its id. */
-	withdraw(grant: string): Promise<void>;
+  /** Gives a grant back, by its id. */
+  withdraw(grant: string): Promise<void>;
 
-	addEventListener<Name extends keyof CustomerEventMap>(
-		type: Name,
-		listener: (this: Customer, event: CustomerEventMap[Name]) => void,
-		options?: boolean | AddEventListenerOptions,
-	): void;
-	addEventListener(
-		type: string,
-		listener: EventListenerOrEventListenerObject | null,
-		options?: boolean | AddEventListenerOptions,
-	): void;
+  addEventListener<Name extends keyof CustomerEventMap>(
+    type: Name,
+    listener: (this: Customer, event: CustomerEventMap[Name]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }
 
 export interface CustomerEventMap {
-	/** Something this origin holds was given, narrowed, ended or taken back: call `grants()` again. */
-	grantschange: Event;
-	intentionschange: Event;
-	message: Event;
+  /** Something this origin holds was given, narrowed, ended or taken back: call `grants()` again. */
+  grantschange: Event;
+  intentionschange: Event;
+  message: Event;
 }
 
 /** What `/.well-known/customer.json` holds: what a vendor would like, told before anything is connected. */
 export interface CustomerDocument {
-	readonly version: "1";
-	/** The vendor's own name for itself. Shown as a claim, beside the origin. */
-	readonly name: string;
-	readonly asks: readonly Ask[];
+  readonly version: '1';
+  /** The vendor's own name for itself. Shown as a claim, beside the origin. */
+  readonly name: string;
+  readonly asks: readonly Ask[];
 }
 
 /** As in `domain/ask.ts`, except that `agreement` may be left out: `ieee-7012:SD-BASE`, or `PDC-INTENT` for intentions. */
-export interface Ask extends Omit<FullAsk, "agreement"> {
-	readonly agreement?: string;
+export interface Ask extends Omit<FullAsk, 'agreement'> {
+  readonly agreement?: string;
 }
 
-export type {
-	Collection,
-	Filter,
-	GrantStatus,
-	ItemKind,
-	Need,
-	Purpose,
-	RatingField,
-	Strength,
-};
+export type { Collection, Filter, GrantStatus, ItemKind, Need, Purpose, RatingField, Strength };
 
 /** What the person gave. A snapshot: listen to `grantschange`. */
 export interface Grant {
-	readonly id: string;
-	/** The person's name to this vendor under this grant: random, shared with no other vendor, gone with the grant. */
-	readonly person: string;
-	/** The needs that were given, each no wider than it was asked. */
-	readonly scope: readonly Need[];
-	readonly purpose: Purpose;
-	readonly agreement: string;
-	readonly retention: string;
-	readonly sharing: "none" | readonly string[];
-	/** ISO 8601 moment it began. */
-	readonly from: string;
-	/** ISO 8601 moment it ends at the latest; absent when it lasts until the person stops it. */
-	readonly until?: string;
-	/** `once`: each call this grant allows can be made to the end (all its pages) one time. */
-	readonly uses: "once" | "many";
-	readonly status: GrantStatus;
+  readonly id: string;
+  /** The person's name to this vendor under this grant: random, shared with no other vendor, gone with the grant. */
+  readonly person: string;
+  /** The needs that were given, each no wider than it was asked. */
+  readonly scope: readonly Need[];
+  readonly purpose: Purpose;
+  readonly agreement: string;
+  readonly retention: string;
+  readonly sharing: 'none' | readonly string[];
+  /** ISO 8601 moment it began. */
+  readonly from: string;
+  /** ISO 8601 moment it ends at the latest; absent when it lasts until the person stops it. */
+  readonly until?: string;
+  /** `once`: each call this grant allows can be made to the end (all its pages) one time. */
+  readonly uses: 'once' | 'many';
+  readonly status: GrantStatus;
 }
 
 interface Query {
-	/** 1 to 500; 500 when absent. */
-	readonly limit?: number;
-	/** The `next` of the page before, with the same query. */
-	readonly cursor?: string;
+  /** 1 to 500; 500 when absent. */
+  readonly limit?: number;
+  /** The `next` of the page before, with the same query. */
+  readonly cursor?: string;
 }
 
 export interface RatingQuery extends Query {
-	/** schema.org types; absent means every kind the grant covers, an empty list means none. */
-	readonly kinds?: readonly ItemKind[];
-	/** Only ratings of these items. */
-	readonly identifiers?: readonly string[];
-	/** ISO 8601: only ratings given at or after it. */
-	readonly since?: string;
+  /** schema.org types; absent means every kind the grant covers, an empty list means none. */
+  readonly kinds?: readonly ItemKind[];
+  /** Only ratings of these items. */
+  readonly identifiers?: readonly string[];
+  /** ISO 8601: only ratings given at or after it. */
+  readonly since?: string;
 }
 
 export interface PreferenceQuery extends Query {
-	/** Preference keys; absent means every key the grant covers, an empty list means none. */
-	readonly keys?: readonly string[];
-	/** Only preferences that apply to one of these kinds (those that name no kind apply to all). */
-	readonly kinds?: readonly ItemKind[];
+  /** Preference keys; absent means every key the grant covers, an empty list means none. */
+  readonly keys?: readonly string[];
+  /** Only preferences that apply to one of these kinds (those that name no kind apply to all). */
+  readonly kinds?: readonly ItemKind[];
 }
 
 export interface IntentionQuery extends Query {
-	readonly since?: string;
+  readonly since?: string;
 }
 
 /** At most 500 items. `next` is there when more follow: pass it as `cursor`. */
 export interface Page<T> {
-	readonly "@context": "https://schema.org";
-	readonly items: readonly T[];
-	readonly next?: string;
+  readonly '@context': 'https://schema.org';
+  readonly items: readonly T[];
+  readonly next?: string;
 }
 
 /** A mark on the scale it was given on. */
 export interface Mark {
-	readonly "@type": "Rating";
-	readonly ratingValue: number;
-	readonly bestRating: number;
-	readonly worstRating: number;
+  readonly '@type': 'Rating';
+  readonly ratingValue: number;
+  readonly bestRating: number;
+  readonly worstRating: number;
 }
 
 /** A mark of one side of the thing: 'sound', 4 of 5. */
 export interface AspectMark extends Mark {
-	readonly reviewAspect: string;
+  readonly reviewAspect: string;
 }
 
 export interface ReviewedItem {
-	readonly "@type": ItemKind;
-	readonly name: string;
-	/** `scheme:value`, strongest first. */
-	readonly identifier: readonly string[];
-	/** Addresses that mean this very thing elsewhere. */
-	readonly sameAs: readonly string[];
+  readonly '@type': ItemKind;
+  readonly name: string;
+  /** `scheme:value`, strongest first. */
+  readonly identifier: readonly string[];
+  /** Addresses that mean this very thing elsewhere. */
+  readonly sameAs: readonly string[];
 }
 
 /** One rating. Item and mark always; the rest only if the grant names the field and the person wrote something. */
 export interface Review {
-	readonly "@type": "Review";
-	readonly itemReviewed: ReviewedItem;
-	readonly reviewRating: Mark;
-	readonly dateCreated?: string;
-	readonly reviewBody?: string;
-	readonly keywords?: readonly string[];
-	readonly reviewAspect?: readonly AspectMark[];
+  readonly '@type': 'Review';
+  readonly itemReviewed: ReviewedItem;
+  readonly reviewRating: Mark;
+  readonly dateCreated?: string;
+  readonly reviewBody?: string;
+  readonly keywords?: readonly string[];
+  readonly reviewAspect?: readonly AspectMark[];
 }
 
 /** One standing preference: `{ propertyID: 'shoe-size', value: '42', unitText: 'EU', valueReference: 'must' }`. */
 export interface PropertyValue {
-	readonly "@type": "PropertyValue";
-	/** The preference's key. */
-	readonly propertyID: string;
-	readonly value: string;
-	readonly unitText?: string;
-	/** How strongly it is meant. */
-	readonly valueReference: Strength;
-	/** The kinds of item it applies to; absent means all. */
-	readonly kinds?: readonly ItemKind[];
+  readonly '@type': 'PropertyValue';
+  /** The preference's key. */
+  readonly propertyID: string;
+  readonly value: string;
+  readonly unitText?: string;
+  /** How strongly it is meant. */
+  readonly valueReference: Strength;
+  /** The kinds of item it applies to; absent means all. */
+  readonly kinds?: readonly ItemKind[];
 }
 
 /** What a vendor knows of its own item. All but `identifier` only helps to order it better. */
 export interface ItemReference {
-	readonly identifier: string | readonly string[];
-	readonly name?: string;
-	readonly "@type"?: ItemKind;
-	readonly genre?: string | readonly string[];
-	readonly brand?: string;
-	readonly creator?: string | readonly string[];
-	readonly isPartOf?: string;
-	readonly aggregateRating?: AggregateRating;
+  readonly identifier: string | readonly string[];
+  readonly name?: string;
+  readonly '@type'?: ItemKind;
+  readonly genre?: string | readonly string[];
+  readonly brand?: string;
+  readonly creator?: string | readonly string[];
+  readonly isPartOf?: string;
+  readonly aggregateRating?: AggregateRating;
 }
 
 export interface AggregateRating {
-	readonly "@type"?: "AggregateRating";
-	readonly ratingValue: number;
-	/** 5 when absent, as schema.org has it. */
-	readonly bestRating?: number;
-	/** 1 when absent, as schema.org has it. */
-	readonly worstRating?: number;
-	readonly ratingCount?: number;
-	readonly reviewCount?: number;
+  readonly '@type'?: 'AggregateRating';
+  readonly ratingValue: number;
+  /** 5 when absent, as schema.org has it. */
+  readonly bestRating?: number;
+  /** 1 when absent, as schema.org has it. */
+  readonly worstRating?: number;
+  readonly ratingCount?: number;
+  readonly reviewCount?: number;
 }
 
 /** A place in the order: `index` into the list that was sent. No score. */
 export interface RankedItem {
-	readonly index: number;
+  readonly index: number;
 }
 
 export interface PriceSpecification {
-	readonly "@type": "PriceSpecification";
-	readonly priceCurrency: string;
-	readonly price?: number;
-	readonly maxPrice?: number;
+  readonly '@type': 'PriceSpecification';
+  readonly priceCurrency: string;
+  readonly price?: number;
+  readonly maxPrice?: number;
 }
 
 export interface DemandedItem {
-	readonly "@type": ItemKind;
-	readonly name: string;
-	readonly identifier?: readonly string[];
-	readonly additionalProperty?: readonly PropertyValue[];
+  readonly '@type': ItemKind;
+  readonly name: string;
+  readonly identifier?: readonly string[];
+  readonly additionalProperty?: readonly PropertyValue[];
 }
 
 /** A request for proposals: no `price`, no `seller`. */
 export interface Demand {
-	readonly "@type": "Demand";
-	readonly identifier: string;
-	readonly itemOffered: DemandedItem;
-	readonly priceSpecification?: PriceSpecification;
-	readonly validThrough?: string;
+  readonly '@type': 'Demand';
+  readonly identifier: string;
+  readonly itemOffered: DemandedItem;
+  readonly priceSpecification?: PriceSpecification;
+  readonly validThrough?: string;
 }
 
 /** A quote. */
 export interface Offer {
-	readonly "@type": "Offer";
-	readonly itemOffered: DemandedItem;
-	readonly priceSpecification: PriceSpecification;
-	readonly validThrough?: string;
+  readonly '@type': 'Offer';
+  readonly itemOffered: DemandedItem;
+  readonly priceSpecification: PriceSpecification;
+  readonly validThrough?: string;
 }
 
 /** Ask them instead. */
 export interface Referral {
-	readonly "@type": "Organization";
-	readonly name: string;
-	readonly url: string;
+  readonly '@type': 'Organization';
+  readonly name: string;
+  readonly url: string;
 }
 
 /** No, and why. */
 export interface Decline {
-	readonly kind: "decline";
-	readonly reason: string;
+  readonly kind: 'decline';
+  readonly reason: string;
 }
 
 export interface OwnershipInfo {
-	readonly "@type": "OwnershipInfo";
-	readonly typeOfGood: ReviewedItem;
-	readonly ownedFrom?: string;
+  readonly '@type': 'OwnershipInfo';
+  readonly typeOfGood: ReviewedItem;
+  readonly ownedFrom?: string;
 }
 
 export interface Order {
-	readonly "@type": "Order";
-	readonly orderNumber: string;
-	readonly orderDate?: string;
-	readonly orderedItem: readonly ReviewedItem[];
+  readonly '@type': 'Order';
+  readonly orderNumber: string;
+  readonly orderDate?: string;
+  readonly orderedItem: readonly ReviewedItem[];
 }
 
 /** That something was received, and when (ISO 8601). */
 export interface Receipt {
-	readonly id: string;
-	readonly at: string;
+  readonly id: string;
+  readonly at: string;
 }
 
 declare global {
-	interface Navigator {
-		/** Only on origins the person chose. */
-		readonly customer?: Customer;
-	}
-	interface WindowEventMap {
-		/** `navigator.customer` has just come to a page that was already open. */
-		customerready: Event;
-	}
+  interface Navigator {
+    /** Only on origins the person chose. */
+    readonly customer?: Customer;
+  }
+  interface WindowEventMap {
+    /** `navigator.customer` has just come to a page that was already open. */
+    customerready: Event;
+  }
 }
