@@ -1,0 +1,56 @@
+import type { Filter, Need, RatingField } from '../domain/ask.ts';
+import type { Moment } from '../domain/moment.ts';
+import { formatList, formatMoment, formatNumber } from './format.ts';
+import { t } from './i18n.ts';
+import { kindsName } from './kind-name.ts';
+import { preferenceKeyName } from './preference-key-name.ts';
+
+/** What a vendor needs, in a few words: 'Your ratings: Films and Books'. Absent lists are everything, empty ones nothing. */
+export function needText(need: Need): string {
+  if (need.collection === 'intentions') {
+    return t('common_need_intentions');
+  }
+  return need.collection === 'ratings' ? ratingsText(need) : preferencesText(need);
+}
+
+/** The limits of a need: 'since May 1, 2024, 60 of 100 or better'. Empty when it has none. */
+export function filterText(filter: Filter | undefined): string {
+  return [
+    filter?.since === undefined ? '' : t('common_filter_since', dateText(filter.since)),
+    filter?.until === undefined ? '' : t('common_filter_until', dateText(filter.until)),
+    filter?.min === undefined ? '' : t('common_filter_min', formatNumber(filter.min)),
+    filter?.max === undefined ? '' : t('common_filter_max', formatNumber(filter.max)),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** A field that goes along with a rating, in words. */
+export function fieldName(field: RatingField): string {
+  return t(`common_field_${field}`);
+}
+
+function ratingsText(need: Need): string {
+  if (need.kinds?.length === 0) {
+    return t('common_need_ratings_none');
+  }
+  const isRank = need.derive === 'rank';
+  if (need.kinds === undefined) {
+    return t(isRank ? 'common_need_rank_all' : 'common_need_ratings_all');
+  }
+  return t(isRank ? 'common_need_rank_kinds' : 'common_need_ratings_kinds', formatList(need.kinds.map(kindsName)));
+}
+
+function preferencesText(need: Need): string {
+  if (need.keys?.length === 0) {
+    return t('common_need_preferences_none');
+  }
+  return need.keys === undefined
+    ? t('common_need_preferences_all')
+    : t('common_need_preferences_keys', formatList(need.keys.map(preferenceKeyName)));
+}
+
+// A filter's date is ISO 8601 by the schema; whatever else got here is shown as it stands.
+function dateText(text: string): string {
+  return Number.isNaN(Date.parse(text)) ? text : formatMoment(text as Moment);
+}

@@ -1,0 +1,16 @@
+import { css } from 'lit';
+
+/** The document under the page's one element. */
+export const documentStyle = css`
+  html {
+    background: var(--sayso-ground);
+    color: var(--sayso-text);
+    font: 400 1rem / 1.5 var(--sayso-font);
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+
+  body {
+    margin: 0;
+  }
+`;
