@@ -10,8 +10,22 @@ export interface DisclosedRecord {
 
 /** One cause for a place in an order. */
 export interface RankCause {
-  readonly kind: 'rated' | 'creator' | 'series' | 'genre' | 'brand' | 'preferred' | 'avoided' | 'never' | 'average';
-  /** Who or what: the maker's, series', genre's or brand's name. Absent for `rated` and `average`. */
+  readonly kind:
+    | 'rated'
+    | 'creator'
+    | 'series'
+    | 'genre'
+    | 'era'
+    | 'brand'
+    | 'preferred'
+    | 'unmet' // a `must` that this does not meet, or that nobody can check
+    | 'avoided'
+    | 'never'
+    | 'average';
+  /**
+   * Who or what: the maker's, series', genre's or brand's name, the years (`1995–1999`), the preference's value.
+   * Absent for `rated` and `average`.
+   */
   readonly of?: string;
   /** On the common scale, 1 to 100, where the cause has a value. */
   readonly value?: number;
