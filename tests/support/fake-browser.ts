@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import german from '../../public/_locales/de/messages.json' with { type: 'json' };
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 
 interface Message {
   readonly message: string;
@@ -6,7 +7,8 @@ interface Message {
 }
 
 /** Import this before anything of `src/ui` in a test: the polyfill refuses to load where there is no extension. */
-let messages = read('en');
+const languages: Record<'en' | 'de', Readonly<Record<string, Message>>> = { en: english, de: german };
+let messages = languages.en;
 
 const fakeBrowser = {
   runtime: { id: 'sayso@test', getURL: (path: string) => `chrome-extension://sayso/${path}` },
@@ -17,7 +19,7 @@ Object.assign(globalThis, { browser: fakeBrowser, chrome: fakeBrowser });
 
 /** Which language the texts of later calls are in. */
 export function speak(language: 'en' | 'de'): void {
-  messages = read(language);
+  messages = languages[language];
 }
 
 /** As the browsers do it: named placeholders first, then `$1` to `$9`; an unknown key is an empty text. */
@@ -33,9 +35,4 @@ function getMessage(key: string, substitutions: string | readonly string[] = [])
       (_match, name: string) => entry?.placeholders?.[name.toLowerCase()]?.content ?? '',
     )
     .replaceAll(/\$([1-9])/gu, (_match, position: string) => values[Number(position) - 1] ?? '');
-}
-
-function read(language: string): Record<string, Message> {
-  const file = new URL(`../../public/_locales/${language}/messages.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Message>;
 }

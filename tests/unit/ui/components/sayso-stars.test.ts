@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import '../../../support/fake-browser.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RatingChanged } from '../../../../src/ui/components/sayso-stars.ts';
+import '../../../../src/ui/components/sayso-stars.ts';
+import { drawn, mount, textOf, within } from '../../../support/mount.ts';
+
+beforeEach(() => vi.useFakeTimers());
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+async function starsWithEar(halfStars: 0 | 7 = 0) {
+  const stars = await mount('sayso-stars', { halfStars, label: 'Your rating of Dune' });
+  const heard = vi.fn();
+  stars.addEventListener('rating-changed', (event: RatingChanged) => heard(event.detail.halfStars));
+  return { stars, heard };
+}
+
+function pick(stars: HTMLElement, value: number): void {
+  const input = within<HTMLInputElement>(stars, `input[value="${value}"]`);
+  input.checked = true;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function arrow(stars: HTMLElement): void {
+  within(stars, 'fieldset').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+}
+
+describe('sayso-stars', () => {
+  it('is ten native radios in half steps, each with its own name', async () => {
+    const { stars } = await starsWithEar();
+    const radios = [...stars.shadowRoot!.querySelectorAll('input[type=radio]')];
+    expect(radios.map((radio) => radio.getAttribute('aria-label'))).toEqual(
+      ['0.5 stars', '1 star', '1.5 stars', '2 stars', '2.5 stars'].concat([
+        '3 stars',
+        '3.5 stars',
+        '4 stars',
+        '4.5 stars',
+        '5 stars',
+      ]),
+    );
+    expect(within(stars, 'legend').textContent).toBe('Your rating of Dune');
+  });
+
+  it('gives a mark at once when it is pressed', async () => {
+    const { stars, heard } = await starsWithEar();
+    pick(stars, 7);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
+  it('gives only the mark where the arrow keys rest', async () => {
+    const { stars, heard } = await starsWithEar();
+    for (const value of [1, 2, 3]) {
+      arrow(stars);
+      pick(stars, value);
+    }
+    expect(heard).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(600);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(3);
+  });
+
+  it('gives the mark the arrow keys were on when focus leaves', async () => {
+    const { stars, heard } = await starsWithEar();
+    arrow(stars);
+    pick(stars, 4);
+    within(stars, 'fieldset').dispatchEvent(new FocusEvent('focusout'));
+    vi.advanceTimersByTime(600);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(4);
+  });
+
+  it('gives the mark that was on its way when it is taken off the page', async () => {
+    const { stars, heard } = await starsWithEar();
+    arrow(stars);
+    pick(stars, 9);
+    stars.remove();
+    expect(heard).toHaveBeenCalledExactlyOnceWith(9);
+  });
+
+  it('clears by a button of its own, and keeps focus in the group', async () => {
+    const { stars, heard } = await starsWithEar(7);
+    within(stars, 'button').click();
+    await drawn(stars);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(0);
+    expect(stars.shadowRoot!.querySelector('button')).toBeNull();
+    expect(stars.shadowRoot!.activeElement?.tagName).toBe('INPUT');
+  });
+
+  it('tells by shape how much is filled', async () => {
+    const { stars } = await starsWithEar(7);
+    const paths = [...stars.shadowRoot!.querySelectorAll('.shown svg')].map(
+      (star) => star.querySelectorAll('path.fill').length,
+    );
+    expect(paths).toEqual([1, 1, 1, 1, 0]);
+    expect(textOf(within(stars, '.value'))).toBe('3.5 stars');
+  });
+
+  it('previews under a mouse, not under a finger', async () => {
+    const { stars } = await starsWithEar();
+    const ninth = stars.shadowRoot!.querySelectorAll('label')[8]!;
+    ninth.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'touch' }));
+    await drawn(stars);
+    expect(textOf(within(stars, '.value'))).toBe('Not rated yet');
+    ninth.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+    await drawn(stars);
+    expect(textOf(within(stars, '.value'))).toBe('4.5 stars');
+  });
+});
