@@ -74,7 +74,7 @@ export interface CustomerDocument {
   readonly asks: readonly Ask[];
 }
 
-/** As in `domain/ask.ts`, except that `agreement` may be left out: `ieee-7012:SD-BASE`, or `PDC-INTENT` for intentions. */
+/** As in `domain/ask.ts`, except that `agreement` may be left out: `SD-BASE`, or `PDC-INTENT` for intentions. */
 export interface Ask extends Omit<FullAsk, 'agreement'> {
   readonly agreement?: string;
 }

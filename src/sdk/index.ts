@@ -1,0 +1,41 @@
+/** What a vendor's page needs to talk with Sayso: two functions, a test double and the types. No dependencies. */
+export { customer, type CustomerOptions } from './customer.ts';
+export { createTestCustomer, type TestCustomer, type TestCustomerOptions } from './testing/test-customer.ts';
+export type { TestAnswer, TestCall, TestGift } from './testing/test-types.ts';
+export { whenCustomer, type WhenCustomerOptions } from './when-customer.ts';
+export type {
+  AggregateRating,
+  Ask,
+  AspectMark,
+  Collection,
+  Customer,
+  CustomerDocument,
+  CustomerEventMap,
+  Decline,
+  Demand,
+  DemandedItem,
+  Filter,
+  Grant,
+  GrantStatus,
+  IntentionQuery,
+  ItemKind,
+  ItemReference,
+  Mark,
+  Need,
+  Offer,
+  Order,
+  OwnershipInfo,
+  Page,
+  PreferenceQuery,
+  PriceSpecification,
+  PropertyValue,
+  Purpose,
+  RankedItem,
+  RatingField,
+  RatingQuery,
+  Receipt,
+  Referral,
+  Review,
+  ReviewedItem,
+  Strength,
+} from '../protocol/customer.ts';
