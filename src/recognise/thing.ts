@@ -1,0 +1,76 @@
+import { textOfElement } from './text.ts';
+
+/** What stands behind a property: text, a thing of its own, or an element whose text is read when somebody asks. */
+export type PropertyValue = string | Element | Thing;
+
+/** One typed thing of a page's structured data, whatever syntax it was written in. */
+export interface Thing {
+  /** Type names without their vocabulary: `Product`, `Movie`. */
+  readonly types: readonly string[];
+  /** Property names without their vocabulary, first come first. */
+  readonly properties: Map<string, PropertyValue[]>;
+  /** The thing it is a value of, and by which property. */
+  readonly holder?: Thing;
+  readonly role?: string;
+  /** Where it is marked up; absent for JSON-LD. */
+  readonly element?: Element;
+}
+
+export function isThing(value: PropertyValue): value is Thing {
+  return typeof value === 'object' && 'properties' in value;
+}
+
+/** Every value of the named properties, in the order of the names. */
+export function valuesOf(thing: Thing, ...names: readonly string[]): readonly PropertyValue[] {
+  return names.flatMap((name) => thing.properties.get(name) ?? []);
+}
+
+/** The texts of the named properties. A thing in its place is asked for its name. Blank ones are left out. */
+export function textsOf(thing: Thing, ...names: readonly string[]): readonly string[] {
+  const texts: string[] = [];
+  for (const value of valuesOf(thing, ...names)) {
+    const text = isThing(value) ? textsOf(value, 'name')[0] : typeof value === 'string' ? value : textOfElement(value);
+    const trimmed = text?.trim();
+    if (trimmed) {
+      texts.push(trimmed);
+    }
+  }
+  return texts;
+}
+
+export function thingsOf(thing: Thing, ...names: readonly string[]): readonly Thing[] {
+  return valuesOf(thing, ...names).filter(isThing);
+}
+
+/** Adds a value, up to 100 of one name and 200 names: a page cannot make us keep more. */
+export function addValue(thing: Thing, name: string, value: PropertyValue): void {
+  const values = thing.properties.get(name);
+  if (values) {
+    if (values.length < 100) {
+      values.push(value);
+    }
+  } else if (thing.properties.size < 200) {
+    thing.properties.set(name, [value]);
+  }
+}
+
+/** `https://schema.org/Product`, `schema:Product` and `Product` are all `Product`. */
+export function localName(name: string): string {
+  return name.slice(
+    Math.max(name.lastIndexOf('/'), name.lastIndexOf('#'), name.lastIndexOf(':')) + 1,
+    60 + name.length,
+  );
+}
+
+/** The addresses of the named properties, as written: a link's target, not its words. */
+export function addressesOf(thing: Thing, ...names: readonly string[]): readonly string[] {
+  const addresses: string[] = [];
+  for (const value of valuesOf(thing, ...names)) {
+    const own = isThing(value) ? addressesOf(value, '@id', 'url')[0] : value;
+    const text = typeof own === 'string' || own === undefined ? own : (own.getAttribute('href') ?? textOfElement(own));
+    if (text !== undefined && text.trim() !== '') {
+      addresses.push(text.trim().slice(0, 2048));
+    }
+  }
+  return addresses;
+}
