@@ -1,0 +1,49 @@
+import { Dexie, type Table } from 'dexie';
+import type { Identifier } from '../domain/identifier.ts';
+import type { GrantId, ItemId, Origin, RecordId } from '../domain/ids.ts';
+import type { Disclosure } from '../domain/disclosure.ts';
+import type { Decision, Grant, GrantChange } from '../domain/grant.ts';
+import type { Item } from '../domain/item.ts';
+import type { StoredPreference } from '../domain/preference.ts';
+import type { RatingVersion, StoredRating } from '../domain/rating.ts';
+import type { Vendor } from '../domain/vendor.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import type { IdentifierRow, Merge, MetaRow } from './rows.ts';
+import { SCHEMA_1 } from './migrations/0001-first-shape.ts';
+
+/** The version this code writes. A database of a later one is left alone. */
+export const DATABASE_VERSION = 1;
+
+/** In-memory databases for tests take the place of the browser's. */
+export interface DatabaseOptions {
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/**
+ * The person's data, and what passed between them and vendors. Index only what a query names: the queries stand
+ * beside each index in the newest file of `migrations/`.
+ *
+ * Reads and writes go through `read()` and `write()`, which turn the browser's failures into ours.
+ */
+export class Database extends Dexie {
+  declare readonly meta: Table<MetaRow, MetaRow['key']>;
+  declare readonly items: Table<Item, ItemId>;
+  declare readonly identifiers: Table<IdentifierRow, Identifier>;
+  declare readonly ratings: Table<StoredRating, ItemId>;
+  declare readonly versions: Table<RatingVersion, RecordId>;
+  declare readonly merges: Table<Merge, RecordId>;
+  declare readonly preferences: Table<StoredPreference, RecordId>;
+  declare readonly vendors: Table<Vendor, Origin>;
+  declare readonly grants: Table<Grant, GrantId>;
+  declare readonly grantChanges: Table<GrantChange, RecordId>;
+  declare readonly decisions: Table<Decision, RecordId>;
+  declare readonly disclosures: Table<Disclosure, RecordId>;
+  declare readonly journal: Table<JournalEntry, RecordId>;
+
+  constructor(name = 'sayso', options: DatabaseOptions = {}) {
+    // Dexie's own cache shows writes before they are kept, and holds what a revoke should have taken away.
+    super(name, { ...options, cache: 'disabled' });
+    this.version(1).stores(SCHEMA_1);
+  }
+}

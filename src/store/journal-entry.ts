@@ -1,0 +1,42 @@
+import type { Stamp } from '../domain/clock.ts';
+import type { RecordId } from '../domain/ids.ts';
+import type { TableName } from './table-name.ts';
+
+/** What a change was, by its use-case's name: the interface has a text for each. */
+export type ChangeLabel =
+  | 'rate-item'
+  | 'edit-rating'
+  | 'delete-rating'
+  | 'describe-item'
+  | 'split-items'
+  | 'save-preference'
+  | 'delete-preference'
+  | 'forget-vendor'
+  | 'run-import'
+  | 'undo-change';
+
+/** One record as it was before a change, and a print of what the change made of it. */
+export interface Image {
+  readonly table: TableName;
+  readonly key: string;
+  /** The whole record; `undefined` when there was none. */
+  readonly before: unknown;
+  /** {@link fingerprint} of the record afterwards; `undefined` when there was none. */
+  readonly after: string | undefined;
+}
+
+/** Everything one change did, as one value: enough to undo it while nothing else has touched the same records. */
+export interface JournalEntry {
+  readonly id: RecordId;
+  /** Sorts entries; strictly later than the entry before. */
+  readonly stamp: Stamp;
+  readonly atMs: number;
+  readonly label: ChangeLabel;
+  /** How many things the person would say were changed: ratings, preferences, vendors. */
+  readonly count: number;
+  readonly images: readonly Image[];
+  /** The entry that undid this one. It can be undone itself. */
+  readonly undoneBy?: RecordId;
+  /** The entry that this one undid. */
+  readonly undoes?: RecordId;
+}

@@ -1,0 +1,72 @@
+/** Records that only the store knows: what joins items, counts them, and keeps the clock. */
+import type { Stamp } from '../domain/clock.ts';
+import type { Identifier } from '../domain/identifier.ts';
+import type { ItemId, RecordId } from '../domain/ids.ts';
+import type { Item, ItemKind } from '../domain/item.ts';
+import type { RatingVersion, StoredRating } from '../domain/rating.ts';
+
+/** identifier → item. Always the same as the items' own lists, so that a look-up is by primary key. */
+export interface IdentifierRow {
+  readonly key: Identifier;
+  readonly itemId: ItemId;
+}
+
+/** Two items that turned out to be one, with everything needed to take them apart again. */
+export interface Merge {
+  readonly id: RecordId;
+  /** The younger item, which is gone. */
+  readonly from: ItemId;
+  /** The older one, which gained what the other had. */
+  readonly into: ItemId;
+  readonly at: Stamp;
+  /** The item that is gone, as it was. */
+  readonly item: Item;
+  /** The facts that the older item lacked and took over: names of fields. */
+  readonly filled: readonly string[];
+  /** The rating of the one that is gone, as it was. */
+  readonly rating?: StoredRating;
+  /** The rating of the older one, as it was. */
+  readonly intoRating?: StoredRating;
+  /** Where the judgement that did not stay is kept as an earlier one of the older item. */
+  readonly keptAs?: RecordId;
+  /** Earlier judgements that moved to the older item. */
+  readonly moved: readonly RatingVersion['id'][];
+  /** When they were taken apart again. */
+  readonly splitAt?: Stamp;
+}
+
+/** The clock of this copy. Its stamp changes with every write but disclosures: it is the store's revision. */
+export interface ClockRow {
+  readonly key: 'clock';
+  readonly stamp: Stamp;
+  /** This copy's own name. */
+  readonly node: string;
+}
+
+/** How many live ratings there are, in all and by what the dashboard can filter by. Kept by every write. */
+export interface TallyRow extends Tally {
+  readonly key: 'tally';
+}
+
+export interface Tally {
+  readonly total: number;
+  readonly kinds: Readonly<Partial<Record<ItemKind, number>>>;
+  readonly tags: Readonly<Record<string, number>>;
+  readonly sources: Readonly<Record<string, number>>;
+}
+
+/** Random bytes that never leave this copy: they seal cursors and spread refusals in time. */
+export interface SecretRow {
+  readonly key: 'secret';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What `rank` learned from the ratings at one revision, for one scope. */
+export interface TasteRow {
+  readonly key: 'taste';
+  readonly revision: string;
+  readonly scopeKey: string;
+  readonly taste: unknown;
+}
+
+export type MetaRow = ClockRow | TallyRow | SecretRow | TasteRow;

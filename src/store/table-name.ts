@@ -1,0 +1,17 @@
+/** Every table of the database, in the order of `Database`. */
+export const TABLES = [
+  'meta',
+  'items',
+  'identifiers',
+  'ratings',
+  'versions',
+  'merges',
+  'preferences',
+  'vendors',
+  'grants',
+  'grantChanges',
+  'decisions',
+  'disclosures',
+  'journal',
+] as const;
+export type TableName = (typeof TABLES)[number];
