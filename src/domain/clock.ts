@@ -25,7 +25,8 @@ const COUNTER_LIMIT = 36 ** COUNTER_DIGITS;
  */
 export function nextStamp(last: Stamp | undefined, nowMs: number, node: string): Stamp {
   const lastMs = last === undefined ? -1 : stampMs(last);
-  const lastCounter = last === undefined ? 0 : Number.parseInt(last.slice(TIME_DIGITS, TIME_DIGITS + COUNTER_DIGITS), 36);
+  const lastCounter =
+    last === undefined ? 0 : Number.parseInt(last.slice(TIME_DIGITS, TIME_DIGITS + COUNTER_DIGITS), 36);
   const wallMs = Math.max(0, Math.floor(nowMs));
   if (wallMs > lastMs) {
     return format(wallMs, 0, node);

@@ -13,6 +13,10 @@ export function originOf(text: string): Origin {
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '') {
     throw new AppError('bad-request', 'Not a web address.');
   }
+  // The browser's match patterns don't tell a host with a trailing dot from one without: it is never chosen.
+  if (url.hostname.endsWith('.')) {
+    throw new AppError('bad-request', 'A host name that ends in a dot can\u2019t be chosen.');
+  }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     throw new AppError('bad-request', 'Only secure (https) sites can be chosen.');
   }
@@ -31,14 +35,12 @@ export function originIfChoosable(text: string | undefined): Origin | undefined 
   }
 }
 
-/** The hosts that browsers treat as potentially trustworthy without https (Secure Contexts, section 3.1). */
+/**
+ * The loopback hosts that can be chosen without https: those that browsers treat as potentially trustworthy
+ * (Secure Contexts, section 3.1) and that the manifest's optional hosts name.
+ */
 export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127(\.\d{1,3}){3}$/u.test(hostname)
-  );
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1';
 }
 
 /**

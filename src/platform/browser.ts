@@ -1,4 +1,2 @@
-import browser from 'webextension-polyfill';
-
-/** The browser's extension API, with promises in both browsers. The only place the polyfill is imported. */
-export { browser };
+/** The one value import of the polyfill: whoever needs the browser needs this folder. */
+export { default as browser } from 'webextension-polyfill';

@@ -1,0 +1,49 @@
+/**
+ * Builds everything that is shipped: `dist/chrome` and `dist/firefox` (the extension), `dist/sdk` (for vendors).
+ * One source, the same bytes from run to run.
+ */
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build, createServer } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+process.chdir(root);
+for (const mode of ['chrome', 'firefox']) {
+  await build({ mode, logLevel: 'warn' });
+}
+await buildSdk();
+await writeProtocolSchema();
+
+async function buildSdk() {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: 'dist/sdk',
+      emptyOutDir: true,
+      target: 'es2022',
+      minify: false,
+      lib: { entry: 'src/sdk/index.ts', formats: ['es'], fileName: () => 'index.js' },
+    },
+  });
+  await cp('src/sdk/README.md', 'dist/sdk/README.md');
+}
+
+/** The protocol as JSON Schema, from the very schemas that the background checks with. */
+async function writeProtocolSchema() {
+  const server = await createServer({
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const { protocolJsonSchema } = await server.ssrLoadModule('/scripts/lib/protocol-json-schema.ts');
+    await mkdir('dist/sdk', { recursive: true });
+    await writeFile('dist/sdk/protocol.schema.json', `${JSON.stringify(protocolJsonSchema(), null, 2)}\n`);
+  } finally {
+    await server.close();
+  }
+}

@@ -1,0 +1,105 @@
+import type { AppContext } from '../app/context.ts';
+import { chooseSite } from '../app/choose-site.ts';
+import { findVendor } from '../app/find-vendor.ts';
+import { leaveSite } from '../app/leave-site.ts';
+import { listChosenSites } from '../app/list-chosen-sites.ts';
+import type { Origin } from '../domain/ids.ts';
+import { matchPatternOf } from '../domain/origin.ts';
+import type { Vendor } from '../domain/vendor.ts';
+import { noticeAllSites } from '../platform/notices.ts';
+import { hasSite, heldPatterns, isWidePattern, removePatterns, removeSite } from '../platform/permissions.ts';
+import { forgetChoice, type SiteChoice, takeChoices } from '../platform/site-choices.ts';
+import { connectOpenTab, registerSiteScripts } from '../platform/site-scripts.ts';
+import { reloadTab, tellTabs } from '../platform/tabs.ts';
+
+/**
+ * Keeps three things equal: what the person chose (the database), what the browser allows (permissions),
+ * and what runs where (registered scripts). The browser's word is necessary, never sufficient.
+ */
+export class SiteKeeper {
+  readonly #ready: Promise<AppContext>;
+  readonly #tellGrantsChanged: (origin: Origin) => Promise<void>;
+
+  constructor(ready: Promise<AppContext>, tellGrantsChanged: (origin: Origin) => Promise<void>) {
+    this.#ready = ready;
+    this.#tellGrantsChanged = tellGrantsChanged;
+  }
+
+  /** On install, start, and whenever permissions or choices change. One at a time, and the same however often. */
+  reconcile(): Promise<void> {
+    return navigator.locks.request('sayso-reconcile', async () => {
+      await this.#handBackAllSites();
+      await this.#finishChoices();
+      const held = new Set(await heldPatterns());
+      const sites: Vendor[] = [];
+      for (const vendor of await listChosenSites(await this.#ready)) {
+        if (held.has(matchPatternOf(vendor.origin))) {
+          sites.push(vendor);
+        } else {
+          await this.#lost(vendor.origin);
+        }
+      }
+      await registerSiteScripts(sites.filter(({ isBlocked }) => !isBlocked));
+    });
+  }
+
+  /** One of Sayso's pages changed what holds for a site: scripts follow, open tabs are told. */
+  async changed(origin: Origin): Promise<void> {
+    await this.reconcile();
+    const vendor = await findVendor(await this.#ready, { origin });
+    await this.#tellGrantsChanged(origin);
+    if (vendor?.hasStars !== true || vendor.isBlocked) {
+      await tellTabs({ wire: 'inline', event: 'off', origin });
+    }
+    await this.#giveBack(origin);
+  }
+
+  // Firefox shows a switch for all sites since the pattern is declared. Nobody chose them: it goes back, and the person is told.
+  async #handBackAllSites(): Promise<void> {
+    const wide = (await heldPatterns()).filter(isWidePattern);
+    if (wide.length > 0) {
+      await removePatterns(wide);
+      await noticeAllSites();
+    }
+  }
+
+  // The popup may have closed under the browser's dialog: what was pressed there is finished here.
+  async #finishChoices(): Promise<void> {
+    for (const choice of await takeChoices(hasSite)) {
+      await this.#choose(choice);
+    }
+  }
+
+  async #choose({ origin, connect, stars, tabId }: SiteChoice): Promise<void> {
+    await chooseSite(await this.#ready, {
+      origin,
+      ...(connect !== undefined && { connect }),
+      ...(stars !== undefined && { stars }),
+    });
+    if (tabId !== undefined) {
+      const vendor = await findVendor(await this.#ready, { origin });
+      await registerSiteScripts((await listChosenSites(await this.#ready)).filter(({ isBlocked }) => !isBlocked));
+      if (stars === true && vendor?.hasStars === true) {
+        // The guards that keep the stars to the person must be there before the page's own listeners.
+        await reloadTab(tabId);
+      } else if (connect === true) {
+        await connectOpenTab(tabId, origin);
+      }
+    }
+  }
+
+  async #lost(origin: Origin): Promise<void> {
+    await leaveSite(await this.#ready, { origin, connect: true, stars: true });
+    await forgetChoice(origin);
+    await this.#tellGrantsChanged(origin);
+    await tellTabs({ wire: 'inline', event: 'off', origin });
+  }
+
+  // A site that was left or forgotten goes back to the browser, unless a sibling on another port needs the pattern.
+  async #giveBack(origin: Origin): Promise<void> {
+    const needed = (await listChosenSites(await this.#ready)).map((vendor) => matchPatternOf(vendor.origin));
+    if (!needed.includes(matchPatternOf(origin)) && (await hasSite(origin))) {
+      await removeSite(origin);
+    }
+  }
+}

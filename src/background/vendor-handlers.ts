@@ -1,0 +1,50 @@
+import { heldGrants } from '../app/held-grants.ts';
+import { rankItems } from '../app/rank-items.ts';
+import { readPreferences } from '../app/read-preferences.ts';
+import { readRatings } from '../app/read-ratings.ts';
+import { withdrawGrant } from '../app/withdraw-grant.ts';
+import type { AppContext } from '../app/context.ts';
+import type { GrantId } from '../domain/ids.ts';
+import { propertyValueOf, reviewOf, vendorGrantOf } from '../protocol/to-schema-org.ts';
+import type { VendorGrant } from '../protocol/vendor-schemas.ts';
+import { rankRequestOf } from './rank-request.ts';
+import type { AskBroker } from './ask-broker.ts';
+import type { VendorHandlers } from './vendor-router.ts';
+
+/** What each call of the vendor wire does: a use-case, then schema.org. */
+export function vendorHandlers(ready: Promise<AppContext>, broker: AskBroker): VendorHandlers {
+  return {
+    request: (ask, { caller, callId }) => broker.request(ask, caller, callId),
+
+    async grants(_input, { caller }) {
+      const held = await heldGrants(await ready, { origin: caller.origin });
+      return held.map((grant) => vendorGrantOf(grant) as VendorGrant);
+    },
+
+    async ratings(query, { caller: { origin }, callId }) {
+      const { rows, next } = await readRatings(await ready, { origin, callId, query });
+      const items = rows.map(({ item, rating, fields }) => reviewOf(origin, item, rating, fields));
+      return { '@context': 'https://schema.org', items, ...(next !== undefined && { next }) };
+    },
+
+    async preferences(query, { caller: { origin }, callId }) {
+      const { preferences, next } = await readPreferences(await ready, { origin, callId, query });
+      return {
+        '@context': 'https://schema.org',
+        items: preferences.map(propertyValueOf),
+        ...(next !== undefined && { next }),
+      };
+    },
+
+    async rank(references, { caller: { origin }, callId }) {
+      const order = await rankItems(await ready, { origin, callId, items: references.map(rankRequestOf) });
+      return order.map((index) => ({ index }));
+    },
+
+    async withdraw(grantId, { caller: { origin } }) {
+      await withdrawGrant(await ready, { origin, grantId: grantId as string as GrantId });
+      await broker.tellGrantsChanged(origin);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { AppError } from '../domain/errors.ts';
+import type { RecordId } from '../domain/ids.ts';
+import { failureOf, type VendorReply } from '../protocol/vendor-reply.ts';
+import {
+  LATER_CALLS,
+  PROVIDE_CALL,
+  type VendorCall,
+  type VendorInput,
+  type VendorOutput,
+  vendorCalls,
+  vendorMessage,
+} from '../protocol/vendor-wire.ts';
+import { whatIsWrong } from '../protocol/what-is-wrong.ts';
+import { type Caller, callerOf } from './caller.ts';
+
+/** A handler's way to say 'not yet'. */
+export interface Pending {
+  readonly againMs: number;
+}
+
+/** What every handler gets beside its input: the browser's word for who asks, and the call's own id. */
+export interface VendorContext {
+  readonly caller: Caller;
+  readonly callId: RecordId;
+}
+
+/** Exhaustive by construction: a call of the wire without a handler does not compile. */
+export type VendorHandlers = {
+  readonly [C in VendorCall]: (
+    input: VendorInput<C>,
+    context: VendorContext,
+  ) => Promise<VendorOutput<C> | { readonly pending: Pending }>;
+};
+
+export interface VendorRouter {
+  readonly handlers: VendorHandlers;
+  /** Puts the provider into the caller's document, if its origin is connected. */
+  readonly provide: (caller: Caller) => Promise<void>;
+  /** @throws {AppError} `too-much` */
+  readonly spend: (caller: Caller) => void;
+}
+
+const NAMES: ReadonlySet<string> = new Set(Object.keys(vendorCalls));
+const LATER: ReadonlySet<string> = new Set(LATER_CALLS);
+
+/**
+ * Answers one message of a chosen page's bridge.
+ *
+ * Who asks is the browser's word. Input is parsed before, and output after, the handler:
+ * a handler cannot leak a field that the wire does not have.
+ */
+export async function answerVendor(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  router: VendorRouter,
+): Promise<VendorReply> {
+  try {
+    const caller = callerOf(sender);
+    const parsed = v.safeParse(vendorMessage, message);
+    if (!parsed.success) {
+      throw new AppError('unknown-call', 'Not a message of this version.');
+    }
+    const { id, call, input } = parsed.output;
+    if (call === PROVIDE_CALL) {
+      await router.provide(caller);
+      return { kind: 'answer', json: 'null' };
+    }
+    router.spend(caller);
+    if (LATER.has(call)) {
+      throw new AppError('not-supported', `${call} is not supported by this version of Sayso.`);
+    }
+    if (!isCall(call)) {
+      throw new AppError('unknown-call', 'No such call.');
+    }
+    return await answer(call, input, { caller, callId: id as string as RecordId }, router.handlers);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) {
+      console.error('A vendor call failed', thrown);
+    }
+    return failureOf(thrown);
+  }
+}
+
+async function answer<C extends VendorCall>(
+  call: C,
+  json: string | undefined,
+  context: VendorContext,
+  handlers: VendorHandlers,
+): Promise<VendorReply> {
+  const wire: {
+    input: v.GenericSchema<unknown, VendorInput<C>>;
+    output: v.GenericSchema<unknown, VendorOutput<C>>;
+  } = vendorCalls[call] as never;
+  const input = v.safeParse(wire.input, json === undefined ? undefined : JSON.parse(json));
+  if (!input.success) {
+    throw new AppError('bad-request', `${call}: ${whatIsWrong(input.issues)}`);
+  }
+  const value = await handlers[call](input.output, context);
+  if (typeof value === 'object' && value !== null && 'pending' in value) {
+    return { kind: 'pending', againMs: value.pending.againMs };
+  }
+  return { kind: 'answer', json: JSON.stringify(v.parse(wire.output, value)) };
+}
+
+function isCall(call: string): call is VendorCall {
+  return NAMES.has(call);
+}

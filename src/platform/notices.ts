@@ -1,0 +1,18 @@
+import { browser } from './browser.ts';
+
+const KEY = 'allSitesHandedBackAtMs';
+
+/** Written down for the person: the browser had given Sayso every site, and Sayso gave them back. */
+export async function noticeAllSites(): Promise<void> {
+  await browser.storage.local.set({ [KEY]: Date.now() });
+}
+
+/** When it happened, in milliseconds since the Unix epoch; `undefined` if never, or once it was dismissed. */
+export async function allSitesNotice(): Promise<number | undefined> {
+  const { [KEY]: atMs } = await browser.storage.local.get(KEY);
+  return typeof atMs === 'number' ? atMs : undefined;
+}
+
+export async function dismissAllSitesNotice(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}

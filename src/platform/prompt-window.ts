@@ -1,0 +1,68 @@
+import { browser } from './browser.ts';
+
+const PAGE = 'src/ui/prompt/prompt.html';
+const SIZE = { width: 480, height: 720 } as const;
+
+export interface PromptSurface {
+  readonly windowId?: number;
+  readonly promptTabId?: number;
+}
+
+/**
+ * Opens Sayso's own window for one ask. A browser that will not make one ('Bounds must be at least 50% within visible
+ * screen space', a phone without windows) gets it without bounds, then as a tab: an ask never hangs for want of a surface.
+ */
+export async function openPromptWindow(askId: string): Promise<PromptSurface> {
+  const url = browser.runtime.getURL(`${PAGE}?id=${encodeURIComponent(askId)}`);
+  for (const bounds of [SIZE, {}]) {
+    try {
+      const window = await browser.windows.create({ url, type: 'popup', ...bounds });
+      if (window.id !== undefined) {
+        return { windowId: window.id };
+      }
+    } catch (thrown) {
+      console.warn('Sayso could not open its window this way and tries another', thrown);
+    }
+  }
+  const tab = await browser.tabs.create({ url, active: true });
+  return tab.id === undefined ? {} : { promptTabId: tab.id };
+}
+
+export async function isSurfaceOpen({ windowId, promptTabId }: PromptSurface): Promise<boolean> {
+  try {
+    if (windowId !== undefined) {
+      await browser.windows.get(windowId);
+      return true;
+    }
+    if (promptTabId !== undefined) {
+      await browser.tabs.get(promptTabId);
+      return true;
+    }
+    return false;
+  } catch {
+    // Gone: the browser says so by failing.
+    return false;
+  }
+}
+
+export async function closeSurface({ windowId, promptTabId }: PromptSurface): Promise<void> {
+  try {
+    if (windowId !== undefined) {
+      await browser.windows.remove(windowId);
+    } else if (promptTabId !== undefined) {
+      await browser.tabs.remove(promptTabId);
+    }
+  } catch {
+    // It closed by itself meanwhile.
+  }
+}
+
+/** Whether the tab is the one its window shows. A tab that is gone is not. */
+export async function isTabShown(tabId: number): Promise<boolean> {
+  try {
+    const { active } = await browser.tabs.get(tabId);
+    return active;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import { browser } from './browser.ts';
+
+export type Announcement =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable'; readonly status?: number }
+  | { readonly kind: 'text'; readonly text: string };
+
+const MOST = 65_536;
+
+/**
+ * Reads a site's `/.well-known/customer.json` when the person opens the popup there: from the page's own origin only,
+ * without cookies or referrer, following no redirect. The text is the vendor's: the caller checks it.
+ *
+ * @param href - the page's `<link rel="customer">`, absolute
+ */
+export async function readAnnouncement(tabId: number, href: string | undefined): Promise<Announcement> {
+  if (href === undefined) {
+    return { kind: 'none' };
+  }
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: fetchHere, args: [href, MOST] });
+    return (frame?.result as Announcement | undefined) ?? { kind: 'unreadable' };
+  } catch {
+    // The tab is gone or closed to scripts: there is nothing to read.
+    return { kind: 'unreadable' };
+  }
+}
+
+// Runs in the page's isolated world: it must hold all it needs.
+async function fetchHere(href: string, most: number): Promise<Announcement> {
+  if (new URL(href, location.href).origin !== location.origin) {
+    return { kind: 'unreadable' };
+  }
+  try {
+    const response = await fetch(href, {
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-cache',
+      signal: AbortSignal.timeout(5_000),
+    });
+    if (!response.ok) {
+      return { kind: 'unreadable', status: response.status };
+    }
+    return { kind: 'text', text: (await response.text()).slice(0, most + 1) };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}

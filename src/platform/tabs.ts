@@ -1,0 +1,34 @@
+import { browser } from './browser.ts';
+
+export interface ActivePage {
+  readonly tabId: number;
+  /** What `activeTab` lets Sayso see of the address: absent on the browser's own pages. */
+  readonly url: string | undefined;
+  readonly title: string | undefined;
+}
+
+/** The page the toolbar button was pressed on. */
+export async function activePage(): Promise<ActivePage | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? undefined : { tabId: tab.id, url: tab.url, title: tab.title };
+}
+
+/** Loads a tab again, so that scripts that must start before the page's own do. */
+export function reloadTab(tabId: number): Promise<void> {
+  return browser.tabs.reload(tabId);
+}
+
+/** Opens one of Sayso's own pages: `src/ui/dashboard/dashboard.html#sites`. */
+export async function openOwnPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
+
+/** Tells every tab, or some, and minds nothing of those that have no ear. */
+export async function tellTabs(message: unknown, tabIds?: readonly number[]): Promise<void> {
+  const ids = tabIds ?? (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
+  await Promise.all(ids.map((id) => browser.tabs.sendMessage(id, message, { frameId: 0 }).then(ignore, ignore)));
+}
+
+function ignore(): void {
+  // Most tabs have no script of ours, and say so by failing.
+}

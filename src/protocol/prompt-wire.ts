@@ -1,0 +1,23 @@
+/** What Sayso's own pages tell the background. They share the database, so this wire only says that something changed. */
+import * as v from 'valibot';
+
+export const PROMPT_WIRE = 'prompt';
+
+const text = v.pipe(v.string(), v.maxLength(400));
+
+export const promptCalls = {
+  /** A grant or a choice of this origin changed: scripts, permissions and open tabs follow. */
+  changed: { input: text, output: v.null() },
+  /** The ask of this id was answered; the decision is in the database. */
+  decided: { input: v.pipe(v.string(), v.uuid()), output: v.null() },
+  /** Ratings changed: stars on open pages look again. */
+  rated: { input: text, output: v.null() },
+} as const;
+
+export type PromptCall = keyof typeof promptCalls;
+
+export const promptMessage = v.strictObject({
+  wire: v.literal(PROMPT_WIRE),
+  call: v.pipe(v.string(), v.maxLength(40)),
+  input: text,
+});
