@@ -1,5 +1,3 @@
-import type { LitElement } from 'lit';
-
 /** Puts one of our elements on the page, with properties, and waits until it has drawn itself. */
 export async function mount<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -14,16 +12,21 @@ export async function mount<Name extends keyof HTMLElementTagNameMap>(
 
 /** Waits until an element has drawn its last change. */
 export async function drawn(element: HTMLElement): Promise<void> {
-  await (element as LitElement).updateComplete;
+  await (element as unknown as { readonly updateComplete: Promise<boolean> }).updateComplete;
 }
 
 /** The first element in its shadow root that fits. */
-export function within<T extends Element = HTMLElement>(element: HTMLElement, selector: string): T {
-  const found = element.shadowRoot!.querySelector<T>(selector);
+export function within(element: HTMLElement, selector: string): HTMLElement {
+  const found = element.shadowRoot!.querySelector<HTMLElement>(selector);
   if (!found) {
     throw new Error(`no ${selector} in ${element.tagName}`);
   }
   return found;
+}
+
+/** As {@link within}, for a field that is typed into or ticked. */
+export function fieldWithin(element: HTMLElement, selector: string): HTMLInputElement {
+  return within(element, selector) as HTMLInputElement;
 }
 
 /** What a person reads in it, on one line. */

@@ -3,7 +3,7 @@ import '../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RatingChanged } from '../../../../src/ui/components/sayso-stars.ts';
 import '../../../../src/ui/components/sayso-stars.ts';
-import { drawn, mount, textOf, within } from '../../../support/mount.ts';
+import { drawn, fieldWithin, mount, textOf, within } from '../../../support/mount.ts';
 
 beforeEach(() => vi.useFakeTimers());
 
@@ -15,12 +15,12 @@ afterEach(() => {
 async function starsWithEar(halfStars: 0 | 7 = 0) {
   const stars = await mount('sayso-stars', { halfStars, label: 'Your rating of Dune' });
   const heard = vi.fn();
-  stars.addEventListener('rating-changed', (event: RatingChanged) => heard(event.detail.halfStars));
+  stars.addEventListener('rating-changed', (event: RatingChanged) => void heard(event.detail.halfStars));
   return { stars, heard };
 }
 
 function pick(stars: HTMLElement, value: number): void {
-  const input = within<HTMLInputElement>(stars, `input[value="${value}"]`);
+  const input = fieldWithin(stars, `input[value="${value}"]`);
   input.checked = true;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }

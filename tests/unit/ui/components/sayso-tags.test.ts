@@ -3,15 +3,15 @@ import '../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TagsChanged } from '../../../../src/ui/components/sayso-tags.ts';
 import '../../../../src/ui/components/sayso-tags.ts';
-import { drawn, mount, within } from '../../../support/mount.ts';
+import { drawn, fieldWithin, mount, within } from '../../../support/mount.ts';
 
 afterEach(() => document.body.replaceChildren());
 
 async function tagsWithEar(tags: readonly string[] = []) {
   const element = await mount('sayso-tags', { tags });
   const heard = vi.fn();
-  element.addEventListener('tags-changed', (event: TagsChanged) => heard(event.detail.tags));
-  const input = within<HTMLInputElement>(element, 'input');
+  element.addEventListener('tags-changed', (event: TagsChanged) => void heard(event.detail.tags));
+  const input = fieldWithin(element, 'input');
   return { element, heard, input };
 }
 

@@ -1,0 +1,16 @@
+import type { Rating } from '../../domain/rating.ts';
+import { STARS } from '../../domain/scale.ts';
+import { formatGiven, formatMoment } from '../format.ts';
+import { t, tn } from '../i18n.ts';
+
+/** When a rating was given, where it came from, on which scale, and how often it was changed, in a line. */
+export function ratingStory(rating: Rating, versions: number): string {
+  const day = formatMoment(rating.ratedAt);
+  return [
+    rating.source === 'person' ? t('popup_rated', day) : t('popup_rated_from', day, rating.source),
+    rating.given.best === STARS.best ? '' : t('popup_given_as', formatGiven(rating.given)),
+    versions === 0 ? '' : `${tn('popup_versions', versions)}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

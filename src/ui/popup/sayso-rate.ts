@@ -1,0 +1,206 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { AppContext } from '../../app/context.ts';
+import { deleteRating } from '../../app/delete-rating.ts';
+import { describeItem } from '../../app/describe-item.ts';
+import { editRating } from '../../app/edit-rating.ts';
+import { type KnownItem, lookUpRatings } from '../../app/look-up-ratings.ts';
+import { rateItem } from '../../app/rate-item.ts';
+import { undoChange } from '../../app/undo-change.ts';
+import { watch } from '../../app/watch.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import type { ItemFacts } from '../../domain/item.ts';
+import type { Rating } from '../../domain/rating.ts';
+import { givenByStars, halfStarsOf } from '../../domain/scale.ts';
+import { ratingsChanged } from '../../platform/tell.ts';
+import '../components/sayso-note.ts';
+import type { NoteChanged } from '../components/sayso-note.ts';
+import '../components/sayso-notice.ts';
+import { type RatingChanged, starsText } from '../components/sayso-stars.ts';
+import '../components/sayso-tags.ts';
+import type { TagsChanged } from '../components/sayso-tags.ts';
+import { t } from '../i18n.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { tell } from '../tell.ts';
+import { Watched } from '../watched.ts';
+import type { PageThings } from './page-things.ts';
+import { ratingStory } from './rating-story.ts';
+import type { ItemDescribed, ThingChosen } from './sayso-thing.ts';
+import './sayso-thing.ts';
+
+/**
+ * The thing of this page, and what the person thinks of it. Everything given here is saved by itself, at once.
+ *
+ * @fires {Told} told - something was saved, and how to take it back
+ */
+export class SaysoRate extends LitElement {
+  static override properties = {
+    context: { attribute: false },
+    things: { attribute: false },
+    _facts: { state: true },
+    _failure: { state: true },
+  };
+
+  declare context: AppContext;
+  declare things: PageThings;
+  /** The chosen thing, with the person's corrections of what was recognised. */
+  declare _facts: ItemFacts | undefined;
+  declare _failure: unknown;
+
+  readonly #known = new Watched<KnownItem | undefined>(this, () => () => undefined);
+
+  static override styles = [
+    base,
+    controls,
+    css`
+      sayso-note,
+      sayso-tags {
+        margin-block-start: var(--sayso-gap-3);
+      }
+
+      sayso-notice {
+        margin-block: var(--sayso-gap-3);
+      }
+
+      sayso-stars {
+        margin-block: var(--sayso-gap-2) var(--sayso-gap-1);
+        margin-inline-start: -0.25rem;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this._facts = undefined;
+    this._failure = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('things')) {
+      this.#choose(this.things.first);
+    }
+  }
+
+  protected override render() {
+    const facts = this._facts;
+    if (!facts) {
+      return html``;
+    }
+    const known = this.#known.value;
+    const rating = known?.rating;
+    const shown = known?.item ?? facts;
+    return html`
+      <sayso-thing
+        .facts=${shown}
+        .things=${this.things}
+        @thing-chosen=${(event: ThingChosen) => this.#choose(event.detail.facts)}
+        @item-described=${this.#onDescribed}
+      ></sayso-thing>
+      <sayso-stars
+        .halfStars=${rating === undefined ? 0 : halfStarsOf(rating.value)}
+        .label=${t('stars_label_of', shown.name)}
+        @rating-changed=${this.#onRated}
+      ></sayso-stars>
+      ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
+      ${this.#known.failure === undefined ? nothing : html`<sayso-notice .failure=${this.#known.failure}></sayso-notice>`}
+      ${rating === undefined ? nothing : this.#saidOf(rating, known?.versions ?? 0)}
+    `;
+  }
+
+  #saidOf(rating: Rating, versions: number) {
+    return html`
+      <p class="quiet small">${ratingStory(rating, versions)}</p>
+      <sayso-note
+        .text=${rating.text ?? ''}
+        placeholder=${t('popup_note_placeholder')}
+        @note-changed=${(event: NoteChanged) => this.#onNote(rating, event.detail.text)}
+      ></sayso-note>
+      <sayso-tags
+        .tags=${rating.tags ?? []}
+        @tags-changed=${(event: TagsChanged) => this.#onTags(rating, event.detail.tags)}
+      ></sayso-tags>
+    `;
+  }
+
+  #choose(facts: ItemFacts): void {
+    this._facts = facts;
+    this.#known.value = undefined;
+    this.#known.rewatch(
+      watch(async () => {
+        const [known] = await lookUpRatings(this.context, { things: [facts.identifiers] });
+        return known;
+      }),
+    );
+  }
+
+  async #onRated({ detail: { halfStars } }: RatingChanged): Promise<void> {
+    const facts = this._facts;
+    const known = this.#known.value;
+    if (!facts) {
+      return;
+    }
+    if (halfStars === 0) {
+      if (known?.rating) {
+        const { itemId } = known.rating;
+        await this.#save(() => deleteRating(this.context, { itemIds: [itemId] }), t('popup_removed'));
+      }
+      return;
+    }
+    const given = givenByStars(halfStars);
+    const { text, tags } = known?.rating ?? {};
+    await this.#save(
+      () => rateItem(this.context, { facts, given, ...(text !== undefined && { text }), ...(tags && { tags }) }),
+      t('popup_saved', starsText(halfStars)),
+    );
+  }
+
+  async #onNote({ itemId }: Rating, text: string): Promise<void> {
+    await this.#save(
+      () => editRating(this.context, { itemId, text: text === '' ? null : text }),
+      t('popup_note_saved'),
+    );
+  }
+
+  async #onTags({ itemId }: Rating, tags: readonly string[]): Promise<void> {
+    await this.#save(() => editRating(this.context, { itemId, tags }), t('common_saved'));
+  }
+
+  /** A correction goes into the record if there is one, else it waits in hand for the rating. */
+  async #onDescribed({ detail }: ItemDescribed): Promise<void> {
+    const itemId = this.#known.value?.item.id;
+    if (itemId !== undefined) {
+      await this.#save(() => describeItem(this.context, { itemId, ...detail }), t('popup_described'));
+    } else if (this._facts) {
+      this._facts = { ...this._facts, ...detail };
+    }
+  }
+
+  async #save(change: () => Promise<{ readonly journalId: RecordId }>, text: string): Promise<void> {
+    try {
+      const { journalId } = await change();
+      this._failure = undefined;
+      tell(this, { text, undo: () => this.#undo(journalId) });
+      await ratingsChanged();
+    } catch (thrown) {
+      this._failure = thrown;
+      // What is on the stars and what is kept must not differ: they show again what is kept.
+      const stars = this.renderRoot.querySelector('sayso-stars');
+      if (stars) {
+        stars.halfStars = this.#known.value?.rating ? halfStarsOf(this.#known.value.rating.value) : 0;
+      }
+    }
+  }
+
+  async #undo(journalId: RecordId): Promise<void> {
+    await undoChange(this.context, { journalId });
+    await ratingsChanged();
+  }
+}
+
+customElements.define('sayso-rate', SaysoRate);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sayso-rate': SaysoRate;
+  }
+}
