@@ -7,8 +7,8 @@ export function foldName(text: string): string {
 }
 
 /**
- * How much two names agree, 0 to 1. One that holds the other whole agrees nearly as much as one that equals it;
- * otherwise it is the share of letter pairs that both have.
+ * How much two names agree, 0 to 1. One that holds the other whole agrees by 0.6 or more, the more of it the other is;
+ * else it is the share of letter pairs that both have.
  *
  * @param left - folded by {@link foldName}, as is `right`
  */
@@ -21,8 +21,7 @@ export function agreement(left: string, right: string): number {
   }
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   if (long.includes(short)) {
-    // A short word is in many a name: it says less.
-    return short.length >= 4 || /[^\p{ASCII}]/u.test(short) ? 0.9 : 0.5 + (short.length / long.length) * 0.4;
+    return 0.6 + (short.length / long.length) * 0.35;
   }
   return sharedPairs(short, long);
 }

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly score: number;
   /** 0 to 1: how much its name agrees with the page's headings and titles. */
   readonly agreement: number;
+  /** It gives the page's own address as its. */
+  readonly isAtAddress: boolean;
 }
 
 const MAX_CANDIDATES = 150;
@@ -37,8 +39,12 @@ export function rankCandidates(things: readonly Thing[], head: PageHead): readon
   return candidates.sort((left, right) => right.score - left.score);
 }
 
-/** Whether a candidate may be shown as what the page is about: named by the page, and more than a mention. */
-export function isConvincing(candidate: Candidate, head: PageHead, things: readonly Thing[]): boolean {
+/**
+ * Whether a candidate may be shown as what the page is about: named by the page, and more than a mention.
+ *
+ * @param rivals - how many other things of its kind the page has
+ */
+export function isConvincing(candidate: Candidate, head: PageHead, things: readonly Thing[], rivals: number): boolean {
   const { thing, kind } = candidate;
   if (isMentionedKind(kind) && kind !== head.ogKind && !(candidate.agreement >= 0.9 && hasEvidence(thing))) {
     return false;
@@ -52,7 +58,11 @@ export function isConvincing(candidate: Candidate, head: PageHead, things: reado
   if (isGoods && !hasEvidence(thing) && head.ogKind === undefined) {
     return false;
   }
-  return candidate.name === '' ? hasEvidence(thing) : candidate.agreement >= 0.5;
+  if (candidate.name === '') {
+    return hasEvidence(thing);
+  }
+  // Among several of a kind, holding a word of the title is not enough: that is how a list's own entries look.
+  return candidate.agreement >= (rivals >= 2 ? 0.8 : 0.5) || candidate.isAtAddress;
 }
 
 function candidateOf(thing: Thing, kind: ItemKind, head: PageHead, index: number): Candidate {
@@ -60,13 +70,14 @@ function candidateOf(thing: Thing, kind: ItemKind, head: PageHead, index: number
   const agreed = agreementWithHead(foldName(name), head);
   let score = 3 * agreed - index / MAX_CANDIDATES;
   score += thing.holder === undefined || thing.role !== undefined ? 0.5 : 0;
-  score += addressScore(thing, head);
+  const byAddress = addressScore(thing, head);
+  score += byAddress;
   score += hasHardEvidence(thing) ? 1 : 0;
   score += hasEvidence(thing) ? 0.5 : 0;
   score += kind === head.ogKind ? 1 : 0;
   score -= isMentionedKind(kind) ? 2 : 0;
   score -= isAside(thing) ? 2 : 0;
-  return { thing, kind, name, score, agreement: agreed };
+  return { thing, kind, name, score, agreement: agreed, isAtAddress: byAddress > 0 };
 }
 
 /** 0 to 1: how much a folded name agrees with what the page is headed. */
@@ -82,7 +93,10 @@ export function agreementWithHead(folded: string, head: PageHead): number {
 }
 
 function addressScore(thing: Thing, head: PageHead): number {
-  const [address] = addressesOf(thing, 'url');
+  const [address] = [
+    ...addressesOf(thing, 'url', 'mainEntityOfPage'),
+    ...offersOf(thing).flatMap((offer) => addressesOf(offer, 'url')),
+  ];
   const own = address === undefined || !URL.canParse(head.url) ? undefined : canonicalUrl(address, head.url);
   if (own === undefined) {
     return 0;
@@ -91,6 +105,10 @@ function addressScore(thing: Thing, head: PageHead): number {
   return path === pathOf(head.url) || (head.canonicalUrl !== undefined && path === pathOf(head.canonicalUrl))
     ? 1.5
     : -0.5;
+}
+
+function offersOf(thing: Thing): readonly Thing[] {
+  return thingsOf(thing, 'offers').slice(0, 3);
 }
 
 function pathOf(url: string): string {

@@ -13,7 +13,7 @@ const MAKERS = [
   'creator',
   'artist',
   'developer',
-  'productionCompany',
+
   'manufacturer',
 ];
 const DATES = [
@@ -62,12 +62,15 @@ export function brandOfThing(thing: Thing): string | undefined {
   return undefined;
 }
 
-/** @param host - whose stock numbers the thing's are */
-export function factsOfThing(thing: Thing, kind: ItemKind, host: string): ItemFacts {
+/**
+ * @param host - whose stock numbers the thing's are
+ * @param url - of the page, if the thing is what it is about
+ */
+export function factsOfThing(thing: Thing, kind: ItemKind, host: string, url = ''): ItemFacts {
   const brand = brandOfThing(thing);
   const identifiers = new IdentifierSet();
-  addIdentifiersOfThing(identifiers, thing, host, brand);
-  const creators = wordsOf(textsOf(thing, ...MAKERS).flatMap(people));
+  addIdentifiersOfThing(identifiers, thing, { host, url, brand });
+  const creators = wordsOf(textsOf(thing, ...MAKERS).flatMap(people)).filter((maker) => maker !== brand);
   const genres = wordsOf(textsOf(thing, 'genre', 'servesCuisine').flatMap((text) => text.split(/\s*[,;|/]\s*/u)));
   const series = seriesOf(thing);
   const year = DATED.includes(kind) ? yearOf(thing) : undefined;

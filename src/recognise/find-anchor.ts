@@ -16,24 +16,27 @@ export function findAnchor(
   scope: Element | undefined,
 ): Element | undefined {
   const folded = foldName(name);
-  const [heading] = head.headings
-    .filter((one) => agreement(one.folded, folded) >= 0.6 && isShown(one.element))
-    .sort((left, right) => agreement(right.folded, folded) - agreement(left.folded, folded));
-  if (heading) {
-    return heading.element;
-  }
-  const named = scope?.querySelector('[itemprop~="name"],[property~="name"]');
-  if (named && named.localName !== 'meta' && isShown(named)) {
-    return named;
-  }
-  const others = document.querySelectorAll('h2,h3,[class*="title" i],[class*="name" i]');
-  for (let index = 0; index < Math.min(others.length, MAX_LOOKED_AT); index += 1) {
-    const element = others[index];
-    if (element && isShown(element) && foldName(visibleText(element)) === folded) {
+  const shown = head.headings.filter((one) => isShown(one.element));
+  const [best] = shown.toSorted((left, right) => agreement(right.folded, folded) - agreement(left.folded, folded));
+  const agreed = best ? agreement(best.folded, folded) : 0;
+  return (
+    (agreed >= 0.85 ? best?.element : undefined) ??
+    named(scope, '[itemprop~="name"],[property~="name"]', folded) ??
+    named(document, 'h2,h3,[class*="title" i],[class*="name" i],[id*="name" i]', folded) ??
+    best?.element
+  );
+}
+
+/** The first element shown that says the name and nothing else. */
+function named(root: ParentNode | undefined, selector: string, folded: string): Element | undefined {
+  const elements = root?.querySelectorAll(selector) ?? [];
+  for (let index = 0; index < Math.min(elements.length, MAX_LOOKED_AT); index += 1) {
+    const element = elements[index];
+    if (element && element.localName !== 'meta' && foldName(visibleText(element)) === folded && isShown(element)) {
       return element;
     }
   }
-  return head.headings.find((one) => isShown(one.element))?.element;
+  return undefined;
 }
 
 /** Whether an element takes part in the layout, where the browser can tell. */

@@ -8,6 +8,7 @@ import {
   skuIdentifier,
 } from '../domain/identifier.ts';
 import { identifiersOfUrl } from '../domain/identifiers-of-url.ts';
+import { textOfElement } from './text.ts';
 import { addressesOf, isThing, type Thing, textsOf, thingsOf, valuesOf } from './thing.ts';
 
 const GTIN = ['gtin13', 'gtin14', 'gtin12', 'gtin8', 'gtin', 'ean', 'ean13', 'upc', 'hasEAN_UCC-13', 'hasGTIN-14'];
@@ -29,14 +30,22 @@ export class IdentifierSet {
   }
 }
 
-/** @param host - whose numbers its stock numbers are */
-export function addIdentifiersOfThing(set: IdentifierSet, thing: Thing, host: string, brand: string | undefined): void {
+/** What a thing's numbers are read beside. */
+export interface Surroundings {
+  /** Whose numbers its stock numbers are. */
+  readonly host: string;
+  /** Of the page about it, else empty. */
+  readonly url: string;
+  readonly brand: string | undefined;
+}
+
+export function addIdentifiersOfThing(set: IdentifierSet, thing: Thing, around: Surroundings): void {
   addGlobal(set, thing);
-  addOwn(set, thing, host, brand);
+  addOwn(set, thing, around);
   addByAgreement(
     set,
     thingsOf(thing, 'offers', 'hasVariant', 'workExample', 'model', 'includesObject', 'typeOfGood'),
-    host,
+    around.host,
   );
   for (const address of addressesOf(thing, 'sameAs', '@id', 'url')) {
     for (const identifier of identifiersOfUrl(address)) {
@@ -74,18 +83,31 @@ function addGlobal(set: IdentifierSet, thing: Thing): void {
   }
 }
 
-function addOwn(set: IdentifierSet, thing: Thing, host: string, brand: string | undefined): void {
-  const [sku] = [...textsOf(thing, 'sku'), ...textsOf(thing, 'productID').map((text) => text.replace(/^\w+:/u, ''))];
+function addOwn(set: IdentifierSet, thing: Thing, { host, url, brand }: Surroundings): void {
+  let sku = stockNumberOf(thing);
   for (const mpn of textsOf(thing, 'mpn', 'model', 'hasMPN')) {
-    if (/^\d+$/u.test(mpn) && mpn === sku) {
-      // The shop's own number twice: it says nothing of the maker's.
-      continue;
+    if (/^\d[\d-]*$/u.test(mpn) && ((sku !== undefined && mpn.startsWith(sku)) || url.includes(mpn))) {
+      // Digits that are the shop's own number, too, say nothing of the maker's.
+      sku ??= mpn;
+    } else if (brand !== undefined) {
+      set.add(mpnIdentifier(brand, mpn));
     }
-    set.add(brand === undefined ? undefined : mpnIdentifier(brand, mpn));
   }
   if (sku !== undefined) {
     addStockNumber(set, sku, host);
   }
+}
+
+/** What the shop calls it. Words after a number that an element holds are the shop's talk, not the number's. */
+function stockNumberOf(thing: Thing): string | undefined {
+  for (const value of valuesOf(thing, 'sku', 'productID')) {
+    const text = typeof value === 'string' ? value : isThing(value) ? '' : textOfElement(value);
+    const number = text.replace(/^(?:sku|mpn|productid):/iu, '').trim();
+    if (number !== '' && !/^https?:/u.test(number)) {
+      return typeof value === 'string' ? number : (/^(?=\S*\d)\S{5,}(?=(?:\s+\S+){2,}$)/u.exec(number)?.[0] ?? number);
+    }
+  }
+  return undefined;
 }
 
 /** Offers, variants and editions have numbers of their own. They are the thing's only where all of them agree. */

@@ -1,61 +1,103 @@
-import { canonicalUrl } from '../domain/canonical-url.ts';
-import { type Identifier, identifierOf } from '../domain/identifier.ts';
-import { factsOfUrl, identifiersOfUrl } from '../domain/identifiers-of-url.ts';
-import type { ItemFacts, ItemKind } from '../domain/item.ts';
+import { cardEntries } from './cards.ts';
+import { isConvincing, rankCandidates } from './choose-main.ts';
 import { findAnchor } from './find-anchor.ts';
-import { type Candidate, isConvincing, rankCandidates } from './choose-main.ts';
-import { factsOfThing } from './facts-of-thing.ts';
-import { addStockNumber, IdentifierSet } from './identifiers-of-thing.ts';
+import { factsOfMain, factsOfUnmarked } from './main-facts.ts';
+import { markedEntries, pathKey } from './marked-entries.ts';
 import { type PageHead, readHead } from './page-head.ts';
 import { nameOfPage } from './page-name.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { readJsonLd } from './read-json-ld.ts';
-import type { Recognition } from './recognition.ts';
+import type { Recognition, RecognisedEntry } from './recognition.ts';
+
+/** Fewer things than this beside each other are no list. */
+const MIN_ENTRIES = 3;
+const MAX_LINKS = 6000;
 
 /**
- * What a page is about. Pure over the document, bounded in time and memory whatever is in it, never throws.
+ * What a page is about. Reads the document and changes nothing, is bounded in time and memory whatever is in it, never throws.
  *
  * @param url - the address the document was loaded from
  */
 export function recognise(document: Document, url: string): Recognition {
+  return finish(recognition(document, url));
+}
+
+/** As {@link recognise}, in pieces: gives control back between steps, so that no piece holds up the page for long. */
+export function* recognition(document: Document, url: string): Generator<undefined, Recognition> {
   const head = readHead(document, url);
-  const things = [...readJsonLd(document), ...readAnnotations(document)];
-  const best = rankCandidates(things, head)[0];
-  const title = nameOfPage(head).name;
-  const common = { title, ...(head.canonicalUrl !== undefined && { canonicalUrl: head.canonicalUrl }) };
-  const address = factsOfUrl(url);
-  const main =
-    best && isConvincing(best, head, things)
-      ? mainOfThing(best, head, address?.kind)
-      : mainOfHead(head, address?.kind ?? head.ogKind);
+  const { name, heading } = nameOfPage(head);
+  const common = { title: name, ...(head.canonicalUrl !== undefined && { canonicalUrl: head.canonicalUrl }) };
+  const things = [...readJsonLd(document)];
+  yield;
+  things.push(...readAnnotations(document));
+  yield;
+  const [best, ...others] = rankCandidates(things, head);
+  yield;
+  const rivals = others.filter((other) => other.kind === best?.kind).length;
+  const convincing = best && isConvincing(best, head, things, rivals) ? best : undefined;
+  const marked =
+    convincing || head.isArticle ? [] : yield* markedEntries(things, url, head.host, linksByPath(document));
+  const main = convincing
+    ? factsOfMain(document, convincing, head)
+    : marked.length < MIN_ENTRIES
+      ? factsOfUnmarked(document, head, heading?.element)
+      : undefined;
   if (main) {
-    const anchor = findAnchor(document, head, main.name, best?.thing.element);
+    const anchor = findAnchor(document, head, main.name, convincing?.thing.element);
     return { page: 'detail', main, ...(anchor && { anchor }), entries: [], ...common };
   }
-  return { page: 'none', entries: [], ...common };
+  const entries = yield* listEntries(document, head, marked);
+  return { page: entries.length > 0 ? 'list' : 'none', entries, ...common };
 }
 
-function mainOfThing(candidate: Candidate, head: PageHead, addressKind: ItemKind | undefined): ItemFacts {
-  const facts = factsOfThing(candidate.thing, candidate.kind, head.host);
-  const kind = facts.kind === 'Product' ? (addressKind ?? facts.kind) : facts.kind;
-  return { ...facts, kind, name: facts.name || nameOfPage(head).name, identifiers: completed(facts.identifiers, head) };
+/**
+ * The things of a list in a part of a page, such as what was added to it since.
+ *
+ * @param root - looked at by itself: fewer than three things in it are given, too
+ */
+export function recogniseEntries(root: ParentNode, document: Document, url: string): readonly RecognisedEntry[] {
+  const head = readHead(document, url);
+  const marked = finish(markedEntries(readAnnotations(root), url, head.host, linksByPath(root)));
+  return marked.length > 0 ? marked : finish(cardEntries(root, head));
 }
 
-function mainOfHead(head: PageHead, kind: ItemKind | undefined): ItemFacts | undefined {
-  const { name } = nameOfPage(head);
-  return kind === undefined || name === '' ? undefined : { kind, name, identifiers: completed([], head) };
+function* listEntries(
+  document: Document,
+  head: PageHead,
+  marked: readonly RecognisedEntry[],
+): Generator<undefined, readonly RecognisedEntry[]> {
+  const entries = marked.length >= MIN_ENTRIES || head.isArticle ? marked : yield* cardEntries(document, head);
+  return entries.length >= MIN_ENTRIES ? entries : [];
 }
 
-function completed(identifiers: readonly Identifier[], head: PageHead): readonly Identifier[] {
-  const set = new IdentifierSet();
-  for (const identifier of [...identifiersOfUrl(head.url), ...identifiers]) {
-    set.add(identifier);
+/** Where each address is linked from, made when first asked for. A heading's link is taken before a picture's. */
+function linksByPath(root: ParentNode): () => ReadonlyMap<string, Element> {
+  let links: Map<string, Element> | undefined;
+  return () => {
+    if (links === undefined) {
+      links = new Map();
+      const elements = root.querySelectorAll('a[href]');
+      for (let index = 0; index < Math.min(elements.length, MAX_LINKS); index += 1) {
+        const element = elements[index];
+        const key = pathKey(element?.getAttribute('href') ?? '');
+        const before = links.get(key);
+        if (
+          element &&
+          (before === undefined || (before.textContent.trim() === '' && element.textContent.trim() !== ''))
+        ) {
+          links.set(key, element);
+        }
+      }
+    }
+    return links;
+  };
+}
+
+function finish<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
   }
-  const number = head.meta.get('product:retailer_item_id');
-  if (number !== undefined) {
-    addStockNumber(set, number, head.host);
-  }
-  const own = canonicalUrl(head.url);
-  set.add(own === undefined ? undefined : identifierOf('url', own));
-  return set.sorted();
 }
