@@ -72,8 +72,10 @@ browser.runtime.onStartup.addListener(() => report(sites.reconcile()));
 browser.permissions.onAdded.addListener(() => report(sites.reconcile()));
 browser.permissions.onRemoved.addListener(() => report(sites.reconcile()));
 
-browser.windows?.onRemoved.addListener(() => report(settleAbandoned()));
-browser.windows?.onFocusChanged.addListener(() => report(showNextAsk()));
+// Firefox for Android has no windows.
+const windows = browser.windows as typeof browser.windows | undefined;
+windows?.onRemoved.addListener(() => report(settleAbandoned()));
+windows?.onFocusChanged.addListener(() => report(showNextAsk()));
 browser.tabs.onRemoved.addListener(() => report(settleAbandoned()));
 browser.tabs.onActivated.addListener(() => report(showNextAsk()));
 

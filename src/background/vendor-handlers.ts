@@ -4,7 +4,7 @@ import { readPreferences } from '../app/read-preferences.ts';
 import { readRatings } from '../app/read-ratings.ts';
 import { withdrawGrant } from '../app/withdraw-grant.ts';
 import type { AppContext } from '../app/context.ts';
-import type { GrantId } from '../domain/ids.ts';
+import { recordId } from '../domain/ids.ts';
 import { propertyValueOf, reviewOf, vendorGrantOf } from '../protocol/to-schema-org.ts';
 import type { VendorGrant } from '../protocol/vendor-schemas.ts';
 import { rankRequestOf } from './rank-request.ts';
@@ -42,7 +42,7 @@ export function vendorHandlers(ready: Promise<AppContext>, broker: AskBroker): V
     },
 
     async withdraw(grantId, { caller: { origin } }) {
-      await withdrawGrant(await ready, { origin, grantId: grantId as string as GrantId });
+      await withdrawGrant(await ready, { origin, grantId: recordId(grantId) });
       await broker.tellGrantsChanged(origin);
       return null;
     },

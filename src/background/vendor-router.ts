@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { AppError } from '../domain/errors.ts';
-import type { RecordId } from '../domain/ids.ts';
+import { type RecordId, recordId } from '../domain/ids.ts';
 import { failureOf, type VendorReply } from '../protocol/vendor-reply.ts';
 import {
   LATER_CALLS,
@@ -74,7 +74,7 @@ export async function answerVendor(
     if (!isCall(call)) {
       throw new AppError('unknown-call', 'No such call.');
     }
-    return await answer(call, input, { caller, callId: id as string as RecordId }, router.handlers);
+    return await answer(call, input, { caller, callId: recordId(id) }, router.handlers);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) {
       console.error('A vendor call failed', thrown);
@@ -89,10 +89,10 @@ async function answer<C extends VendorCall>(
   context: VendorContext,
   handlers: VendorHandlers,
 ): Promise<VendorReply> {
-  const wire: {
+  const wire = vendorCalls[call] as unknown as {
     input: v.GenericSchema<unknown, VendorInput<C>>;
     output: v.GenericSchema<unknown, VendorOutput<C>>;
-  } = vendorCalls[call] as never;
+  };
   const input = v.safeParse(wire.input, json === undefined ? undefined : JSON.parse(json));
   if (!input.success) {
     throw new AppError('bad-request', `${call}: ${whatIsWrong(input.issues)}`);

@@ -8,7 +8,10 @@ import type { VendorEvent, VendorReply } from '../protocol/vendor-reply.ts';
  */
 
 // The polyfill would put 10 kB on every vendor's page; for these calls both browsers return promises already.
-const world = globalThis as { browser?: Browser; chrome?: Browser; saysoBridge?: true };
+type Extension = Pick<Browser, 'i18n'> & {
+  runtime: Partial<Browser['runtime']> & Pick<Browser['runtime'], 'onMessage'>;
+};
+const world = globalThis as { browser?: Extension; chrome?: Extension; saysoBridge?: true };
 const extension = world.browser ?? world.chrome;
 
 const RETRY_MS = [50, 250, 1_000, 3_000];
@@ -21,15 +24,12 @@ const waiting = new Set<() => void>();
 /** Sends until somebody answers. The background is started by the first try and may have died under it. */
 async function send(message: unknown): Promise<VendorReply> {
   for (const waitMs of [...RETRY_MS, undefined]) {
-    try {
-      const reply = (await extension?.runtime.sendMessage(message)) as VendorReply | undefined;
-      if (reply) {
-        return reply;
-      }
-    } catch {
-      // No background, or one that died: what is sent next has the same id.
+    // No background, or one that died: what is sent next has the same id.
+    const reply = (await extension?.runtime.sendMessage?.(message).catch(() => undefined)) as VendorReply | undefined;
+    if (reply) {
+      return reply;
     }
-    if (!extension?.runtime?.id || waitMs === undefined) {
+    if (!extension?.runtime.id || waitMs === undefined) {
       break;
     }
     await new Promise((resolve) => setTimeout(resolve, waitMs));
@@ -86,7 +86,7 @@ function start(): void {
   window.addEventListener('pageshow', wakeAll);
   document.addEventListener('visibilitychange', wakeAll);
   extension?.runtime.onMessage.addListener((message: unknown) => {
-    const { wire, event, origin } = message as VendorEvent;
+    const { wire, event, origin } = message as Partial<VendorEvent>;
     if (wire === 'vendor' && origin === location.origin) {
       if (event === 'grantschange') {
         for (const port of ports) {

@@ -1,11 +1,11 @@
 import { BRIDGE_READY, type FromBridge, HELLO } from '../protocol/page-wire.ts';
 
 // Taken before the page can change them (where Sayso starts first), and never looked up again.
-const { defineProperty, freeze } = Object;
-const { apply } = Reflect;
+const { create, defineProperty, freeze } = Object;
+const { apply, deleteProperty } = Reflect;
 const { parse, stringify } = JSON;
-const post = MessagePort.prototype.postMessage;
-const dispatch = EventTarget.prototype.dispatchEvent;
+const { postMessage: post } = MessagePort.prototype as { postMessage: (this: void) => void };
+const { dispatchEvent: dispatch } = EventTarget.prototype as { dispatchEvent: (this: void) => void };
 const PagePromise = Promise;
 const PageEvent = Event;
 const PageException = DOMException;
@@ -28,7 +28,7 @@ type Settle = (answer: readonly unknown[]) => void;
  */
 export function provide(): void {
   const customer = new EventTarget();
-  const waiting: Record<number, Settle> = { __proto__: null } as never;
+  const waiting = create(null) as Record<number, Settle | undefined>;
   let outstanding = 0;
   let count = 0;
   let missed = 0;
@@ -47,7 +47,7 @@ export function provide(): void {
   function settle(n: number, answer: readonly unknown[]): void {
     const waiter = waiting[n];
     if (waiter) {
-      delete waiting[n];
+      deleteProperty(waiting, n);
       outstanding -= 1;
       if (outstanding === 0) {
         stop(pulse);
@@ -65,13 +65,13 @@ export function provide(): void {
       return;
     }
     for (const n in waiting) {
-      settle(Number(n), [0, 'InvalidStateError', 'Sayso was updated or turned off. Reload the page.']);
+      settle(+n, [0, 'InvalidStateError', 'Sayso was updated or turned off. Reload the page.']);
     }
   }
 
   function hear(message: FromBridge): void {
     missed = 0;
-    const [first] = message;
+    const first = message[0];
     if (typeof first === 'string') {
       apply(dispatch, customer, [new PageEvent(first)]);
     } else if (first) {

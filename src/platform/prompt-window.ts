@@ -52,8 +52,9 @@ export async function closeSurface({ windowId, promptTabId }: PromptSurface): Pr
     } else if (promptTabId !== undefined) {
       await browser.tabs.remove(promptTabId);
     }
-  } catch {
+  } catch (thrown) {
     // It closed by itself meanwhile.
+    console.debug('Already closed', thrown);
   }
 }
 

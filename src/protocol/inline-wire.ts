@@ -36,11 +36,11 @@ const atLeastOne = v.pipe(
 const facts = v.strictObject({
   kind: v.picklist(ITEM_KINDS),
   name: text,
-  creators: v.optional(texts),
-  brand: v.optional(text),
-  series: v.optional(text),
-  genres: v.optional(texts),
-  year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))),
+  creators: v.exactOptional(texts),
+  brand: v.exactOptional(text),
+  series: v.exactOptional(text),
+  genres: v.exactOptional(texts),
+  year: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))),
   identifiers: atLeastOne,
 });
 
@@ -99,4 +99,6 @@ export const inlineMessage = v.strictObject({
 export interface InlineEvent {
   readonly wire: typeof INLINE_WIRE;
   readonly event: 'changed' | 'off';
+  /** With `off`: where. Every tab hears it, since tabs can't be asked for their origin. */
+  readonly origin?: string;
 }
