@@ -59,6 +59,23 @@ describe('rank', () => {
     expect(names(items(100), { taste: FAN_OF_MANN })[0]).toBe('Praised');
   });
 
+  it('follows the averages further for a person whose own ratings spread widely', () => {
+    const items = [
+      movie('rated 80'),
+      movie('praised', { average: { value: 85, count: 1000 } }),
+      ...Array.from({ length: 40 }, () => movie('usual', { average: { value: 70, count: 1000 } })),
+    ];
+    const first = (low: number, high: number) => {
+      const ratings = Array.from(
+        { length: 200 },
+        (_, index): TasteRating => ({ kind: 'Movie', value: index % 2 ? low : high }),
+      );
+      return names(items, { taste: buildTaste(ratings), direct: new Map([[0, 80]]) })[0];
+    };
+    expect(first(40, 100)).toBe('praised');
+    expect(first(69, 71)).toBe('rated 80');
+  });
+
   describe('with items the person rated', () => {
     it('puts what they loved before what they would probably like, and that before what they hated', () => {
       const items = [

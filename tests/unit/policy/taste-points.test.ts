@@ -62,6 +62,19 @@ describe('tastePoints', () => {
     expect(points({ genre: ['Crime'], creator: ['Mann'] }, ...ratings).points).toBeGreaterThan(10);
   });
 
+  it('does not count twice what genre and maker say alike', () => {
+    const ratings = times(40, { value: 100, genres: ['Crime'], creators: ['Mann'] });
+    const expected = points({ genre: ['Crime'], creator: ['Mann'] }, ...ratings).points;
+    expect(expected).toBeGreaterThan(points({ genre: ['Crime'] }, ...ratings).points);
+    expect(expected).toBeLessThan(30);
+  });
+
+  it('takes several liked genres for more than one of them, and for less than their sum', () => {
+    const ratings = ['A', 'B', 'C', 'D'].flatMap((genre) => times(20, { value: 100, genres: [genre] }));
+    const one = points({ genre: ['A'] }, ...ratings).points;
+    expect(points({ genre: ['A', 'B', 'C', 'D'] }, ...ratings).points / one).toBeCloseTo(2, 9);
+  });
+
   it('is no surer of several makers than of the one best known', () => {
     const ratings = times(4, { value: 100, creators: ['A', 'B', 'C'] });
     const one = points({ creator: ['A'] }, ...ratings).points;
