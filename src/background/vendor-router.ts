@@ -42,7 +42,6 @@ export interface VendorRouter {
   readonly spend: (caller: Caller) => void;
 }
 
-const NAMES: ReadonlySet<string> = new Set(Object.keys(vendorCalls));
 const LATER: ReadonlySet<string> = new Set(LATER_CALLS);
 
 /**
@@ -87,13 +86,13 @@ async function answer<C extends VendorCall>(
   call: C,
   json: string | undefined,
   context: VendorContext,
-  handlers: VendorHandlers,
+  handlers: Pick<VendorHandlers, C>,
 ): Promise<VendorReply> {
   const wire = vendorCalls[call] as unknown as {
     input: v.GenericSchema<unknown, VendorInput<C>>;
     output: v.GenericSchema<unknown, VendorOutput<C>>;
   };
-  const input = v.safeParse(wire.input, json === undefined ? undefined : JSON.parse(json));
+  const input = v.safeParse(wire.input, json === undefined ? undefined : parse(call, json));
   if (!input.success) {
     throw new AppError('bad-request', `${call}: ${whatIsWrong(input.issues)}`);
   }
@@ -104,6 +103,14 @@ async function answer<C extends VendorCall>(
   return { kind: 'answer', json: JSON.stringify(v.parse(wire.output, value)) };
 }
 
+function parse(call: string, json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new AppError('bad-request', `${call}: the input is not JSON`, { cause });
+  }
+}
+
 function isCall(call: string): call is VendorCall {
-  return NAMES.has(call);
+  return Object.hasOwn(vendorCalls, call);
 }

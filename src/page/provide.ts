@@ -4,8 +4,8 @@ import { BRIDGE_READY, type FromBridge, HELLO } from '../protocol/page-wire.ts';
 const { create, defineProperty, freeze } = Object;
 const { apply, deleteProperty } = Reflect;
 const { parse, stringify } = JSON;
-const { postMessage: post } = MessagePort.prototype as { postMessage: (this: void) => void };
-const { dispatchEvent: dispatch } = EventTarget.prototype as { dispatchEvent: (this: void) => void };
+const { postMessage: post } = MessagePort.prototype as unknown as { postMessage: Method };
+const { dispatchEvent: dispatch } = EventTarget.prototype as unknown as { dispatchEvent: Method };
 const PagePromise = Promise;
 const PageEvent = Event;
 const PageException = DOMException;
@@ -20,6 +20,8 @@ const MISSES = 4;
 
 const CALLS = ['request', 'grants', 'ratings', 'preferences', 'intentions', 'rank', 'reply', 'propose', 'withdraw'];
 
+/** Called only through `apply`, with its own `this`. */
+type Method = (...values: unknown[]) => unknown;
 type Settle = (answer: readonly unknown[]) => void;
 
 /**
@@ -83,7 +85,7 @@ export function provide(): void {
     return new PagePromise((resolve, reject) => {
       let json: string | undefined;
       try {
-        json = stringify(input) as string | undefined;
+        json = stringify(input);
       } catch {
         // A cycle, a BigInt, a getter that throws, a depth that no stack holds: not data, whichever it was.
         reject(new PageException(`${name}: the value is not plain data`, 'DataError'));

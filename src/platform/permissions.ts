@@ -37,8 +37,6 @@ export function isWidePattern(pattern: string): boolean {
   return pattern === '<all_urls>' || pattern.includes('://*') || pattern.startsWith('*:');
 }
 
-type DataCollection = { data_collection: string[] };
-
 /**
  * Firefox's own word for handing data to someone else, asked at the first grant (docs/decisions/0003).
  * As {@link requestSite}: the first statement of a click handler. `true` at once in browsers without it.
@@ -47,7 +45,7 @@ export async function requestHandover(categories: readonly string[]): Promise<bo
   if (!browser.runtime.getURL('').startsWith('moz-extension:')) {
     return true;
   }
-  return browser.permissions.request({ data_collection: [...categories] } as DataCollection as never);
+  return browser.permissions.request({ data_collection: [...categories] } as never);
 }
 
 /** @throws {AppError} `browser-refused` when the browser or the person said no. */

@@ -50,7 +50,7 @@ export async function connectOpenTab(tabId: number, origin: Origin): Promise<voi
 export async function provideInTab(tabId: number, documentId?: string): Promise<void> {
   const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
   await browser.scripting.executeScript({
-    target: target as Scripting.InjectionTarget,
+    target: target,
     files: [providerNowFile],
     world: 'MAIN',
     injectImmediately: true,

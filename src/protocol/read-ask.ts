@@ -14,5 +14,5 @@ export function readAsk(value: unknown): Ask {
   if (!parsed.success) {
     throw new AppError('bad-request', whatIsWrong(parsed.issues));
   }
-  return parsed.output as Ask;
+  return parsed.output;
 }
