@@ -1,0 +1,317 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page, type Target, TargetType } from 'puppeteer-core';
+import { collectConsole, type ConsoleLog } from './console-log.ts';
+import type { ExtensionBrowser, LaunchOptions, OpenPage } from './extension-browser.ts';
+import { quit } from './quit.ts';
+import { openProfile, type Profile } from './temporary-profile.ts';
+import { until } from './until.ts';
+
+/** What an extension that was loaded over the protocol carries in the profile: 'forget me when the browser quits'. */
+const TEMPORARY_FLAG = 1 << 15;
+
+export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<ExtensionBrowser> {
+  const profile = await openProfile(options.userDataDir);
+  await mkdir(join(profile.dir, 'Default'), { recursive: true });
+  const chromium = new Chromium(executablePath, options, profile);
+  try {
+    await chromium.start();
+  } catch (thrown) {
+    await chromium.close();
+    throw thrown;
+  }
+  return chromium;
+}
+
+class Chromium implements ExtensionBrowser {
+  readonly name = 'chromium';
+  version = '';
+  #executablePath: string;
+  #options: LaunchOptions;
+  #profile: Profile;
+  #running: { browser: Browser; extension: Extension; console: ConsoleLog } | undefined;
+
+  constructor(executablePath: string, options: LaunchOptions, profile: Profile) {
+    this.#executablePath = executablePath;
+    this.#options = options;
+    this.#profile = profile;
+  }
+
+  get #browser(): Browser {
+    return this.#now.browser;
+  }
+
+  get #now() {
+    if (!this.#running) {
+      throw new Error('the browser is closed');
+    }
+    return this.#running;
+  }
+
+  get extensionOrigin(): string {
+    return `chrome-extension://${this.#now.extension.id}`;
+  }
+
+  /** @param isInstalled - whether the profile has the extension from an earlier run */
+  async start(isInstalled = false): Promise<void> {
+    const { extensionDir, headless = true, proxyPort, language = 'en-US', args = [] } = this.#options;
+    await editPreferences(this.#profile.dir, (preferences) => {
+      preferences.extensions ??= {};
+      preferences.extensions.ui = { ...preferences.extensions.ui, developer_mode: true };
+    });
+    const browser = await puppeteer.launch({
+      pipe: true,
+      executablePath: this.#executablePath,
+      enableExtensions: true,
+      headless,
+      userDataDir: this.#profile.dir,
+      ...(headless ? {} : { defaultViewport: null }),
+      args: [...quietArgs(), ...proxyArgs(proxyPort), `--lang=${language}`, `--accept-lang=${language}`, ...args],
+    });
+    const console = collectConsole(browser);
+    this.version = (await browser.version()).replace(/^[^/]*\//u, '');
+    try {
+      if (!isInstalled) {
+        await browser.installExtension(resolve(extensionDir));
+      }
+      const extension = await until('the extension to be there', async () => {
+        const all = [...(await browser.extensions()).values()];
+        return all.find(({ path }) => resolve(path) === resolve(extensionDir));
+      });
+      this.#running = { browser, extension, console };
+    } catch (thrown) {
+      await quit(browser);
+      throw thrown;
+    }
+  }
+
+  async page(url?: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    if (url !== undefined) {
+      await page.goto(url);
+    }
+    return page;
+  }
+
+  extensionUrl(path: string): string {
+    return new URL(path, `${this.extensionOrigin}/`).href;
+  }
+
+  openExtensionPage(path: string): Promise<Page> {
+    return this.page(this.extensionUrl(path));
+  }
+
+  async pages(): Promise<readonly OpenPage[]> {
+    const targets = this.#browser.targets().filter((target) => this.#isShown(target));
+    const pages = await Promise.all(targets.map(async (target) => ({ page: await pageOf(target), url: target.url() })));
+    return pages.filter((one): one is OpenPage => one.page !== undefined);
+  }
+
+  // The browser's own interface is made of pages, too.
+  #isShown(target: Target): boolean {
+    return target.type() === TargetType.PAGE && !/^(chrome|devtools):/u.test(target.url());
+  }
+
+  waitForPage(matches: (url: URL) => boolean, what = 'a page'): Promise<Page> {
+    return until(`${what} to open`, async () => {
+      const found = (await this.pages()).find(({ url }) => URL.canParse(url) && matches(new URL(url)));
+      return found?.page;
+    });
+  }
+
+  async waitForClosed(page: Page): Promise<void> {
+    await until('a page to close', () => page.isClosed());
+  }
+
+  async openPopup(tab: Page): Promise<Page> {
+    const popups = new Set(await this.#popups());
+    await tab.bringToFront();
+    await tab.triggerExtensionAction(this.#now.extension);
+    const target = await until('the popup to open', async () => (await this.#popups()).find((one) => !popups.has(one)));
+    const page = await target.asPage();
+    this.#now.console.listen(page);
+    await until('the popup to load', () => page.evaluate(() => document.readyState === 'complete'));
+    return page;
+  }
+
+  // A popup is a page of the extension that is in no tab: its target has no tab target above it.
+  async #popups(): Promise<Target[]> {
+    const { default_popup: path } = await this.#action();
+    return this.#browser
+      .targets()
+      .filter((target) => path !== undefined && target.url().startsWith(this.extensionUrl(path)));
+  }
+
+  async #action(): Promise<{ default_popup?: string }> {
+    const manifest = JSON.parse(await readFile(join(this.#options.extensionDir, 'manifest.json'), 'utf8')) as {
+      action?: { default_popup?: string };
+    };
+    return manifest.action ?? {};
+  }
+
+  async grantPermission(pattern: string): Promise<void> {
+    await this.#inSettings((id, host) => chrome.developerPrivate.addHostPermission(id, host), pattern);
+  }
+
+  async removePermission(pattern: string): Promise<void> {
+    await this.#inSettings((id, host) => chrome.developerPrivate.removeHostPermission(id, host), pattern);
+  }
+
+  async grantEverySite(): Promise<void> {
+    await this.#inSettings(
+      (extensionId, hostAccess) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+      'ON_ALL_SITES',
+    );
+  }
+
+  async killBackground(): Promise<void> {
+    for (const target of this.#backgrounds()) {
+      const worker = await target.worker();
+      await worker?.close();
+    }
+    await until('the background to stop', async () => !(await this.isBackgroundAlive()));
+  }
+
+  isBackgroundAlive(): Promise<boolean> {
+    return Promise.resolve(this.#backgrounds().length > 0);
+  }
+
+  #backgrounds(): Target[] {
+    const isOurs = (target: Target) => target.url().startsWith(`${this.extensionOrigin}/`);
+    return this.#browser.targets().filter((target) => target.type() === TargetType.SERVICE_WORKER && isOurs(target));
+  }
+
+  async inBackground<Args extends readonly unknown[], Result>(
+    body: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    const worker = await this.#backgrounds()[0]?.worker();
+    if (!worker) {
+      throw new Error('the background is not alive');
+    }
+    const run = worker.evaluate.bind(worker) as (...all: unknown[]) => Promise<Awaited<Result>>;
+    return run(body, ...args);
+  }
+
+  async reloadExtension(): Promise<void> {
+    const before = this.#backgrounds();
+    await this.#inSettings((id) => chrome.developerPrivate.reload(id, { failQuietly: false }), '');
+    await until('the extension to start again', () => this.#backgrounds().some((target) => !before.includes(target)));
+  }
+
+  async restart(): Promise<void> {
+    const { id } = this.#now.extension;
+    await quit(this.#browser);
+    this.#running = undefined;
+    await editPreferences(this.#profile.dir, (preferences) => {
+      const settings = preferences.extensions?.settings?.[id];
+      if (settings?.creation_flags === undefined) {
+        throw new Error('the profile has forgotten the extension');
+      }
+      settings.creation_flags &= ~TEMPORARY_FLAG;
+    });
+    await this.start(true);
+  }
+
+  async diagnose(): Promise<string> {
+    if (!this.#running) {
+      return 'The browser is closed.';
+    }
+    const errors = await this.#inSettings(async (id) => {
+      const info = await chrome.developerPrivate.getExtensionInfo(id);
+      return info.runtimeErrors.map(({ message, source }) => `${source}: ${message}`);
+    }, '');
+    const pages = await this.pages();
+    return [
+      `Chromium ${this.version}, background ${(await this.isBackgroundAlive()) ? 'alive' : 'asleep'}`,
+      ...pages.map(({ url }) => `open: ${url}`),
+      ...this.#now.console.lines,
+      ...errors,
+    ].join('\n');
+  }
+
+  async close(): Promise<void> {
+    if (this.#running) {
+      await quit(this.#running.browser);
+      this.#running = undefined;
+    }
+    await this.#profile.discard();
+  }
+
+  /** Runs `body` in the browser's page of extensions, opened out of sight. Its first argument is the extension's id. */
+  async #inSettings<Result>(
+    body: (id: string, argument: string) => Promise<Result>,
+    argument: string,
+  ): Promise<Result> {
+    const session = await this.#browser.target().createCDPSession();
+    const url = 'chrome://extensions/';
+    const { targetId } = await session.send('Target.createTarget', { url, hidden: true });
+    try {
+      const target = await until('the page of extensions', () =>
+        this.#browser.targets().find((one) => one.url() === url),
+      );
+      const page = await target.asPage();
+      await until('the page of extensions to load', () =>
+        page.evaluate(() => 'developerPrivate' in chrome && document.readyState === 'complete'),
+      );
+      return await page.evaluate(body, this.#now.extension.id, argument);
+    } finally {
+      await session.send('Target.closeTarget', { targetId });
+      await session.detach();
+    }
+  }
+}
+
+/** A target may be gone before its page can be had: then there is no page. */
+async function pageOf(target: Target): Promise<Page | undefined> {
+  try {
+    return (await target.page()) ?? (await target.asPage());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing is looked up, reported, updated or asked on the way. */
+function quietArgs(): string[] {
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // root can't have one
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-field-trial-config',
+    '--disable-features=OptimizationGuideModelDownloading,OptimizationHintsFetching,AutofillServerCommunication',
+    '--disable-search-engine-choice-screen',
+    '--no-default-browser-check',
+    '--no-pings',
+    '--no-service-autorun',
+    '--force-device-scale-factor=1',
+  ];
+}
+
+/** Port 9 is 'discard': nobody listens there. */
+function proxyArgs(port = 9): string[] {
+  return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
+}
+
+interface Preferences {
+  extensions?: { ui?: object; settings?: Record<string, { creation_flags?: number }> };
+}
+
+/** Changes the profile's preferences while the browser is not running. */
+async function editPreferences(profileDir: string, edit: (preferences: Preferences) => void): Promise<void> {
+  const file = join(profileDir, 'Default', 'Preferences');
+  const preferences = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Preferences) : {};
+  edit(preferences);
+  await writeFile(file, JSON.stringify(preferences));
+}
+
+/** The API of the browser's own page of extensions, as far as it is used here. */
+interface DeveloperPrivate {
+  addHostPermission(id: string, host: string): Promise<void>;
+  removeHostPermission(id: string, host: string): Promise<void>;
+  updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
+  reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
+  getExtensionInfo(id: string): Promise<{ runtimeErrors: { message: string; source: string }[] }>;
+}
+
+declare const chrome: { developerPrivate: DeveloperPrivate };

@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/**
+ * The few commands that Puppeteer has no method for, sent over its own connection to Firefox (WebDriver BiDi).
+ *
+ * A page is known by the name of its browsing context.
+ */
+export class Bidi {
+  #connection: Connection;
+
+  constructor(browser: Browser) {
+    this.#connection = (browser as unknown as { connection: Connection }).connection;
+  }
+
+  /** The name of `page` in the protocol. */
+  nameOf(page: Page): string {
+    return (page.mainFrame() as unknown as { _id: string })._id;
+  }
+
+  /**
+   * Installs an extension for good, as a signed one would be, so that it is there after a restart.
+   *
+   * @throws {Error} in a Firefox that takes only signed ones (neither ESR nor Developer Edition)
+   */
+  async install(archive: Uint8Array): Promise<void> {
+    const value = Buffer.from(archive).toString('base64');
+    await this.#send('webExtension.install', { extensionData: { type: 'base64', value }, 'moz:permanent': true });
+  }
+
+  /** Starts to load `url`, and does not wait: Firefox never reports that an extension's page has loaded. */
+  async navigate(page: Page, url: string): Promise<void> {
+    await this.#send('browsingContext.navigate', { context: this.nameOf(page), url, wait: 'none' });
+  }
+
+  /** Runs `body` in the browser's own window. Arguments and result travel as JSON. */
+  async privileged<Args extends readonly unknown[], Result>(
+    body: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    const tree = (await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+      contexts: { context: string; url: string }[];
+    };
+    const window = tree.contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+    if (!window) {
+      throw new Error('Firefox has no window');
+    }
+    return this.evaluate(window.context, body, ...args);
+  }
+
+  /** Runs `body` in the page named `context`. Arguments and result travel as JSON. */
+  async evaluate<Args extends readonly unknown[], Result>(
+    context: string,
+    body: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    const expression = `(async () => JSON.stringify([await (${body.toString()})(...${JSON.stringify(args)})]))()`;
+    const answer = (await this.#send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    })) as { type: 'success'; result: { value: string } } | { type: 'exception'; exceptionDetails: { text: string } };
+    if (answer.type === 'exception') {
+      throw new Error(answer.exceptionDetails.text);
+    }
+    return (JSON.parse(answer.result.value) as [Awaited<Result>])[0];
+  }
+
+  /** Tells Puppeteer of a page that Firefox keeps to itself because it is in no tab. */
+  announce(context: string): void {
+    this.#connection.emit('browsingContext.contextCreated', { ...IN_NO_TAB, context });
+  }
+
+  announceGone(page: Page): void {
+    this.#connection.emit('browsingContext.contextDestroyed', { ...IN_NO_TAB, context: this.nameOf(page) });
+  }
+
+  async #send(method: string, params: object): Promise<unknown> {
+    return (await this.#connection.send(method, params)).result;
+  }
+}
+
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+  emit(event: string, params: object): void;
+}
+
+const IN_NO_TAB = {
+  children: [],
+  originalOpener: null,
+  url: 'about:blank',
+  userContext: 'default',
+  clientWindow: '',
+  parent: null,
+};

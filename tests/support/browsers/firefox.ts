@@ -1,0 +1,259 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { zipSync } from 'fflate';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { collectConsole, type ConsoleLog } from './console-log.ts';
+import type { ExtensionBrowser, LaunchOptions, OpenPage } from './extension-browser.ts';
+import { Bidi } from './firefox-bidi.ts';
+import { firefoxPreferences } from './firefox-preferences.ts';
+import * as privileged from './firefox-privileged.ts';
+import { quit } from './quit.ts';
+import { openProfile, type Profile } from './temporary-profile.ts';
+import { until } from './until.ts';
+
+/** Firefox picks a random host for an extension's pages; a fixed one makes their addresses known beforehand. */
+const HOST = '5a950000-0000-4000-8000-000000000001';
+
+const EVERY_SITE = ['http://*/*', 'https://*/*'];
+
+export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<ExtensionBrowser> {
+  const manifest = JSON.parse(await readFile(join(options.extensionDir, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) {
+    throw new Error(`${options.extensionDir}/manifest.json has no browser_specific_settings.gecko.id`);
+  }
+  const firefox = new Firefox(executablePath, options, id, await openProfile(options.userDataDir));
+  try {
+    await firefox.start();
+  } catch (thrown) {
+    await firefox.close();
+    throw thrown;
+  }
+  return firefox;
+}
+
+class Firefox implements ExtensionBrowser {
+  readonly name = 'firefox';
+  readonly extensionOrigin = `moz-extension://${HOST}`;
+  version = '';
+  #executablePath: string;
+  #options: LaunchOptions;
+  #id: string;
+  #profile: Profile;
+  #running: { browser: Browser; bidi: Bidi; console: ConsoleLog } | undefined;
+  /** Pages in no tab that were made known to Puppeteer. */
+  #popups = new Set<Page>();
+
+  constructor(executablePath: string, options: LaunchOptions, id: string, profile: Profile) {
+    this.#executablePath = executablePath;
+    this.#options = options;
+    this.#id = id;
+    this.#profile = profile;
+  }
+
+  get #now() {
+    if (!this.#running) {
+      throw new Error('the browser is closed');
+    }
+    return this.#running;
+  }
+
+  /** @param isInstalled - whether the profile has the extension from an earlier run */
+  async start(isInstalled = false): Promise<void> {
+    const { headless = true, args = [] } = this.#options;
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: this.#executablePath,
+      headless,
+      ...(headless ? {} : { defaultViewport: null }),
+      args: ['-remote-allow-system-access', '--profile', this.#profile.dir, ...args],
+      extraPrefsFirefox: firefoxPreferences(this.#options, this.#id, HOST),
+    });
+    // Puppeteer would put the old preferences back when it closes, and with them lose what this run has learnt.
+    await rm(join(this.#profile.dir, 'prefs.js.puppeteer'), { force: true });
+    this.version = (await browser.version()).replace(/^[^/]*\//u, '');
+    this.#running = { browser, bidi: new Bidi(browser), console: collectConsole(browser) };
+    await this.#privileged(privileged.prepare, this.#id);
+    if (!isInstalled) {
+      const archive = zipSync(await filesOf(this.#options.extensionDir), { level: 0 });
+      await this.#now.bidi.install(archive);
+    }
+    await until(
+      'the extension to be there',
+      async () => (await this.#privileged(privileged.stateOfBackground, this.#id)) !== 'missing',
+    );
+  }
+
+  #privileged<Args extends readonly unknown[], Result>(
+    body: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    return this.#now.bidi.privileged(body, ...args);
+  }
+
+  async page(url?: string): Promise<Page> {
+    const page = await this.#now.browser.newPage();
+    if (url !== undefined) {
+      await page.goto(url);
+    }
+    return page;
+  }
+
+  extensionUrl(path: string): string {
+    return new URL(path, `${this.extensionOrigin}/`).href;
+  }
+
+  async openExtensionPage(path: string): Promise<Page> {
+    const url = this.extensionUrl(path);
+    const page = await this.page();
+    await this.#now.bidi.navigate(page, url);
+    await until(`${path} to load`, () =>
+      page.evaluate((address) => location.href.startsWith(address) && document.readyState === 'complete', url),
+    );
+    return page;
+  }
+
+  async pages(): Promise<readonly OpenPage[]> {
+    const found: OpenPage[] = [];
+    for (const page of await this.#now.browser.pages()) {
+      const url = await this.#addressOf(page);
+      if (url !== undefined) {
+        found.push({ page, url });
+      }
+    }
+    return found;
+  }
+
+  // Firefox does not report navigations to extension pages, so each page is asked itself. One that is gone is no page.
+  async #addressOf(page: Page): Promise<string | undefined> {
+    try {
+      return await page.evaluate(() => location.href);
+    } catch {
+      return undefined;
+    }
+  }
+
+  waitForPage(matches: (url: URL) => boolean, what = 'a page'): Promise<Page> {
+    return until(`${what} to open`, async () => {
+      const found = (await this.pages()).find(({ url }) => URL.canParse(url) && matches(new URL(url)));
+      return found?.page;
+    });
+  }
+
+  async waitForClosed(page: Page): Promise<void> {
+    const name = this.#now.bidi.nameOf(page);
+    await until('a page to close', async () => page.isClosed() || !(await this.#privileged(privileged.isOpen, name)));
+    this.#forget(page);
+  }
+
+  // Firefox is silent about the end of a page in no tab, and of the last tab of a window.
+  #forget(page: Page): void {
+    if (!page.isClosed()) {
+      this.#now.bidi.announceGone(page);
+    }
+    this.#popups.delete(page);
+  }
+
+  async openPopup(tab: Page): Promise<Page> {
+    const { bidi, browser, console } = this.#now;
+    // The button of an open popup closes it.
+    await until('an earlier popup to close', () => this.#privileged(privileged.closePopups));
+    for (const page of this.#popups) {
+      this.#forget(page);
+    }
+    await tab.bringToFront();
+    const tabName = bidi.nameOf(tab);
+    await until('the tab to be in front', () => this.#privileged(privileged.pressToolbarButton, this.#id, tabName));
+    const name = await until(
+      'the popup to open',
+      async () => (await this.#privileged(privileged.nameOfPopup)) ?? undefined,
+    );
+    bidi.announce(name);
+    const page = (await browser.pages()).find((one) => bidi.nameOf(one) === name);
+    if (!page) {
+      throw new Error('the popup is open and cannot be had');
+    }
+    this.#popups.add(page);
+    console.listen(page);
+    await until('the popup to load', () => page.evaluate(() => document.readyState === 'complete'));
+    return page;
+  }
+
+  async grantPermission(pattern: string): Promise<void> {
+    await this.#privileged(privileged.allow, pattern);
+  }
+
+  async removePermission(pattern: string): Promise<void> {
+    await this.#privileged(privileged.changePermission, this.#id, 'remove', [pattern]);
+  }
+
+  async grantEverySite(): Promise<void> {
+    await this.#privileged(privileged.changePermission, this.#id, 'add', EVERY_SITE);
+  }
+
+  async killBackground(): Promise<void> {
+    await this.#privileged(privileged.terminateBackground, this.#id);
+    await until('the background to stop', async () => !(await this.isBackgroundAlive()));
+  }
+
+  async isBackgroundAlive(): Promise<boolean> {
+    return (await this.#privileged(privileged.stateOfBackground, this.#id)) === 'running';
+  }
+
+  async inBackground<Args extends readonly unknown[], Result>(
+    body: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    const name = await this.#privileged(privileged.nameOfBackground, this.#id);
+    if (name === null) {
+      throw new Error('the background is not alive');
+    }
+    return this.#now.bidi.evaluate(name, body, ...args);
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.#privileged(privileged.reload, this.#id);
+    await until('the extension to start again', () => this.isBackgroundAlive());
+  }
+
+  async restart(): Promise<void> {
+    await quit(this.#now.browser);
+    this.#running = undefined;
+    this.#popups.clear();
+    await this.start(true);
+  }
+
+  async diagnose(): Promise<string> {
+    if (!this.#running) {
+      return 'The browser is closed.';
+    }
+    const pages = await this.pages();
+    return [
+      `Firefox ${this.version}, background ${await this.#privileged(privileged.stateOfBackground, this.#id)}`,
+      ...pages.map(({ url }) => `open: ${url}`),
+      ...this.#now.console.lines,
+      ...(await this.#privileged(privileged.complaints, this.extensionOrigin)),
+    ].join('\n');
+  }
+
+  async close(): Promise<void> {
+    if (this.#running) {
+      await quit(this.#running.browser);
+      this.#running = undefined;
+    }
+    await this.#profile.discard();
+  }
+}
+
+/** Every file below `dir`, by its path in an archive. */
+async function filesOf(dir: string): Promise<Record<string, Uint8Array>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(async (file) => [relative(dir, file).split(sep).join('/'), await readFile(file)] as const),
+    ),
+  );
+}

@@ -1,0 +1,22 @@
+import type { Browser } from 'puppeteer-core';
+import { within } from './until.ts';
+
+const PATIENCE_MS = 15_000;
+
+/** Asks `browser` to quit and waits until its process is gone; kills that one process if it won't go. */
+export async function quit(browser: Browser): Promise<void> {
+  const child = browser.process();
+  const gone = new Promise<void>((resolve) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) {
+      resolve();
+    } else {
+      child.once('exit', () => resolve());
+    }
+  });
+  try {
+    await within(PATIENCE_MS, Promise.all([browser.close(), gone]));
+  } catch {
+    child?.kill('SIGKILL');
+    await gone;
+  }
+}

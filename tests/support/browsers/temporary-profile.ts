@@ -1,0 +1,19 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Profile {
+  readonly dir: string;
+  /** Removes the profile if it was temporary. */
+  discard(): Promise<void>;
+}
+
+/** The person's profile folder: `kept` if that is given, otherwise a new one in the temporary folder. */
+export async function openProfile(kept: string | undefined): Promise<Profile> {
+  if (kept !== undefined) {
+    return { dir: kept, discard: () => Promise.resolve() };
+  }
+  const dir = await mkdtemp(join(tmpdir(), 'sayso-profile-'));
+  // A browser's helpers may write for a moment after it has gone.
+  return { dir, discard: () => rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }) };
+}

@@ -1,0 +1,49 @@
+/** How long a condition may take at most. Far beyond what is ever needed: it bounds a failure, it times nothing. */
+const PATIENCE_MS = 20_000;
+const STEP_MS = 20;
+
+/**
+ * Waits until `condition` gives something other than `undefined` or `false`, and returns that.
+ *
+ * A condition that throws is one that does not hold yet: a page may be between two documents.
+ *
+ * @param what - what is waited for, as it should read after 'waited for'
+ * @throws {Error} after 20 s, with the last thing that was thrown as its cause
+ */
+export async function until<T>(
+  what: string,
+  condition: () => Promise<T | undefined | false> | T | undefined | false,
+): Promise<T> {
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  let cause: unknown;
+  while (performance.now() < giveUpAt) {
+    try {
+      const value = await within(giveUpAt - performance.now(), condition());
+      if (value !== undefined && value !== false) {
+        return value;
+      }
+      cause = undefined;
+    } catch (thrown) {
+      cause = thrown;
+    }
+    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+  }
+  throw new Error(`waited in vain for ${what}`, { cause });
+}
+
+/**
+ * Settles as `promise` does, but no later than in `ms` milliseconds.
+ *
+ * @throws {Error} 'no answer' when the time is over
+ */
+export async function within<T>(ms: number, promise: Promise<T> | T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), ms);
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
