@@ -8,7 +8,11 @@ export interface AskInput {
   readonly origin: Origin;
   readonly ask: Ask;
   readonly askId: RecordId;
-  readonly isTabVisible: boolean;
+  /**
+   * `false` when a different ask of this origin waits already, or too many do: then it is silenced at once,
+   * unless a grant answers it. The same askId must be silenced again when asked again (its message is re-sent).
+   */
+  readonly canPrompt: boolean;
 }
 
 export type AskOpening =

@@ -48,27 +48,18 @@ export class AskBroker {
       await this.#showNext();
       return { pending: { againMs: SLOW_MS } };
     }
-    const opened = await openAsk(context, { origin, ask, askId: callId });
+    const canPrompt = joinAsk(await listAsks(), { ask, caller, callId, nowMs: context.clock.nowMs() })[1];
+    const opened = await openAsk(context, { origin, ask, askId: callId, canPrompt });
     switch (opened.kind) {
       case 'held':
         return vendorGrantOf(opened.grant) as VendorGrant;
       case 'silenced':
         return answerOf({ decision: opened.decision }, context.clock.nowMs());
-      case 'prompt': {
-        const joined = await changeAsks((asks) => joinAsk(asks, { ask, caller, callId, nowMs: context.clock.nowMs() }));
-        if (!joined) {
-          const silenced = await answerPrompt(context, {
-            askId: callId,
-            origin,
-            ask,
-            askedAtMs: context.clock.nowMs(),
-            decision: { kind: 'silence' },
-          });
-          return answerOf({ decision: silenced }, context.clock.nowMs());
-        }
+      case 'prompt':
+        // Where another took the place meanwhile, the next try finds it taken.
+        await changeAsks((asks) => joinAsk(asks, { ask, caller, callId, nowMs: context.clock.nowMs() }));
         await this.#showNext();
         return { pending: { againMs: SLOW_MS } };
-      }
     }
   }
 

@@ -1,8 +1,9 @@
+import type { Runtime } from 'webextension-polyfill';
 import type { AppContext } from '../app/context.ts';
 import { openContext } from '../app/context.ts';
 import { findVendor } from '../app/find-vendor.ts';
-import { nextLapse } from '../app/next-lapse.ts';
 import { AppError } from '../domain/errors.ts';
+import type { Origin } from '../domain/ids.ts';
 import { browser } from '../platform/browser.ts';
 import { sessionId } from '../platform/session.ts';
 import { openOwnPage, tellTabs } from '../platform/tabs.ts';
@@ -11,6 +12,7 @@ import { AskBroker } from './ask-broker.ts';
 import { CallBudget } from './call-budget.ts';
 import type { Caller } from './caller.ts';
 import { answerInline } from './inline-router.ts';
+import { LAPSE, tellLapsed, watchForLapse } from './lapse-watch.ts';
 import { abandonedAsks, showNextAsk } from './prompt-queue.ts';
 import { answerOwnPage } from './prompt-router.ts';
 import { SiteKeeper } from './site-keeper.ts';
@@ -22,7 +24,8 @@ import { answerVendor, type VendorRouter } from './vendor-router.ts';
 
 const ready: Promise<AppContext> = sessionId().then((session) => openContext({ session }));
 const broker = new AskBroker(ready, showNextAsk);
-const sites = new SiteKeeper(ready, (origin) => broker.tellGrantsChanged(origin));
+const tellGrantsChanged = (origin: Origin) => broker.tellGrantsChanged(origin);
+const sites = new SiteKeeper(ready, tellGrantsChanged);
 const budget = new CallBudget();
 const ownOrigin = new URL(browser.runtime.getURL('')).origin;
 
@@ -38,7 +41,7 @@ const router: VendorRouter = {
   },
 };
 
-browser.runtime.onMessage.addListener((message: unknown, sender) => {
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const wire = typeof message === 'object' && message !== null && 'wire' in message ? message.wire : undefined;
   switch (wire) {
     case 'vendor':
@@ -49,11 +52,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender) => {
       return answerOwnPage(message, sender, ownOrigin, {
         changed: async (origin) => {
           await sites.changed(origin);
-          await watchForLapse();
+          await watchForLapse(ready);
         },
         decided: async (askId) => {
           await broker.decided(askId);
-          await watchForLapse();
+          await watchForLapse(ready);
         },
         rated: () => tellTabs({ wire: 'inline', event: 'changed' }),
       });
@@ -81,31 +84,9 @@ browser.tabs.onActivated.addListener(() => report(showNextAsk()));
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === LAPSE) {
-    report(tellLapsed());
+    report(tellLapsed(ready, tellGrantsChanged));
   }
 });
-
-const LAPSE = 'lapse';
-
-/** An alarm for the next grant that ends by itself, so that its open pages hear of it. */
-async function watchForLapse(): Promise<void> {
-  const next = await nextLapse(await ready);
-  if (next) {
-    browser.alarms.create(LAPSE, { when: next.atMs + 50 });
-  }
-}
-
-async function tellLapsed(): Promise<void> {
-  const { storage } = browser;
-  const { [LAPSE]: told } = await storage.session.get(LAPSE);
-  const since = typeof told === 'number' ? told : Date.now() - 60_000;
-  await storage.session.set({ [LAPSE]: Date.now() });
-  const context = await ready;
-  for (const origin of (await nextLapse(context, { sinceMs: since }))?.lapsed ?? []) {
-    await broker.tellGrantsChanged(origin);
-  }
-  await watchForLapse();
-}
 
 async function settleAbandoned(): Promise<void> {
   for (const pending of await abandonedAsks()) {
