@@ -1,7 +1,8 @@
 import type { Origin } from '../domain/ids.ts';
 import type { Vendor } from '../domain/vendor.ts';
-import { AppError } from '../domain/errors.ts';
+import { write } from '../store/write.ts';
 import type { AppContext } from './context.ts';
+import { changeVendor } from './change-vendor.ts';
 
 export interface SiteChoice {
   readonly origin: Origin;
@@ -11,6 +12,20 @@ export interface SiteChoice {
   readonly stars?: boolean;
 }
 
-export async function chooseSite(_context: AppContext, _input: SiteChoice): Promise<Vendor> {
-  throw new AppError('not-supported', 'chooseSite is being written.');
+/**
+ * Sets what is named, and leaves the rest. Connecting lifts a block, and the silence that earlier refusals brought:
+ * the person has just said that they want to hear from the site.
+ */
+export async function chooseSite(
+  { database, clock }: AppContext,
+  { origin, connect, stars }: SiteChoice,
+): Promise<Vendor> {
+  const { value } = await write(database, { tables: ['vendors'], nowMs: clock.nowMs() }, (writer) =>
+    changeVendor(writer, origin, {
+      ...(connect !== undefined && { isConnected: connect }),
+      ...(connect === true && { isBlocked: false, connectedAt: writer.stamp }),
+      ...(stars !== undefined && { hasStars: stars }),
+    }),
+  );
+  return value;
 }

@@ -1,10 +1,24 @@
-import type { RecordId } from '../domain/ids.ts';
 import { AppError } from '../domain/errors.ts';
+import type { RecordId } from '../domain/ids.ts';
+import { preferenceTombstone } from '../store/tombstones.ts';
+import { write } from '../store/write.ts';
 import type { AppContext } from './context.ts';
 
+/** @throws {AppError} `not-found` */
 export async function deletePreference(
-  _context: AppContext,
-  _input: { readonly id: RecordId },
+  { database, clock }: AppContext,
+  { id }: { readonly id: RecordId },
 ): Promise<{ journalId: RecordId }> {
-  throw new AppError('not-supported', 'deletePreference is being written.');
+  const { journalId } = await write(
+    database,
+    { tables: ['preferences'], nowMs: clock.nowMs(), label: 'delete-preference' },
+    async (writer) => {
+      const stored = await database.preferences.get(id);
+      if (!stored || 'deletedAt' in stored) {
+        throw new AppError('not-found', 'There is no such preference.');
+      }
+      await writer.put('preferences', preferenceTombstone(stored, writer.stamp));
+    },
+  );
+  return { journalId };
 }

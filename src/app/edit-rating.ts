@@ -1,10 +1,14 @@
+import { AppError } from '../domain/errors.ts';
 import type { ItemId, RecordId } from '../domain/ids.ts';
 import type { Moment } from '../domain/moment.ts';
-import type { Aspect, Rating } from '../domain/rating.ts';
+import { type Aspect, isLive, type Rating } from '../domain/rating.ts';
 import type { Given } from '../domain/scale.ts';
-import { AppError } from '../domain/errors.ts';
+import { saveRating } from '../store/save-rating.ts';
+import { write } from '../store/write.ts';
+import { cleanWords, valueOf } from './clean-words.ts';
 import type { AppContext } from './context.ts';
 
+/** What is absent stays as it is. */
 export interface EditInput {
   readonly itemId: ItemId;
   readonly given?: Given;
@@ -15,9 +19,39 @@ export interface EditInput {
   readonly ratedAt?: Moment;
 }
 
+/**
+ * Changes parts of a rating. The one before is kept as history.
+ *
+ * @throws {AppError} `not-found` when the item has no rating; `bad-request` for a mark off its scale
+ */
 export async function editRating(
-  _context: AppContext,
-  _input: EditInput,
+  { database, clock }: AppContext,
+  input: EditInput,
 ): Promise<{ rating: Rating; journalId: RecordId }> {
-  throw new AppError('not-supported', 'editRating is being written.');
+  const { value, journalId } = await write(
+    database,
+    { tables: ['ratings', 'versions'], nowMs: clock.nowMs(), label: 'edit-rating' },
+    async (writer) => {
+      const stored = await database.ratings.get(input.itemId);
+      if (!isLive(stored)) {
+        throw new AppError('not-found', 'There is no rating to change.');
+      }
+      const { text, tags, aspects, createdAt: _createdAt, updatedAt: _updatedAt, ...rest } = stored;
+      const given = input.given ?? stored.given;
+      const words = {
+        text: input.text === null ? undefined : (input.text ?? text),
+        tags: input.tags ?? tags,
+        aspects: input.aspects ?? aspects,
+      };
+      const saved = await saveRating(writer, {
+        ...rest,
+        given,
+        value: valueOf(given),
+        ratedAt: input.ratedAt ?? stored.ratedAt,
+        ...cleanWords(words),
+      });
+      return saved.rating;
+    },
+  );
+  return { rating: value, journalId };
 }

@@ -1,11 +1,12 @@
 import type { Origin } from '../domain/ids.ts';
 import type { Vendor } from '../domain/vendor.ts';
-import { AppError } from '../domain/errors.ts';
+import { read } from '../store/read.ts';
 import type { AppContext } from './context.ts';
 
-export async function findVendor(
-  _context: AppContext,
-  _input: { readonly origin: Origin },
+/** What the person chose for a site; `undefined` when nothing was ever chosen. */
+export function findVendor(
+  { database }: AppContext,
+  { origin }: { readonly origin: Origin },
 ): Promise<Vendor | undefined> {
-  throw new AppError('not-supported', 'findVendor is being written.');
+  return read(database, ['vendors'], () => database.vendors.get(origin));
 }

@@ -1,9 +1,13 @@
 import type { RecordId } from '../domain/ids.ts';
 import type { Item, ItemFacts } from '../domain/item.ts';
-import type { Moment } from '../domain/moment.ts';
+import { type Moment, momentOf } from '../domain/moment.ts';
 import type { Aspect, Rating } from '../domain/rating.ts';
 import type { Given } from '../domain/scale.ts';
-import { AppError } from '../domain/errors.ts';
+import { JOIN_TABLES, joinItem } from '../store/join-item.ts';
+import { saveRating } from '../store/save-rating.ts';
+import { write } from '../store/write.ts';
+import { cleanFacts } from './clean-facts.ts';
+import { cleanWords, valueOf } from './clean-words.ts';
 import type { AppContext } from './context.ts';
 
 export interface RateInput {
@@ -25,6 +29,30 @@ export interface RateResult {
   readonly journalId: RecordId;
 }
 
-export async function rateItem(_context: AppContext, _input: RateInput): Promise<RateResult> {
-  throw new AppError('not-supported', 'rateItem is being written.');
+/**
+ * Rates a thing: finds or makes its item by its identifiers, and keeps an earlier rating as history.
+ * This is the whole judgement: text, tags and aspects that are not given are not there.
+ *
+ * @throws {AppError} `bad-request` for a mark off its scale or a thing without a name; `storage-full`
+ */
+export async function rateItem({ database, clock }: AppContext, input: RateInput): Promise<RateResult> {
+  const nowMs = clock.nowMs();
+  const facts = cleanFacts(input.facts);
+  const judgement = {
+    value: valueOf(input.given),
+    given: input.given,
+    ratedAt: input.ratedAt ?? momentOf(nowMs),
+    source: input.source ?? 'person',
+    ...cleanWords(input),
+  };
+  const { value, journalId } = await write(
+    database,
+    { tables: JOIN_TABLES, nowMs, label: 'rate-item' },
+    async (writer) => {
+      const item = await joinItem(writer, facts);
+      const saved = await saveRating(writer, { ...judgement, itemId: item.id, kind: item.kind });
+      return { item, ...saved };
+    },
+  );
+  return { ...value, journalId };
 }

@@ -1,7 +1,9 @@
+import { AppError } from '../domain/errors.ts';
 import type { ItemId, RecordId } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
-import type { Rating, RatingVersion } from '../domain/rating.ts';
-import { AppError } from '../domain/errors.ts';
+import { isLive, type Rating, type RatingVersion } from '../domain/rating.ts';
+import { liveItem } from '../store/find-items.ts';
+import { read } from '../store/read.ts';
 import type { AppContext } from './context.ts';
 
 export interface RatingHistory {
@@ -13,6 +15,26 @@ export interface RatingHistory {
   readonly joined: readonly { readonly mergeId: RecordId; readonly name: string }[];
 }
 
-export async function ratingHistory(_context: AppContext, _input: { readonly itemId: ItemId }): Promise<RatingHistory> {
-  throw new AppError('not-supported', 'ratingHistory is being written.');
+/** @throws {AppError} `not-found` when there is no such item */
+export function ratingHistory(
+  { database }: AppContext,
+  { itemId }: { readonly itemId: ItemId },
+): Promise<RatingHistory> {
+  return read(database, ['items', 'ratings', 'versions', 'merges'], async () => {
+    const item = await liveItem(database, itemId);
+    if (!item) {
+      throw new AppError('not-found', 'There is no such thing.');
+    }
+    const current = await database.ratings.get(itemId);
+    const versions = await database.versions.where('itemId').equals(itemId).toArray();
+    const merges = await database.merges.where('into').equals(itemId).toArray();
+    return {
+      item,
+      ...(isLive(current) && { current }),
+      versions: versions.sort((left, right) => (left.replacedAt < right.replacedAt ? 1 : -1)),
+      joined: merges
+        .filter(({ splitAt }) => splitAt === undefined)
+        .map(({ id, item: { name } }) => ({ mergeId: id, name })),
+    };
+  });
 }

@@ -1,11 +1,30 @@
+import { AppError } from '../domain/errors.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
-import { AppError } from '../domain/errors.ts';
+import { JOIN_TABLES } from '../store/join-item.ts';
+import { partItems } from '../store/part-items.ts';
+import { write } from '../store/write.ts';
 import type { AppContext } from './context.ts';
 
+/**
+ * Takes two items apart that were taken for one.
+ *
+ * @throws {AppError} `not-found`; `conflict` when they are no longer one item, or were since merged into a third
+ */
 export async function splitItems(
-  _context: AppContext,
-  _input: { readonly mergeId: RecordId },
+  { database, clock }: AppContext,
+  { mergeId }: { readonly mergeId: RecordId },
 ): Promise<{ items: readonly [Item, Item]; journalId: RecordId }> {
-  throw new AppError('not-supported', 'splitItems is being written.');
+  const { value, journalId } = await write(
+    database,
+    { tables: JOIN_TABLES, nowMs: clock.nowMs(), label: 'split-items' },
+    async (writer) => {
+      const merge = await database.merges.get(mergeId);
+      if (!merge) {
+        throw new AppError('not-found', 'There is nothing to take apart.');
+      }
+      return partItems(writer, merge);
+    },
+  );
+  return { items: value, journalId };
 }

@@ -10,6 +10,8 @@ export interface Vendor {
   readonly hasStars: boolean;
   /** Nothing is served and no ask is ever shown, whatever else holds. */
   readonly isBlocked: boolean;
+  /** When the person last connected it. What they refused before no longer keeps it silent. */
+  readonly connectedAt?: Stamp;
   readonly createdAt: Stamp;
   readonly updatedAt: Stamp;
 }

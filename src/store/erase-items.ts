@@ -1,0 +1,50 @@
+import type { ItemId } from '../domain/ids.ts';
+import type { Database } from './database.ts';
+import { itemsById } from './find-items.ts';
+import type { Merge } from './rows.ts';
+import { itemTombstone, ratingTombstone } from './tombstones.ts';
+import type { Writer } from './writer.ts';
+
+/**
+ * Deletes items with all that was said of them: rating, history, identifiers, and the items that were merged into them.
+ * Tombstones stay, which say only that something was there.
+ */
+export async function eraseItems(writer: Writer, ids: readonly ItemId[]): Promise<void> {
+  const { database, stamp } = writer;
+  const items = [...(await itemsById(database, ids)).values()];
+  const ratings = (await database.ratings.bulkGet([...ids])).filter((rating) => rating !== undefined);
+  const merges = await mergesOf(database, ids);
+  await writer.remove(
+    'identifiers',
+    items.flatMap(({ identifiers }) => identifiers),
+  );
+  await writer.remove('versions', await database.versions.where('itemId').anyOf(ids).primaryKeys());
+  await writer.remove(
+    'merges',
+    merges.map(({ id }) => id),
+  );
+  await writer.putAll(
+    'ratings',
+    ratings.map((rating) => ratingTombstone(rating, stamp)),
+  );
+  await writer.putAll(
+    'items',
+    items.map((item) => itemTombstone(item, stamp)),
+  );
+}
+
+/** Everything that was merged into these, and into those, and so on, and what tells of these after they were parted. */
+async function mergesOf(database: Database, ids: readonly ItemId[]): Promise<Merge[]> {
+  const parted = await database.merges.where('from').anyOf(ids).toArray();
+  const found = new Map(parted.map((merge) => [merge.id, merge]));
+  let next: readonly ItemId[] = ids;
+  while (next.length > 0) {
+    const merges = await database.merges.where('into').anyOf(next).toArray();
+    const fresh = merges.filter(({ id }) => !found.has(id));
+    for (const merge of fresh) {
+      found.set(merge.id, merge);
+    }
+    next = fresh.filter(({ splitAt }) => splitAt === undefined).map(({ from }) => from);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,50 @@
+import { AppError } from '../domain/errors.ts';
+import { type Database, DATABASE_VERSION } from './database.ts';
+import { translateFailure } from './failure.ts';
+
+/** Dexie counts in tenths, so that a patched shape still is of its version. */
+const NATIVE_STEPS = 10;
+
+/**
+ * Opens the database if it is not open.
+ *
+ * @throws {AppError} `storage-unavailable` when it can't be opened, when another page holds an older version open, or
+ *   when a later Sayso wrote it: that one's data is neither read nor written.
+ */
+export async function ready(database: Database): Promise<void> {
+  if (database.isOpen()) {
+    return;
+  }
+  try {
+    await openOrBlocked(database);
+  } catch (thrown) {
+    throw translateFailure(thrown);
+  }
+  if (Math.floor(database.backendDB().version / NATIVE_STEPS) > DATABASE_VERSION) {
+    database.close();
+    throw new AppError('storage-unavailable', 'A later version of Sayso has written the data here.');
+  }
+}
+
+/** The browser waits for ever when another page blocks an upgrade; the person should be told instead. */
+function openOrBlocked(database: Database): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const onBlocked = (): void => {
+      reject(new AppError('storage-unavailable', 'Another page of Sayso keeps an older version of the data open.'));
+    };
+    const done = (): void => {
+      database.on('blocked').unsubscribe(onBlocked);
+    };
+    database.on('blocked', onBlocked);
+    database.open().then(
+      (opened) => {
+        done();
+        resolve(opened);
+      },
+      (thrown: unknown) => {
+        done();
+        reject(thrown as Error);
+      },
+    );
+  });
+}

@@ -1,0 +1,21 @@
+import type { Database } from './database.ts';
+import { translateFailure } from './failure.ts';
+import { ready } from './open.ts';
+import type { TableName } from './table-name.ts';
+
+/**
+ * Runs `query` in one transaction, so that what it sees is of one moment.
+ *
+ * @param query - awaits nothing but the database
+ * @throws {AppError} `storage-unavailable`
+ */
+export async function read<T>(database: Database, tables: readonly TableName[], query: () => Promise<T>): Promise<T> {
+  if (!database.isOpen()) {
+    await ready(database);
+  }
+  try {
+    return await database.transaction('r', [...tables], query);
+  } catch (thrown) {
+    throw translateFailure(thrown);
+  }
+}

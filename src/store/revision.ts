@@ -1,0 +1,10 @@
+import type { Database } from './database.ts';
+
+/** What a database that was never written to is called. */
+export const NEVER_WRITTEN = '';
+
+/** Changes with every write but disclosures: what was learned at one revision holds as long as it stays. One get. */
+export async function revision(database: Database): Promise<string> {
+  const row = await database.meta.get('clock');
+  return row?.key === 'clock' ? row.stamp : NEVER_WRITTEN;
+}

@@ -1,0 +1,17 @@
+/** What is left of a deleted record: enough to tell another copy, nothing of what was said. */
+import type { Stamp } from '../domain/clock.ts';
+import type { Item } from '../domain/item.ts';
+import type { PreferenceTombstone, StoredPreference } from '../domain/preference.ts';
+import type { RatingTombstone, StoredRating } from '../domain/rating.ts';
+
+export function itemTombstone({ id, kind, createdAt }: Item, stamp: Stamp): Item {
+  return { id, kind, name: '', identifiers: [], createdAt, updatedAt: stamp, deletedAt: stamp };
+}
+
+export function ratingTombstone({ itemId, createdAt }: StoredRating, stamp: Stamp): RatingTombstone {
+  return { itemId, createdAt, updatedAt: stamp, deletedAt: stamp };
+}
+
+export function preferenceTombstone({ id, createdAt }: StoredPreference, stamp: Stamp): PreferenceTombstone {
+  return { id, createdAt, updatedAt: stamp, deletedAt: stamp };
+}

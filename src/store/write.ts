@@ -1,0 +1,98 @@
+import { newNodeName, nextStamp } from '../domain/clock.ts';
+import { newRecordId, type RecordId } from '../domain/ids.ts';
+import type { Database } from './database.ts';
+import { translateFailure } from './failure.ts';
+import { flush } from './flush.ts';
+import { addToJournal } from './journal.ts';
+import type { ChangeLabel, Image } from './journal-entry.ts';
+import { ready } from './open.ts';
+import type { TableName } from './table-name.ts';
+import { Writer } from './writer.ts';
+
+export interface WriteOptions {
+  /** Every table the change reads or writes; the clock and the journal need not be named. */
+  readonly tables: readonly TableName[];
+  readonly nowMs: number;
+  /** Names the change in the journal, from which it can be undone. Without one it is not kept there. */
+  readonly label?: ChangeLabel;
+  /** The entry that this change undoes. */
+  readonly undoes?: RecordId;
+  /** Wait until it is on the disk: for what is given and taken back. */
+  readonly isDurable?: boolean;
+}
+
+export interface Written<T> {
+  readonly value: T;
+  /** The journal entry's id, for an undo; of no entry when the change had no label. */
+  readonly journalId: RecordId;
+}
+
+/**
+ * The one way to write the person's data: one transaction, one tick of the clock, one entry in the journal.
+ *
+ * @param change - awaits nothing but the database. What it throws undoes all of it.
+ * @throws {AppError} `storage-full` or `storage-unavailable`; nothing was written then.
+ */
+export async function write<T>(
+  database: Database,
+  options: WriteOptions,
+  change: (writer: Writer) => Promise<T>,
+): Promise<Written<T>> {
+  const { tables, nowMs, isDurable = false } = options;
+  if (!database.isOpen()) {
+    await ready(database);
+  }
+  const journalId = newRecordId(nowMs);
+  const scope = new Set<TableName>([...tables, 'meta', 'journal']);
+  try {
+    const value = await database.transaction('rw', [...scope], async () => {
+      const writer = await tick(database, nowMs);
+      const result = await change(writer);
+      await finish(writer, options, journalId);
+      return result;
+    });
+    if (isDurable) {
+      // The change is made. That a power cut may still lose it is no reason to say that it is not.
+      await flush(database).catch((thrown: unknown) => console.warn('flush failed', thrown));
+    }
+    return { value, journalId };
+  } catch (thrown) {
+    throw translateFailure(thrown);
+  }
+}
+
+async function tick(database: Database, nowMs: number): Promise<Writer> {
+  const row = await database.meta.get('clock');
+  const clock = row?.key === 'clock' ? row : undefined;
+  const node = clock?.node ?? newNodeName();
+  const stamp = nextStamp(clock?.stamp, nowMs, node);
+  await database.meta.put({ key: 'clock', stamp, node });
+  return new Writer(database, stamp, nowMs);
+}
+
+async function finish(writer: Writer, { label, undoes }: WriteOptions, id: RecordId): Promise<void> {
+  const { database, stamp, nowMs } = writer;
+  const tally = writer.tally();
+  if (tally) {
+    await database.meta.put({ ...tally, key: 'tally' });
+  }
+  if (label !== undefined) {
+    const images = writer.images();
+    await addToJournal(database, {
+      id,
+      stamp,
+      atMs: nowMs,
+      label,
+      count: countOf(images),
+      images,
+      ...(undoes !== undefined && { undoes }),
+    });
+  }
+}
+
+/** How many things the person would say were changed: an item and its rating are one. */
+function countOf(images: readonly Image[]): number {
+  const tables = ['ratings', 'items', 'preferences', 'vendors'];
+  const things = images.filter(({ table }) => tables.includes(table));
+  return new Set(things.map(({ key }) => key)).size;
+}

@@ -1,0 +1,154 @@
+import type { Table } from 'dexie';
+import type { Stamp } from '../domain/clock.ts';
+import type { StoredRating } from '../domain/rating.ts';
+import type { Database } from './database.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Image } from './journal-entry.ts';
+import type { Tally } from './rows.ts';
+import { TallyCounter } from './tally.ts';
+
+/** Tables of the person's own records: what changes in them can be undone. */
+export type PersonalTable =
+  | 'items'
+  | 'identifiers'
+  | 'ratings'
+  | 'versions'
+  | 'merges'
+  | 'preferences'
+  | 'vendors'
+  | 'grants'
+  | 'grantChanges'
+  | 'decisions'
+  | 'disclosures';
+
+/** What passed between the person and vendors: only ever added to, but when a vendor is forgotten. */
+export type LogTable = 'grants' | 'grantChanges' | 'decisions' | 'disclosures';
+
+/** What else a change may overwrite. */
+export type RecordTable = Exclude<PersonalTable, LogTable>;
+
+export type RowOf<Name extends PersonalTable> =
+  Database[Name] extends Table<infer Row, infer _Key> ? Row & object : never;
+
+interface Touched {
+  readonly table: PersonalTable;
+  readonly key: string;
+  readonly before: object | undefined;
+  now: object | undefined;
+}
+
+/**
+ * One change while it is made: remembers what each record was, for the journal, and keeps the counts of ratings.
+ * Made by `write()`; awaits nothing but the database.
+ */
+export class Writer {
+  readonly database: Database;
+  /** Of everything this change writes. */
+  readonly stamp: Stamp;
+  readonly nowMs: number;
+  readonly #touched = new Map<string, Touched>();
+  #counter: TallyCounter | undefined;
+
+  constructor(database: Database, stamp: Stamp, nowMs: number) {
+    this.database = database;
+    this.stamp = stamp;
+    this.nowMs = nowMs;
+  }
+
+  /** Writes a record, new or in place of the one with its key. */
+  async put<Name extends RecordTable>(name: Name, record: RowOf<Name>): Promise<void> {
+    await this.putAll(name, [record]);
+  }
+
+  async putAll<Name extends RecordTable>(name: Name, records: readonly RowOf<Name>[]): Promise<void> {
+    await this.#change(
+      name,
+      records.map((record) => [this.#keyOf(name, record), record]),
+    );
+  }
+
+  async remove(name: PersonalTable, keys: readonly string[]): Promise<void> {
+    await this.#change(
+      name,
+      keys.map((key) => [key, undefined]),
+    );
+  }
+
+  /** Puts records back as they once were: for an undo, which alone may write into a log what was there before. */
+  async restore(name: PersonalTable, records: readonly object[]): Promise<void> {
+    await this.#change(
+      name,
+      records.map((record) => [this.#keyOf(name, record), record]),
+    );
+  }
+
+  /** Adds to a log. Never undone, never changed. */
+  async append<Name extends LogTable>(name: Name, record: RowOf<Name>): Promise<void> {
+    await this.database.table<object, string>(name).add(record);
+  }
+
+  /** A choice about a site: kept out of the journal, since an undo could not undo what the browser did for it. */
+  async choose(vendor: RowOf<'vendors'>): Promise<void> {
+    await this.database.vendors.put(vendor);
+  }
+
+  /** What this change did, record by record. */
+  images(): Image[] {
+    return [...this.#touched.values()]
+      .map(({ table, key, before, now }) => ({ table, key, before, after: now && fingerprint(now) }))
+      .filter(({ before, after }) => (before && fingerprint(before as object)) !== after);
+  }
+
+  /** The counts of ratings, if this change touched them. */
+  tally(): Tally | undefined {
+    return this.#counter?.tally();
+  }
+
+  async #change(name: PersonalTable, changes: readonly (readonly [string, object | undefined])[]): Promise<void> {
+    const table = this.database.table<object, string>(name);
+    await this.#remember(table, name, changes);
+    for (const [key, record] of changes) {
+      const touched = this.#touched.get(imageKey(name, key)) as Touched;
+      if (name === 'ratings') {
+        this.#counter ??= await this.#storedCounter();
+        this.#counter.replace(touched.now as StoredRating | undefined, record as StoredRating | undefined);
+      }
+      touched.now = record;
+    }
+    const gone = changes.filter(([, record]) => record === undefined).map(([key]) => key);
+    const kept = changes.map(([, record]) => record).filter((record) => record !== undefined);
+    if (gone.length > 0) {
+      await table.bulkDelete(gone);
+    }
+    if (kept.length > 0) {
+      await table.bulkPut(kept);
+    }
+  }
+
+  async #remember(
+    table: Table<object, string>,
+    name: PersonalTable,
+    changes: readonly (readonly [string, unknown])[],
+  ): Promise<void> {
+    const keys = [...new Set(changes.map(([key]) => key))].filter((key) => !this.#touched.has(imageKey(name, key)));
+    const [first] = keys;
+    const before = keys.length === 1 && first !== undefined ? [await table.get(first)] : await table.bulkGet(keys);
+    for (const [index, key] of keys.entries()) {
+      this.#touched.set(imageKey(name, key), { table: name, key, before: before[index], now: before[index] });
+    }
+  }
+
+  async #storedCounter(): Promise<TallyCounter> {
+    const row = await this.database.meta.get('tally');
+    return new TallyCounter(row?.key === 'tally' ? row : undefined);
+  }
+
+  #keyOf(name: PersonalTable, record: object): string {
+    const path = this.database.table(name).schema.primKey.keyPath as string;
+    return (record as Record<string, string>)[path] ?? '';
+  }
+}
+
+function imageKey(table: PersonalTable, key: string): string {
+  return `${table} ${key}`;
+}
