@@ -46,10 +46,11 @@ const wanted = {
  *
  * @param {BrowserName} name
  * @param {(line: string) => void} [say] - told in one line when something is installed
+ * @param {(path: string) => string} [readVersion]
  * @returns {FoundBrowser}
  * @throws {Error} whose message is one line that says what to install
  */
-export function findBrowser(name, say = console.log) {
+export function findBrowser(name, say = console.log, readVersion = versionOf) {
   const path = locate(name) ?? (installOnDebian(name, say) ? locate(name) : undefined);
   const { label, floor, variable, debian } = wanted[name];
   if (!path) {
@@ -57,7 +58,7 @@ export function findBrowser(name, say = console.log) {
       `${label} ${floor} or later is missing: install it (Debian: apt-get install ${debian}) or set ${variable} to its path.`,
     );
   }
-  const version = versionOf(path);
+  const version = readVersion(path);
   if (Number.parseInt(version, 10) < floor) {
     throw new Error(
       `${path} is ${label} ${version}: ${floor} or later is needed. Update it or set ${variable} to another.`,
