@@ -38,7 +38,9 @@ export class AskBroker {
   async request(ask: Ask, caller: Caller, callId: RecordId): Promise<Answer> {
     const context = await this.#ready;
     const { origin } = caller;
-    const known = (await listAsks()).find(({ waiters }) => waiters.some(({ id }) => id === callId));
+    const known = (await listAsks()).find(
+      (pending) => pending.origin === origin && pending.waiters.some(({ id }) => id === callId),
+    );
     const decided = await askState(context, { origin, askId: known?.id ?? callId });
     if (decided.kind === 'decided') {
       return answerOf(decided, context.clock.nowMs());

@@ -9,7 +9,7 @@ export interface ActivePage {
 
 /** The page the toolbar button was pressed on. */
 export async function activePage(): Promise<ActivePage | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? undefined : { tabId: tab.id, url: tab.url, title: tab.title };
 }
 

@@ -1,0 +1,100 @@
+/** What a person does, one function a thing, through the real popup, prompt and dashboard. */
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ExtensionBrowser } from '../../support/browsers/extension-browser.ts';
+import { until } from '../../support/browsers/until.ts';
+
+/** The one match of a selector that reaches into open shadow roots, when it is there and can be pressed. */
+export async function find(page: Page, selector: string): Promise<ElementHandle> {
+  return until(`${selector} on ${page.url()}`, async () => {
+    const handle = await page.$(`>>> ${selector}`);
+    const isReady =
+      handle !== null && (await handle.evaluate((element) => !(element as HTMLButtonElement).disabled && element.isConnected));
+    return isReady ? (handle as ElementHandle) : undefined;
+  });
+}
+
+export async function press(page: Page, selector: string): Promise<void> {
+  const handle = await find(page, selector);
+  await handle.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+  });
+  await handle.click();
+}
+
+/** All text a person can see on a page of Sayso's, shadow roots included, blanks folded. */
+export function seenText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const words: string[] = [];
+    const walk = (node: Node): void => {
+      if (node instanceof Text) {
+        words.push(node.data);
+        return;
+      }
+      if (node instanceof Element) {
+        if (['STYLE', 'SCRIPT', 'TEMPLATE'].includes(node.tagName) || !node.checkVisibility()) {
+          return;
+        }
+        if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) {
+          node.assignedNodes().forEach(walk);
+          return;
+        }
+        if (node.shadowRoot) {
+          node.shadowRoot.childNodes.forEach(walk);
+          return;
+        }
+      }
+      node.childNodes.forEach(walk);
+    };
+    walk(document.body);
+    return words.join(' ').replace(/\s+/gu, ' ').trim();
+  });
+}
+
+export function sees(page: Page, text: string | RegExp): Promise<string> {
+  return until(`'${String(text)}' on ${page.url()}`, async () => {
+    const all = await seenText(page);
+    return (typeof text === 'string' ? all.includes(text) : text.test(all)) && all;
+  });
+}
+
+export async function closePopup(browser: ExtensionBrowser, popup: Page): Promise<void> {
+  await popup.evaluate(() => {
+    window.close();
+  });
+  await browser.waitForClosed(popup);
+}
+
+/** Presses one of the ten half stars (1 to 10) in the popup or dashboard, and waits until it is kept. */
+export async function rate(page: Page, halfStars: number): Promise<void> {
+  await press(page, `sayso-stars input[value="${String(halfStars)}"]`);
+}
+
+/** 'Connect' in the popup over a tab; done when the page has `navigator.customer`. */
+export async function connect(browser: ExtensionBrowser, page: Page): Promise<void> {
+  const { hostname, protocol } = new URL(page.url());
+  await browser.grantPermission(`${protocol}//${hostname}/*`);
+  const popup = await browser.openPopup(page);
+  await press(popup, 'sayso-site button.connect.primary');
+  await until('navigator.customer', () => page.evaluate(() => navigator.customer?.version === '1'));
+  await closePopup(browser, popup);
+}
+
+/** 'Show my stars on this site' in the popup over a tab; done when the tab was loaded again. */
+export async function showStars(browser: ExtensionBrowser, page: Page): Promise<void> {
+  const { hostname, protocol } = new URL(page.url());
+  await browser.grantPermission(`${protocol}//${hostname}/*`);
+  await page.evaluate(() => {
+    (globalThis as { saysoTestMark?: true }).saysoTestMark = true;
+  });
+  const popup = await browser.openPopup(page);
+  await press(popup, 'sayso-site input.switch');
+  await until('the page to be loaded again', () =>
+    page.evaluate(() => !('saysoTestMark' in globalThis) && document.readyState === 'complete'),
+  );
+  await closePopup(browser, popup);
+}
+
+/** Sayso's prompt window, when it is there. */
+export function waitForPrompt(browser: ExtensionBrowser): Promise<Page> {
+  return browser.waitForPage(({ pathname }) => pathname.endsWith('/prompt.html'), 'the prompt');
+}
