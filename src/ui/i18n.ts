@@ -44,3 +44,11 @@ export function locale(): string {
 export function direction(): 'ltr' | 'rtl' {
   return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }
+
+/**
+ * A text from outside, to stand inside one of ours: its direction ends with it, and it can't turn what follows around.
+ * Where it stands alone use `<bdi>`.
+ */
+export function isolated(text: string): string {
+  return `\u2068${text.replaceAll(/[\u202A-\u202E\u2066-\u2069]/gu, '')}\u2069`;
+}

@@ -1,7 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import type { Ask } from '../../domain/ask.ts';
 import { agreementText } from '../agreement-text.ts';
-import { formatList } from '../format.ts';
 import { formatPeriod } from '../format-period.ts';
 import { t } from '../i18n.ts';
 import { base } from '../styles/base.ts';
@@ -23,6 +22,13 @@ export class SaysoAskTerms extends LitElement {
 
       dt {
         color: var(--sayso-quiet);
+      }
+
+      /* Twenty names of 200 characters each must not push the rest out of sight. */
+      ul {
+        max-block-size: 8rem;
+        padding-inline-start: 1.25rem;
+        overflow: auto;
       }
 
       @media (max-width: 22rem) {
@@ -55,7 +61,10 @@ export class SaysoAskTerms extends LitElement {
           ${
             sharing === 'none'
               ? t('common_ask_shared_none')
-              : html`<bdi>${t('common_ask_shared_with', formatList(sharing))}</bdi>`
+              : html`${t('common_ask_shared_with')}
+                  <ul tabindex="0" aria-label=${t('common_ask_shared')}>
+                    ${sharing.map((recipient) => html`<li><q><bdi>${recipient}</bdi></q></li>`)}
+                  </ul>`
           }
         </dd>
         <dt>${t('common_ask_terms')}</dt>

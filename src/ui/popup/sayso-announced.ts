@@ -3,7 +3,7 @@ import type { Ask, Need } from '../../domain/ask.ts';
 import '../components/sayso-ask-terms.ts';
 import '../components/sayso-notice.ts';
 import '../components/sayso-quote.ts';
-import { t } from '../i18n.ts';
+import { isolated, t } from '../i18n.ts';
 import { filterText, needText } from '../need-text.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -67,7 +67,7 @@ export class SaysoAnnounced extends LitElement {
         const [only] = asks;
         return html`
           <h3>${t('popup_announced')}</h3>
-          <p class="quiet small"><bdi>${t('popup_announced_name', name)}</bdi></p>
+          <p class="quiet small">${t('popup_announced_name', isolated(name))}</p>
           ${asks.length === 1 && only ? this.#ask(only) : asks.map((ask) => this.#folded(ask))}
         `;
       }
