@@ -95,7 +95,7 @@ async function answer(request, response, { sdk, extra }) {
   }
   const origin = `http://${host}`;
   const name = siteOf(hostname);
-  const found = name === undefined ? indexOf(hostname, path, host) : await lookUp(name, path, { origin, sdk });
+  const found = await (name === undefined ? indexOf(hostname, path, host) : lookUp(name, path, { origin, sdk }));
   const csp = name === undefined ? STRICT : (SITES[name].csp ?? STRICT);
   send(request, response, found ?? { status: 404, body: notFoundPage(path) }, csp);
 }

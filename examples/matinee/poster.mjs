@@ -17,6 +17,11 @@ const PALETTES = [
   ['#3a0f12', '#e63946', '#f1c9a5', '#7d1a1f', '#fbeee0'],
 ];
 
+const DARK = PALETTES.filter((_, index) => index % 2 === 1);
+
+/** The genres that play after dark. */
+const NIGHT = ['Science fiction', 'Film noir', 'Horror', 'Thriller', 'Mystery'];
+
 /** Which drawings suit a genre. The first genre that is listed decides. */
 const DRAWINGS_OF = {
   'Science fiction': [planets, rings, orbit],
@@ -51,16 +56,16 @@ const FACES = [
  */
 export function posterOf(film) {
   const chance = chanceOf(film.imdb);
-  const [ground, ...rest] = pick(PALETTES, chance);
-  const ink = rest.pop();
   const genre = film.genres.findLast((name) => name !== 'Drama' && name in DRAWINGS_OF) ?? 'Drama';
-  const drawing = pick(DRAWINGS_OF[genre], chance)(rest, chance, ground);
+  const [ground, ...rest] = pick(NIGHT.includes(genre) ? DARK : PALETTES, chance >> 4);
+  const ink = rest.pop();
+  const drawing = pick(DRAWINGS_OF[genre], chance >> 9)(rest, chance, ground);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img">`,
     `<title>${escape(film.title)}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${ground}"/>`,
     drawing,
-    words(film, { ground, ink, face: pick(FACES, chance) }),
+    words(film, { ground, ink, face: pick(FACES, chance >> 2) }),
     '</svg>',
   ].join('');
 }
@@ -133,7 +138,7 @@ function rays([a, b, c], chance) {
     const at = (angle) => `${round(x - Math.cos(angle) * 520)} ${round(300 - Math.sin(angle) * 520)}`;
     return `<path d="M${x} 300L${at(from)} ${at(to)}Z" fill="${n % 2 ? a : c}"/>`;
   });
-  return `${wedges.join('')}<circle cx="${x}" cy="300" r="74" fill="${b}"/>`;
+  return `${wedges.join('')}<path d="M${x - 74} 300a74 74 0 0 1 148 0Z" fill="${b}"/>`;
 }
 
 function tiles([a, b, c], chance, ground) {
@@ -166,7 +171,7 @@ function hills([a, b, c], chance) {
 function petals([a, b, c], chance) {
   const turn = between(0, 45, chance);
   const leaf = (n) =>
-    `<ellipse cx="150" cy="78" rx="30" ry="74" fill="${[a, c][n % 2]}" opacity=".86" transform="rotate(${turn + n * 36} 150 160)"/>`;
+    `<ellipse cx="150" cy="94" rx="27" ry="60" fill="${[a, c][n % 2]}" opacity=".86" transform="rotate(${turn + n * 36} 150 160)"/>`;
   return `${range(10).map(leaf).join('')}<circle cx="150" cy="160" r="30" fill="${b}"/>`;
 }
 
@@ -220,11 +225,11 @@ function spiral([a, b, c], chance) {
 
 /** A whole number from a film's id: what is drawn by chance is drawn the same next time. */
 function chanceOf(imdb) {
-  let sum = 7;
+  let sum = 2_166_136_261;
   for (const character of imdb) {
-    sum = (sum * 33 + character.codePointAt(0)) % 65_521;
+    sum = Math.imul(sum ^ character.codePointAt(0), 16_777_619) >>> 0;
   }
-  return sum;
+  return (sum ^ (sum >>> 15)) >>> 8;
 }
 
 function pick(list, chance) {

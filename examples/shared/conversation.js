@@ -134,14 +134,30 @@ function whenCustomer(listener) {
   }
 }
 
-/** What a grant holds, in words: '1 hour, until 17:05'. */
+const KINDS = { Movie: 'films', Product: 'products' };
+const FIELDS = {
+  dateCreated: 'their dates',
+  reviewBody: 'your words',
+  keywords: 'your tags',
+  reviewAspect: 'your marks in detail',
+};
+
+/** What a grant holds, in words: 'your ratings of films, with their dates (until 3 May 2026, 17:05)'. */
 export function wordsFor({ scope, until, uses }) {
-  const things = scope.map(({ collection, derive, kinds, keys }) => {
-    const of = kinds ? ` of ${kinds.join(', ')}` : keys ? `: ${keys.join(', ')}` : '';
-    return derive === 'rank' ? `the order of our list by your ratings${of}` : `your ${collection}${of}`;
-  });
-  const end = until
-    ? `until ${new Date(until).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}`
-    : 'until you stop it';
-  return `${things.join('; ')} (${uses === 'once' ? 'just this once' : end})`;
+  const things = [...new Set(scope.map(wordsForNeed))].filter(
+    (words, _, all) => !all.some((other) => other.startsWith(`${words}, with`)),
+  );
+  const moment = until && new Date(until).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+  const end = uses === 'once' ? 'just this once' : until ? `until ${moment}` : 'until you stop it';
+  return `${things.join('; ')} (${end})`;
+}
+
+function wordsForNeed({ collection, derive, kinds, keys, fields = [] }) {
+  const of = kinds ? ` of ${kinds.map((kind) => KINDS[kind] ?? kind).join(', ')}` : '';
+  if (derive === 'rank') {
+    return `the order of our list by your ratings${of}`;
+  }
+  const which = keys ? ` (${keys.map((key) => key.replaceAll('-', ' ')).join(', ')})` : of;
+  const more = fields.length > 0 ? `, with ${fields.map((field) => FIELDS[field] ?? field).join(' and ')}` : '';
+  return `your ${collection}${which}${more}`;
 }

@@ -11,14 +11,13 @@ const ALL = { ...presence, ...messages, ...surroundings, ...asks, ...frames };
 window.attacks = Object.fromEntries(Object.entries(ALL).map(([name, { run }]) => [name, run]));
 
 const body = document.querySelector('tbody');
-
-for (const [name, { threat, says }] of Object.entries(ALL)) {
-  body.append(row(name, threat, says));
+if (body) {
+  body.append(...Object.entries(ALL).map(([name, { threat, says }]) => row(name, threat, says)));
+  document.getElementById('run-all').addEventListener('click', runAll);
+  document.getElementById('here').textContent = navigator.customer
+    ? 'navigator.customer is here.'
+    : 'There is no navigator.customer here.';
 }
-document.getElementById('run-all').addEventListener('click', runAll);
-document.getElementById('here').textContent = navigator.customer
-  ? 'navigator.customer is here.'
-  : 'There is no navigator.customer here.';
 document.documentElement.dataset.ready = '';
 
 async function runAll() {
@@ -40,37 +39,25 @@ async function run(name) {
 }
 
 function row(name, threat, says) {
-  const line = document.createElement('tr');
-  line.id = `attack-${name}`;
-  const button = document.createElement('button');
+  const button = made('button', 'Try');
   button.type = 'button';
-  button.textContent = 'Try';
   button.setAttribute('aria-label', `Try ${name}`);
   button.addEventListener('click', () => run(name));
-  line.append(
-    cell('td', String(threat)),
-    titled(name, says),
-    cell('td', '', 'result'),
-    cell('td', '', 'saw'),
-    cell('td', button),
-  );
+  const head = made('th', made('code', name), made('span', says));
+  head.scope = 'row';
+  const result = made('td');
+  result.className = 'result';
+  const saw = made('td');
+  saw.className = 'saw';
+  const line = made('tr', made('td', String(threat)), head, result, saw, made('td', button));
+  line.id = `attack-${name}`;
   return line;
 }
 
-function titled(name, says) {
-  const head = cell('th', '');
-  head.scope = 'row';
-  const code = document.createElement('code');
-  code.textContent = name;
-  const words = document.createElement('span');
-  words.textContent = says;
-  head.append(code, words);
-  return head;
-}
-
-function cell(name, content, className = '') {
-  const made = document.createElement(name);
-  made.className = className;
-  made.append(content);
-  return made;
+/** An element that says whose it is, so that what others put on the page can be told from it. */
+function made(name, ...children) {
+  const element = document.createElement(name);
+  element.dataset.own = '';
+  element.append(...children);
+  return element;
 }

@@ -1,4 +1,5 @@
 import { messages } from './messages.js';
+import { isStrange } from './presence.js';
 import { pause, plain } from './tools.js';
 
 /** Speaking from inside and around a chosen page (case 3), and looking at the person's stars (case 29). */
@@ -151,6 +152,7 @@ function neighbour() {
 /** What a frame tells of itself, or `{ silent: true }`. */
 async function reportOf(attributes, ms = 1_200) {
   const frame = document.createElement('iframe');
+  frame.dataset.own = '';
   const report = new Promise((resolve) => {
     window.addEventListener('message', function hear({ source, data }) {
       if (source === frame.contentWindow && data?.hostile === 'report') {
@@ -170,14 +172,6 @@ async function reportOf(attributes, ms = 1_200) {
   ]);
   frame.remove();
   return told;
-}
-
-function isStrange(element) {
-  return (
-    !element.hasAttribute('data-own') &&
-    element.closest('[data-own]') === null &&
-    !/^(?:html|head|body|meta|title|link|script|style|iframe)$/u.test(element.localName)
-  );
 }
 
 function hitTest(element) {

@@ -7,6 +7,7 @@ export const presence = {
     says: 'Compares the names on window, navigator and document with those of a fresh frame.',
     async run() {
       const frame = document.createElement('iframe');
+      frame.dataset.own = '';
       document.body.append(frame);
       const added = (mine, fresh) => names(mine).filter((name) => !names(fresh).includes(name));
       const saw = {
@@ -23,14 +24,21 @@ export const presence = {
     threat: 1,
     says: 'Dispatches every event name that could wake something, and watches for any reaction.',
     async run(types = WAKING) {
+      const own = new WeakSet();
+      const heard = [];
+      const hear = (event) => own.has(event) || heard.push(event.type);
+      types.forEach((type) => window.addEventListener(type, hear, { capture: true }));
       const saw = await watch(async () => {
         for (const type of types) {
-          for (const target of [window, document, document.documentElement, navigator]) {
-            target.dispatchEvent?.(new CustomEvent(type, { detail: { version: '1' }, bubbles: true }));
+          for (const target of [window, document, document.documentElement]) {
+            const event = new CustomEvent(type, { detail: { version: '1' }, bubbles: true });
+            own.add(event);
+            target.dispatchEvent(event);
           }
         }
       });
-      return { held: saw.changes.length === 0 && saw.messages.length === 0, saw };
+      types.forEach((type) => window.removeEventListener(type, hear, { capture: true }));
+      return { held: [...saw.changes, ...saw.messages, ...heard].length === 0, saw: { ...saw, heard } };
     },
   },
 
@@ -38,20 +46,16 @@ export const presence = {
     threat: 1,
     says: 'Counts the elements, styles and attributes that this page did not make.',
     async run() {
-      const authored =
-        /^(?:html|head|body|meta|title|link|script|style|main|header|footer|h1|h2|p|table|caption|thead|tbody|tr|th|td|button|a|code|span|input|label|iframe|section|ul|li|img|noscript)$/u;
-      const strangers = Array.from(document.querySelectorAll('*'), ({ localName }) => localName).filter(
-        (name) => !authored.test(name),
-      );
+      const strangers = Array.from(document.querySelectorAll('*')).filter(isStrange);
       const saw = {
-        strangers,
+        strangers: strangers.map(({ localName }) => localName),
         adopted: document.adoptedStyleSheets.length,
         sheets: Array.from(document.styleSheets, ({ href }) => href).filter(
           (href) => !href?.startsWith(location.origin),
         ),
         attributes: document.documentElement
           .getAttributeNames()
-          .filter((name) => !['lang', 'data-ready'].includes(name)),
+          .filter((name) => !['lang', 'data-own', 'data-ready'].includes(name)),
       };
       return { held: Object.values(saw).every((each) => each === 0 || each.length === 0), saw };
     },
@@ -112,6 +116,11 @@ const WAKING = [
   'grantschange',
 ];
 
+/** Whether this page did not make it: all that it makes says so. */
+export function isStrange(element) {
+  return !element.hasAttribute('data-own') && element.closest('head') === null;
+}
+
 /** What this page's own scripts and tests put on the window, and what a top window has that a frame has not. */
 const OURS = /^(?:attacks|\d+|puppeteer.*|__.*|cdc_.*|chrome)$/u;
 
@@ -130,7 +139,7 @@ export async function watch(work, ms = 400) {
   const observer = new MutationObserver((records) =>
     changes.push(...records.map(({ type, target }) => `${type} ${target.nodeName}`)),
   );
-  const listener = ({ data, source }) => source !== window && messages.push(plain(data));
+  const listener = ({ data, source, isTrusted }) => isTrusted && source !== window && messages.push(plain(data));
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   window.addEventListener('message', listener);
   await work();
@@ -159,6 +168,7 @@ function loaded(name, attribute, url) {
 /** A frame that shows an error page has loaded, too; only one whose document is the extension's has a cross-origin error. */
 async function framed(url) {
   const frame = document.createElement('iframe');
+  frame.dataset.own = '';
   frame.src = url;
   document.body.append(frame);
   await pause(500);
