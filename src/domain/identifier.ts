@@ -32,8 +32,9 @@ type Normalise = (raw: string) => string | undefined;
 /** Longer texts name nothing. An address may be longer than the rest. */
 const MAX_LENGTH = 120;
 
+const uuid = matching(/^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/u, 'lower');
+const anime = matching(/^((?:anime|manga)\/[1-9]\d*)$/u, 'lower');
 const number = matching(/^0*([1-9]\d{0,14})$/u);
-const slug = matching(/^([a-z0-9][a-z0-9_-]*)$/u, 'lower');
 
 /** Every scheme, strongest first, with what makes its value canonical. A group of the pattern is a part of the value. */
 const SCHEMES = {
@@ -44,28 +45,24 @@ const SCHEMES = {
   wikidata: matching(/^(Q[1-9]\d*)$/u, 'upper'),
   isan: matching(/^(?:ISAN)?((?:[\dA-F]{4}){4})/u, 'compact'),
   eidr: matching(/^(10\.5240\/[\dA-F]{4}(?:-[\dA-F]{4}){4}-[\dA-Z])$/u, 'upper'),
-  musicbrainz: matching(/^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/u, 'lower'),
+  musicbrainz: uuid,
   openlibrary: matching(/^(OL[1-9]\d*[WMA])$/u, 'upper'),
   oclc: matching(/^(?:oc[mn]|on)?0*([1-9]\d*)$/u, 'lower'),
   mpn: mpnValue,
   tvdb: number,
   trakt: matching(/^((?:movies|shows)\/[a-z0-9][a-z0-9_-]*)$/u, 'lower'),
-  letterboxd: slug,
+  letterboxd: matching(/^([a-z0-9][a-z0-9_-]*)$/u, 'lower'),
   boxd: matching(/^([A-Za-z0-9]{1,12})$/u),
   csfd: number,
   douban: number,
   kinopoisk: number,
-  allocine: number,
-  filmaffinity: number,
   rottentomatoes: matching(/^([mt][mv]?\/\w+)$/u, 'lower'),
-  metacritic: matching(/^([a-z]+\/[a-z0-9!+_-]+)$/u, 'lower'),
   goodreads: number,
   librarything: number,
-  storygraph: matching(/^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/u, 'lower'),
-  mal: matching(/^((?:anime|manga)\/[1-9]\d*)$/u, 'lower'),
-  anilist: matching(/^((?:anime|manga)\/[1-9]\d*)$/u, 'lower'),
+  storygraph: uuid,
+  mal: anime,
+  anilist: anime,
   steam: number,
-  igdb: slug,
   mobygames: number,
   bgg: number,
   discogs: matching(/^((?:release|master|artist)\/[1-9]\d*)$/u, 'lower'),

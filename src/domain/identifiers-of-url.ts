@@ -2,85 +2,103 @@ import { canonicalUrl } from './canonical-url.ts';
 import { type Identifier, identifierOf, type Scheme } from './identifier.ts';
 import type { ItemKind } from './item.ts';
 
+/** The scheme, what is left of the address (sub-domain without `www.`, `m.`; path; query), and the kind such pages are about. */
+type Row = readonly [scheme: Scheme, pattern: string, kind?: ItemKind];
+
 /**
- * Catalogues that write their own id into the address. Host (without `www.`, `m.` and their like) and path are matched
- * from the start; the groups, joined by slashes, are the value. The kind is what such a page is about, where that is sure.
+ * Catalogues that write their own id into the address, by domain. A pattern is matched from the start;
+ * its groups, joined by slashes, are the value. No kind where the address does not tell.
  */
-const CATALOGUES: readonly (readonly [scheme: Scheme, address: RegExp, kind?: ItemKind])[] = [
-  ['imdb', /^imdb\.com\/(?:[a-z]{2}\/)?title\/(tt\d+)/u, 'Movie'],
-  ['imdb', /^imdb\.com\/(?:[a-z]{2}\/)?name\/(nm\d+)/u, 'Person'],
-  ['tmdb', /^themoviedb\.org\/(movie)\/(\d+)/u, 'Movie'],
-  ['tmdb', /^themoviedb\.org\/(tv)\/(\d+)(?!.*\/season\/)/u, 'TVSeries'],
-  ['wikidata', /^wikidata\.org\/(?:wiki|entity)\/(?:Special:EntityData\/)?(Q\d+)/u],
-  ['musicbrainz', /^musicbrainz\.org\/(?:release|release-group)\/([\da-f-]{36})/u, 'MusicAlbum'],
-  ['musicbrainz', /^musicbrainz\.org\/(?:recording|work)\/([\da-f-]{36})/u, 'MusicRecording'],
-  ['musicbrainz', /^musicbrainz\.org\/artist\/([\da-f-]{36})/u, 'Person'],
-  ['openlibrary', /^openlibrary\.org\/(?:works|books)\/(OL\d+[WM])/u, 'Book'],
-  ['oclc', /^(?:search\.)?worldcat\.org\/(?:.*\/)?oclc\/(\d+)/u, 'Book'],
-  ['oclc', /^(?:search\.)?worldcat\.org\/title\/(\d+)/u, 'Book'],
-  ['tvdb', /^thetvdb\.com\/\?.*\bid=(\d+)/u, 'TVSeries'],
-  ['trakt', /^trakt\.tv\/(movies)\/([\w-]+)/u, 'Movie'],
-  ['trakt', /^trakt\.tv\/(shows)\/([\w-]+)(?!.*\/seasons\/)/u, 'TVSeries'],
-  ['letterboxd', /^letterboxd\.com\/film\/([\w-]+)/u, 'Movie'],
-  ['boxd', /^boxd\.it\/(\w+)/u],
-  ['csfd', /^csfd\.(?:cz|sk)\/film\/(\d+)-[^/]+(?:\/(?!\d)|$)/u, 'Movie'],
-  ['douban', /^movie\.douban\.com\/subject\/(\d+)/u, 'Movie'],
-  ['douban', /^book\.douban\.com\/subject\/(\d+)/u, 'Book'],
-  ['douban', /^music\.douban\.com\/subject\/(\d+)/u, 'MusicAlbum'],
-  ['douban', /^douban\.com\/game\/(\d+)/u, 'VideoGame'],
-  ['kinopoisk', /^kinopoisk\.ru\/(?:film|series)\/(\d+)/u, 'Movie'],
-  ['allocine', /^allocine\.fr\/film\/fichefilm_gen_cfilm=(\d+)/u, 'Movie'],
-  ['filmaffinity', /^filmaffinity\.com\/\w+\/film(\d+)/u, 'Movie'],
-  ['rottentomatoes', /^rottentomatoes\.com\/(m)\/(\w+)/u, 'Movie'],
-  ['rottentomatoes', /^rottentomatoes\.com\/(tv)\/(\w+)/u, 'TVSeries'],
-  ['metacritic', /^metacritic\.com\/(movie)\/([\w!+-]+)/u, 'Movie'],
-  ['metacritic', /^metacritic\.com\/(game)\/([\w!+-]+)/u, 'VideoGame'],
-  ['goodreads', /^goodreads\.com\/(?:[a-z]{2}\/)?book\/show\/(\d+)/u, 'Book'],
-  ['librarything', /^librarything\.com\/work\/(\d+)/u, 'Book'],
-  ['storygraph', /^app\.thestorygraph\.com\/books\/([\da-f-]{36})/u, 'Book'],
-  ['mal', /^myanimelist\.net\/(anime|manga)\/(\d+)/u],
-  ['anilist', /^anilist\.co\/(anime|manga)\/(\d+)/u],
-  ['steam', /^store\.steampowered\.com\/app\/(\d+)/u, 'VideoGame'],
-  ['igdb', /^igdb\.com\/games\/([\w-]+)/u, 'VideoGame'],
-  ['mobygames', /^mobygames\.com\/game\/(\d+)/u, 'VideoGame'],
-  ['bgg', /^boardgamegeek\.com\/boardgame(?:expansion)?\/(\d+)/u, 'Game'],
-  ['discogs', /^discogs\.com\/(?:[a-z]{2}\/)?(?:[^/]+\/)?(release|master)\/(\d+)/u, 'MusicAlbum'],
-  ['spotify', /^open\.spotify\.com\/(?:intl-[a-z]+\/)?(album)\/(\w{22})/u, 'MusicAlbum'],
-  ['spotify', /^open\.spotify\.com\/(?:intl-[a-z]+\/)?(track)\/(\w{22})/u, 'MusicRecording'],
-  ['spotify', /^open\.spotify\.com\/(?:intl-[a-z]+\/)?(show)\/(\w{22})/u, 'PodcastSeries'],
-  ['apple', /^(?:music|itunes)\.apple\.com\/(?:[a-z]{2}\/)?album\/(?:[^/]+\/)?(?:id)?(\d+)(?!.*[?&]i=)/u, 'MusicAlbum'],
-  ['apple', /^(?:books|itunes)\.apple\.com\/(?:[a-z]{2}\/)?book\/(?:[^/]+\/)?id(\d+)/u, 'Book'],
-  ['apple', /^(?:podcasts|itunes)\.apple\.com\/(?:[a-z]{2}\/)?podcast\/(?:[^/]+\/)?id(\d+)/u, 'PodcastSeries'],
-  ['apple', /^(?:apps|itunes)\.apple\.com\/(?:[a-z]{2}\/)?app\/(?:[^/]+\/)?id(\d+)/u, 'SoftwareApplication'],
-  ['deezer', /^deezer\.com\/(?:[a-z]{2}\/)?(album)\/(\d+)/u, 'MusicAlbum'],
-  ['deezer', /^deezer\.com\/(?:[a-z]{2}\/)?(track)\/(\d+)/u, 'MusicRecording'],
-  ['rateyourmusic', /^rateyourmusic\.com\/(release)\/(\w+)\/([^/?]+)\/([^/?]+)/u, 'MusicAlbum'],
-  [
-    'asin',
-    /^amazon\.[a-z.]{2,6}\/(?:[^?]*\/)?(?:dp|gp\/product|gp\/aw\/d|product-reviews|ASIN)\/([A-Z\d]{10})(?![A-Z\d])/u,
-    'Product',
+const CATALOGUES: Readonly<Record<string, readonly Row[]>> = {
+  'imdb.com': [
+    ['imdb', '/(?:../)?title/(tt\\d+)', 'Movie'],
+    ['imdb', '/(?:../)?name/(nm\\d+)', 'Person'],
   ],
-];
+  'themoviedb.org': [
+    ['tmdb', '/(movie)/(\\d+)', 'Movie'],
+    ['tmdb', '/(tv)/(\\d+)(?!.*/season/)', 'TVSeries'],
+  ],
+  'wikidata.org': [['wikidata', '/(?:wiki|entity)/(Q\\d+)']],
+  'musicbrainz.org': [
+    ['musicbrainz', '/release(?:-group)?/([\\da-f-]{36})', 'MusicAlbum'],
+    ['musicbrainz', '/(?:recording|work)/([\\da-f-]{36})', 'MusicRecording'],
+    ['musicbrainz', '/artist/([\\da-f-]{36})', 'Person'],
+  ],
+  'openlibrary.org': [['openlibrary', '/(?:works|books)/(OL\\d+[WM])', 'Book']],
+  'worldcat.org': [['oclc', '(?:search.)?/(?:.*/oclc|oclc|title)/(\\d+)', 'Book']],
+  'trakt.tv': [
+    ['trakt', '/(movies)/([\\w-]+)', 'Movie'],
+    ['trakt', '/(shows)/([\\w-]+)(?!.*/seasons/)', 'TVSeries'],
+  ],
+  'letterboxd.com': [['letterboxd', '/film/([\\w-]+)', 'Movie']],
+  'boxd.it': [['boxd', '/(\\w+)']],
+  'csfd.cz': [['csfd', '/film/(\\d+)-[^/]+(?:/(?!\\d)|$)', 'Movie']],
+  'douban.com': [
+    ['douban', 'movie./subject/(\\d+)', 'Movie'],
+    ['douban', 'book./subject/(\\d+)', 'Book'],
+    ['douban', 'music./subject/(\\d+)', 'MusicAlbum'],
+    ['douban', '/game/(\\d+)', 'VideoGame'],
+  ],
+  'kinopoisk.ru': [['kinopoisk', '/(?:film|series)/(\\d+)', 'Movie']],
+  'rottentomatoes.com': [
+    ['rottentomatoes', '/(m)/(\\w+)', 'Movie'],
+    ['rottentomatoes', '/(tv)/(\\w+)', 'TVSeries'],
+  ],
+  'goodreads.com': [['goodreads', '/(?:../)?book/show/(\\d+)', 'Book']],
+  'librarything.com': [['librarything', '/work/(\\d+)', 'Book']],
+  'thestorygraph.com': [['storygraph', 'app./books/([\\da-f-]{36})', 'Book']],
+  'myanimelist.net': [['mal', '/(anime|manga)/(\\d+)']],
+  'anilist.co': [['anilist', '/(anime|manga)/(\\d+)']],
+  'steampowered.com': [['steam', 'store./app/(\\d+)', 'VideoGame']],
+  'mobygames.com': [['mobygames', '/game/(\\d+)', 'VideoGame']],
+  'boardgamegeek.com': [['bgg', '/boardgame(?:expansion)?/(\\d+)', 'Game']],
+  'discogs.com': [['discogs', '/(?:../)?(?:[^/]+/)?(release|master)/(\\d+)', 'MusicAlbum']],
+  'spotify.com': [
+    ['spotify', 'open./(?:intl-../)?(album)/(\\w{22})', 'MusicAlbum'],
+    ['spotify', 'open./(?:intl-../)?(track)/(\\w{22})', 'MusicRecording'],
+    ['spotify', 'open./(?:intl-../)?(show)/(\\w{22})', 'PodcastSeries'],
+  ],
+  'apple.com': [
+    ['apple', 'music./(?:../)?album/(?:[^/]+/)?(\\d+)(?!.*[?&]i=)', 'MusicAlbum'],
+    ['apple', 'books./(?:../)?book/(?:[^/]+/)?id(\\d+)', 'Book'],
+    ['apple', 'podcasts./(?:../)?podcast/(?:[^/]+/)?id(\\d+)', 'PodcastSeries'],
+    ['apple', 'apps./(?:../)?app/(?:[^/]+/)?id(\\d+)', 'SoftwareApplication'],
+  ],
+  'deezer.com': [
+    ['deezer', '/(?:../)?(album)/(\\d+)', 'MusicAlbum'],
+    ['deezer', '/(?:../)?(track)/(\\d+)', 'MusicRecording'],
+  ],
+  'rateyourmusic.com': [['rateyourmusic', '/(release)/(\\w+)/([^/?]+)/([^/?]+)', 'MusicAlbum']],
+  amazon: [
+    ['asin', '/(?:[^?]*/)?(?:dp|gp/product|gp/aw/d|product-reviews|ASIN)/([A-Z\\d]{10})(?![A-Z\\d])', 'Product'],
+  ],
+};
+
+/** The host of an address, without a parser: most links lead to nowhere we know. None with credentials in it. */
+const HOST = /^\s*(?:https?:)?\/\/(?:www\d?\.|m\.|mobile\.)?([^\\/:?#@]+)(?::\d+)?(?:[/?#]|$)/iu;
+const AMAZON = /^amazon\.(?:com?\.)?[a-z]{2,3}$/u;
 
 /** What an address alone says. */
 export interface AddressFacts {
   readonly identifier: Identifier;
-  /** The kind of item such pages are about, where the address tells. A film's address at IMDb may be a series'. */
+  /** What such pages are about. A film's address at IMDb may be a series'. */
   readonly kind?: ItemKind;
 }
 
 /**
  * What can be read from an address without opening it.
  *
+ * @param text - an absolute address
  * @returns `undefined` when it is no item's page of a catalogue that Sayso knows.
  */
 export function factsOfUrl(text: string): AddressFacts | undefined {
-  const address = canonicalUrl(text)?.replace(/^https:\/\/(?:www\d?\.|m\.|mobile\.)?/u, '');
-  if (address === undefined) {
-    return undefined;
-  }
-  for (const [scheme, pattern, kind] of CATALOGUES) {
-    const groups = pattern.exec(address);
+  const host = HOST.exec(text.slice(0, 300))?.[1]?.toLowerCase() ?? '';
+  const domain = AMAZON.test(host) ? 'amazon' : host.split('.').slice(-2).join('.');
+  const rows = Object.hasOwn(CATALOGUES, domain) ? CATALOGUES[domain] : undefined;
+  const url = rows && canonicalUrl(text.trim(), 'https://nowhere.invalid');
+  const rest = url?.replace(/^https?:\/\/[^/]+/u, host.endsWith(domain) ? host.slice(0, -domain.length) : '');
+  for (const [scheme, pattern, kind] of rest === undefined ? [] : (rows ?? [])) {
+    const groups = new RegExp(`^${pattern}`, 'u').exec(rest ?? '');
     const identifier = groups && identifierOf(scheme, groups.slice(1).join('/'));
     if (identifier) {
       return kind === undefined ? { identifier } : { identifier, kind };

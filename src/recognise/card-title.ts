@@ -1,51 +1,41 @@
 import { cleanName } from './clean-name.ts';
+import { attributeOf, elementsOf } from './elements.ts';
+import { MONEY } from './shop-page.ts';
 import { visibleText } from './text.ts';
 
 /** What a card of a list says its thing is called, and where it says so. */
 export interface CardTitle {
   readonly name: string;
   readonly element: Element;
-  /** As written. */
-  readonly href?: string;
+  /** As written; may be empty. */
+  readonly href: string;
 }
 
 /** Words of links that lead to the thing without naming it. */
-const NOT_A_NAME = /^(?:[\d\s.,%$€£¥₹()+-]+|.{0,2}|(?:add|buy|view|more|details?|show|read|quick)\b.{0,20})$/iu;
+const NOT_A_NAME =
+  /^(?:[\d\s.,%+()-]{0,2}|.*\d[.,%].{0,3}|\(\d+\)|(?:add|buy|view|more|details?|show|read|quick)\b.{0,20})$/iu;
 
 /** The title of a card: its heading, else the wordiest of its links. */
 export function titleOfCard(card: Element): CardTitle | undefined {
-  const heading = card.querySelector('h1,h2,h3,h4,h5,h6,[role="heading"]');
-  const inHeading = heading && (heading.querySelector('a[href]') ?? heading.closest('a[href]'));
-  const links = card.localName === 'a' ? [card] : [...card.querySelectorAll('a[href]')].slice(0, 12);
-  const link = inHeading ?? longest(links);
-  const element =
-    heading && nameOf(heading) !== '' ? (inHeading && heading.contains(inHeading) ? inHeading : heading) : link;
+  const heading = card.querySelector('h1,h2,h3,h4,h5,h6');
+  const inHeading = heading?.querySelector('a[href]') ?? heading?.closest('a[href]');
+  const links = card.localName === 'a' ? [card] : elementsOf(card, 'a[href]', 12);
+  const link = inHeading ?? links.toSorted((left, right) => nameOf(right).length - nameOf(left).length)[0];
+  const isNamed = heading && !heading.contains(link ?? null) && nameOf(heading) !== '';
+  const element = isNamed ? heading : link;
   const name = element ? nameOf(element) : '';
-  const href = (link ?? card.closest('a[href]'))?.getAttribute('href') ?? undefined;
-  return element && name !== '' ? { name, element, ...(href !== undefined && { href }) } : undefined;
+  return element && name !== '' ? { name, element, href: link ? attributeOf(link, 'href') : '' } : undefined;
 }
 
 /** A link's words; its title where the words are cut short; its picture's where there are none. */
 export function nameOf(element: Element): string {
   const text = cleanName(visibleText(element));
-  const title = cleanName(element.getAttribute('title') ?? '');
+  const title = cleanName(attributeOf(element, 'title'));
   const cut = /\s*(?:…|\.{3})$/u;
   if (cut.test(text) && title.startsWith(text.replace(cut, ''))) {
     return title;
   }
-  const name = text === '' ? title || cleanName(element.querySelector('img[alt]')?.getAttribute('alt') ?? '') : text;
-  return NOT_A_NAME.test(name) ? '' : name;
-}
-
-function longest(links: readonly Element[]): Element | undefined {
-  let best: Element | undefined;
-  let length = 0;
-  for (const link of links) {
-    const own = nameOf(link).length;
-    if (own > length) {
-      best = link;
-      length = own;
-    }
-  }
-  return best;
+  const picture = text === '' && title === '' ? element.querySelector('img[alt]') : null;
+  const name = text || title || (picture ? cleanName(attributeOf(picture, 'alt')) : '');
+  return NOT_A_NAME.test(name) || (name.length < 20 && name.search(MONEY) !== -1) ? '' : name;
 }

@@ -1,79 +1,79 @@
-import { ITEM_KINDS, type ItemKind } from '../domain/item.ts';
+import type { ItemKind } from '../domain/item.ts';
 
-/** Other types, in schema.org and the vocabularies before it, by the kind they are a sort of. */
-const NARROWER: Readonly<Partial<Record<ItemKind, string>>> = {
+/**
+ * Type names of schema.org and of the vocabularies before it, and the words that addresses and Open Graph use for the
+ * same things, by kind.
+ */
+const NAMES: Readonly<Partial<Record<ItemKind, string>>> = {
   Product:
-    'ProductGroup ProductModel IndividualProduct SomeProducts Vehicle Car Motorcycle Offering hProduct ActualProductOrServiceInstance ProductOrServicesSomeInstancesPlaceholder ProductOrServiceModel Drug DietarySupplement',
-  Movie: 'Film',
-  TVSeries: 'TVSeason CreativeWorkSeason CreativeWorkSeries',
-  TVEpisode: 'Episode',
-  Book: 'Audiobook EBook ComicIssue ComicStory BookSeries ComicSeries',
-  Game: 'BoardGame TabletopGame',
-  MusicAlbum: 'MusicRelease Album',
-  MusicRecording: 'MusicComposition Song',
-  PodcastSeries: 'Podcast',
-  SoftwareApplication: 'MobileApplication WebApplication Software SoftwareSourceCode',
-  Recipe: 'HowToRecipe hRecipe',
-  Restaurant:
-    'FoodEstablishment CafeOrCoffeeShop BarOrPub FastFoodRestaurant IceCreamShop Bakery Brewery Winery Distillery',
-  Hotel: 'LodgingBusiness Hostel Motel Resort BedAndBreakfast Campground VacationRental',
-  Place:
-    'TouristAttraction Museum Park Beach LandmarksOrHistoricalBuildings CivicStructure AmusementPark Zoo Aquarium ArtGallery MovieTheater LocalBusiness Store',
-  Event: 'MusicEvent TheaterEvent ScreeningEvent Festival SportsEvent ExhibitionEvent ComedyEvent DanceEvent',
-  Course: 'CourseInstance',
+    'Product ProductGroup ProductModel IndividualProduct SomeProducts Vehicle Car Offering ProductOrServicesSomeInstancesPlaceholder product item deal',
+  Movie: 'Movie Film movie film',
+  TVSeries: 'TVSeries TVSeason tv_show',
+  TVEpisode: 'TVEpisode Episode episode tv_episode',
+  Book: 'Book Audiobook book',
+  VideoGame: 'VideoGame game',
+  Game: 'Game BoardGame',
+  MusicAlbum: 'MusicAlbum MusicRelease album',
+  MusicRecording: 'MusicRecording song',
+  PodcastSeries: 'PodcastSeries podcast',
+  SoftwareApplication: 'SoftwareApplication MobileApplication WebApplication',
+  Recipe: 'Recipe recipe',
+  Restaurant: 'Restaurant FoodEstablishment CafeOrCoffeeShop BarOrPub Bakery restaurant',
+  Hotel: 'Hotel LodgingBusiness Hostel Resort BedAndBreakfast hotel',
+  Place: 'Place TouristAttraction Museum LocalBusiness Store',
+  Event: 'Event MusicEvent TheaterEvent ScreeningEvent SportsEvent Festival',
+  Course: 'Course',
+  Service: 'Service',
+  Organization: 'Organization',
+  Person: 'Person',
+  CreativeWork: 'CreativeWork',
 };
 
-const KIND_OF_TYPE = new Map<string, ItemKind>();
-for (const kind of ITEM_KINDS) {
-  for (const name of [kind, ...(NARROWER[kind]?.split(' ') ?? [])]) {
-    KIND_OF_TYPE.set(name, kind);
-  }
-}
+const KIND_OF_NAME = new Map(
+  (Object.entries(NAMES) as [ItemKind, string][]).flatMap(([kind, names]) =>
+    names.split(' ').map((name) => [name, kind]),
+  ),
+);
 
-/** Kinds that pages mention all the time without being about them: only a page that says so itself is about one. */
-const MENTIONED: readonly ItemKind[] = [
+/** Kinds that pages mention all the time without being about them. */
+const MENTIONED: readonly (ItemKind | undefined)[] = [
   'Organization',
   'Person',
   'Place',
   'CreativeWork',
-  'WebPage',
   'Service',
   'Event',
 ];
 
-export function isMentionedKind(kind: ItemKind): boolean {
+export function isMentionedKind(kind: ItemKind | undefined): boolean {
   return MENTIONED.includes(kind);
 }
 
-/** The most telling kind of a thing's types: `['Car', 'Product']` is a product. */
+/** The most telling kind of a thing's types: `['Product', 'Book']` is a book. */
 export function kindOfTypes(types: readonly string[]): ItemKind | undefined {
-  let best: ItemKind | undefined;
-  for (const type of types) {
-    const kind = KIND_OF_TYPE.get(type);
-    if (kind && (best === undefined || isMentionedKind(best) || best === 'Product')) {
-      best = kind;
-    }
-  }
-  return best;
+  const kinds = types.flatMap((type) => KIND_OF_NAME.get(type) ?? []);
+  return (
+    kinds.find((kind) => kind !== 'Product' && !isMentionedKind(kind)) ??
+    kinds.find((kind) => kind === 'Product') ??
+    kinds[0]
+  );
 }
 
-/** Open Graph's `og:type`, its last word after a vendor's own prefix: `video.movie`, `wayfairus:product`. */
-const KIND_OF_OG: readonly (readonly [pattern: RegExp, kind: ItemKind])[] = [
-  [/^(?:video\.)?(?:movie|film)$/u, 'Movie'],
-  [/^video\.tv_?show$|^tv_?show$/u, 'TVSeries'],
-  [/^video\.(?:tv_)?episode$/u, 'TVEpisode'],
-  [/^(?:books?\.)?book$/u, 'Book'],
-  [/^music\.album$|^album$/u, 'MusicAlbum'],
-  [/^music\.song$|^song$/u, 'MusicRecording'],
-  [/(?:^|[.:])(?:product|product\.item|product\.group|item)$/u, 'Product'],
-  [/^(?:restaurant|restaurant\.restaurant|food_?establishment|cafe|bar)$/u, 'Restaurant'],
-  [/^hotel$/u, 'Hotel'],
-  [/^(?:video_?)?game(?:s\.game)?$/u, 'VideoGame'],
-  [/(?:^|:)recipe$/u, 'Recipe'],
-  [/^(?:podcast|music\.podcast)$/u, 'PodcastSeries'],
-];
-
+/** Open Graph's `og:type` by its last word, after a vendor's own prefix: `video.movie`, `wayfairus:product`. */
 export function kindOfOpenGraph(type: string): ItemKind | undefined {
-  const folded = type.trim().toLowerCase();
-  return KIND_OF_OG.find(([pattern]) => pattern.test(folded))?.[1];
+  return KIND_OF_NAME.get(
+    type
+      .trim()
+      .toLowerCase()
+      .replace(/^.*[.:]/u, ''),
+  );
+}
+
+/** What an address shows one of, when it says the word and then a number or a UUID: `/books/<id>`. */
+export function kindOfPath(url: string): ItemKind | undefined {
+  const word =
+    /^(?:[^/]*\/\/[^/]+)?\/(?:[a-z]{2}\/)?([a-z]+?)s?\/(?:\d{2,}|[\da-f-]{36})(?:[-/.][^/]*)?\/?(?:[?#]|$)/u.exec(
+      url,
+    )?.[1];
+  return word === undefined ? undefined : KIND_OF_NAME.get(word);
 }

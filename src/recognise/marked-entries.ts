@@ -1,109 +1,114 @@
-import type { ItemFacts } from '../domain/item.ts';
-import { canonicalUrl } from '../domain/canonical-url.ts';
-import { identifierOf } from '../domain/identifier.ts';
-import { factsOfThing, nameOfThing } from './facts-of-thing.ts';
-import { isMentionedKind, kindOfTypes } from './kinds.ts';
+import { identifiersOfUrl } from '../domain/identifiers-of-url.ts';
+import { foldName } from './agreement.ts';
 import { nameOf } from './card-title.ts';
+import { attributeOf, closest, elementsOf } from './elements.ts';
+import { factsOfThing, nameOfThing } from './facts-of-thing.ts';
+import { IdentifierSet } from './identifier-set.ts';
+import { isMentionedKind, kindOfTypes } from './kinds.ts';
+import { completeUrl, type PageHead } from './page-head.ts';
 import type { RecognisedEntry } from './recognition.ts';
 import { addressesOf, type Thing } from './thing.ts';
 
 const MAX_ENTRIES = 2000;
-const LIST_ROLES =
-  /^(?:itemListElement|item|itemOffered|mainEntity|hasPart|dataFeedElement|includesObject|includes|typeOfGood|offers|makesOffer|hasOfferCatalog)$/u;
+const MAX_LINKS = 6000;
+const LIST_ROLES = /^(?:itemListElement|item|itemOffered|mainEntity|hasPart|dataFeedElement|includes\w*|typeOfGood)$/u;
 /** Properties that any mention has. */
-const BARE = new Set(['name', 'url', 'sameAs', 'description', '@id', 'label']);
+const BARE = /^(?:name|url|sameAs|description|@id|label)$/u;
+const HEADINGS = 'a,h1,h2,h3,h4,h5,h6';
 
-/**
- * The things a list page marks up, one after the other; gives control back after each few.
- *
- * @param url - of the page, to complete relative addresses by
- * @param linksByPath - where each address is linked from, for things that have no element of their own
- */
+/** The things a list page marks up, one after the other; gives control back after each few. */
 export function* markedEntries(
+  root: ParentNode,
   things: readonly Thing[],
-  url: string,
-  host: string,
-  linksByPath: () => ReadonlyMap<string, Element>,
+  head: PageHead,
 ): Generator<undefined, readonly RecognisedEntry[]> {
-  const entries: RecognisedEntry[] = [];
-  const seen = new Set<string>();
+  const entries = new Map<string, RecognisedEntry>();
+  let links: ReadonlyMap<string, Element> | undefined;
   for (const [index, thing] of things.entries()) {
     if (index % 25 === 24) {
       yield;
     }
-    const entry = entries.length < MAX_ENTRIES && isListed(thing) ? entryOf(thing, url, host, linksByPath) : undefined;
-    const key = entry && (entry.facts.identifiers.at(-1) ?? entry.facts.name);
-    if (entry && key !== undefined && !seen.has(key)) {
-      seen.add(key);
-      entries.push(entry);
+    if (isListed(thing) && entries.size < MAX_ENTRIES) {
+      links ??= thing.element ? undefined : linksByPath(root);
+      const entry = entryOf(thing, head, links);
+      const key = entry?.facts.identifiers.at(-1) ?? entry?.facts.name;
+      if (entry && key !== undefined && !entries.has(key)) {
+        entries.set(key, entry);
+      }
     }
   }
-  return entries;
-}
-
-/** A path without host and query: how links and data name the same page in different ways. */
-export function pathKey(href: string): string {
-  return href.replace(/^(?:https?:)?\/\/[^/]*/u, '').replace(/[?#].*$/u, '');
+  return [...entries.values()];
 }
 
 function isListed(thing: Thing): boolean {
   const kind = kindOfTypes(thing.types);
-  if (kind === undefined || (isMentionedKind(kind) && thing.role !== 'item' && thing.role !== 'itemListElement')) {
+  const isInList = thing.role === 'item' || thing.role === 'itemListElement';
+  if (kind === undefined || (isMentionedKind(kind) && !isInList)) {
     return false;
   }
   for (let at = thing; at.holder; at = at.holder) {
     const around = kindOfTypes(at.holder.types);
     if (
-      (at.role !== undefined && !LIST_ROLES.test(at.role)) ||
+      !LIST_ROLES.test(at.role ?? 'item') ||
       at.holder.types.includes('BreadcrumbList') ||
-      (around !== undefined && !isMentionedKind(around))
+      (around && !isMentionedKind(around))
     ) {
       return false;
     }
   }
-  return [...thing.properties.keys()].some((name) => !BARE.has(name)) || thing.role === 'item';
+  return isInList || [...thing.properties.keys()].some((name) => !BARE.test(name));
 }
 
 function entryOf(
   thing: Thing,
-  url: string,
-  host: string,
-  linksByPath: () => ReadonlyMap<string, Element>,
+  head: PageHead,
+  links: ReadonlyMap<string, Element> | undefined,
 ): RecognisedEntry | undefined {
-  const kind = kindOfTypes(thing.types) ?? 'Product';
+  const card = thing.element;
+  const link = card && (card.querySelector('a[href]') ?? closest(card, 'a[href]'));
   const listItem = thing.role === 'item' ? thing.holder : undefined;
-  const [href] = [...addressesOf(thing, 'url'), ...(listItem ? addressesOf(listItem, 'url') : [])];
-  const address =
-    href ??
-    thing.element?.querySelector('a[href]')?.getAttribute('href') ??
-    thing.element?.closest('a[href]')?.getAttribute('href') ??
-    undefined;
-  const element = thing.element
-    ? titleElement(thing.element)
-    : address === undefined
-      ? undefined
-      : linksByPath().get(pathKey(address));
-  const name = nameOfThing(thing) || (listItem ? nameOfThing(listItem) : '') || (element ? nameOf(element) : '');
-  if (name === '') {
-    return undefined;
-  }
-  const facts = withAddress({ ...factsOfThing(thing, kind, host), name }, address, url);
-  return { facts, ...(element && { element }) };
-}
-
-/** Adds the address a thing is linked under as its weakest identifier. */
-export function withAddress(facts: ItemFacts, href: string | undefined, url: string): ItemFacts {
-  const own = href === undefined ? undefined : canonicalUrl(href, URL.canParse(url) ? url : undefined);
-  const identifier = own === undefined || pathKey(own) === '/' ? undefined : identifierOf('url', own);
-  return identifier === undefined || facts.identifiers.includes(identifier)
-    ? facts
-    : { ...facts, identifiers: [...facts.identifiers, identifier] };
-}
-
-function titleElement(card: Element): Element {
-  const named = card.querySelector(
-    '[itemprop~="name"]:not(meta),[property$="name"]:not(meta),[property$="label"]:not(meta)',
+  const [written = link ? attributeOf(link, 'href') : ''] = [thing, ...(listItem ? [listItem] : [])].flatMap((one) =>
+    addressesOf(one, 'url', '@id'),
   );
-  const title = named?.closest('a,h1,h2,h3,h4,h5,h6') ?? named ?? card.querySelector('h1 a,h2 a,h3 a,h4 a,h2,h3,h4');
-  return title && card.contains(title) ? title : card;
+  const facts = factsOfThing(thing, kindOfTypes(thing.types) ?? 'Product', head.host);
+  const element = card ? titleElement(card, facts.name) : links?.get(pathOf(written));
+  const address = completeUrl(written, head.url) ?? '';
+  const name = facts.name || (listItem ? nameOfThing(listItem) : '') || (element ? nameOf(element) : '');
+  const set = new IdentifierSet();
+  for (const identifier of [...identifiersOfUrl(address), ...facts.identifiers]) {
+    set.add(identifier);
+  }
+  set.addEach('url', [address]);
+  return name === ''
+    ? undefined
+    : { facts: { ...facts, name, identifiers: set.sorted() }, ...(element && { element }) };
+}
+
+/** The link or heading of a card that says the name; else its first link. */
+function titleElement(card: Element, name: string): Element {
+  const folded = foldName(name);
+  const named = elementsOf(card, `${HEADINGS},[itemprop~="name"]`, 40).find(
+    (element) => foldName(nameOf(element)) === folded,
+  );
+  return (
+    named?.querySelector('a') ?? (named && closest(named, HEADINGS)) ?? named ?? card.querySelector('a[href]') ?? card
+  );
+}
+
+/** Where each address is linked from. A link with words is taken before a picture's. */
+function linksByPath(root: ParentNode): ReadonlyMap<string, Element> {
+  const links = new Map<string, Element>();
+  for (const element of elementsOf(root, 'a[href]', MAX_LINKS)) {
+    const key = pathOf(attributeOf(element, 'href'));
+    const before = links.get(key);
+    if (!before || (!/\S/u.test(before.textContent) && /\S/u.test(element.textContent))) {
+      links.set(key, element);
+    }
+  }
+  return links;
+}
+
+/** Without host and query: links and data name the same page in different ways. */
+function pathOf(href: string): string {
+  return href.replace(/^(?:https?:)?\/\/[^/]*|[?#].*$/gu, '');
 }

@@ -1,3 +1,4 @@
+import { elementsOf } from './elements.ts';
 import { addValue, localName, type Thing } from './thing.ts';
 
 const MAX_ELEMENTS = 20_000;
@@ -23,14 +24,11 @@ function read(root: ParentNode, syntax: Syntax): readonly Thing[] {
   if (root.querySelector(`[${syntax.scope}]`) === null) {
     return [];
   }
-  const elements = root.querySelectorAll([syntax.scope, ...syntax.property].map((name) => `[${name}]`).join());
   const byElement = new Map<Element, Thing>();
   const byReference = new Map<string, Thing>();
-  for (let index = 0; index < Math.min(elements.length, MAX_ELEMENTS); index += 1) {
-    const element = elements[index];
-    if (element) {
-      readElement(element, syntax, byElement, byReference);
-    }
+  const selector = [syntax.scope, ...syntax.property].map((name) => `[${name}]`).join();
+  for (const element of elementsOf(root, selector, MAX_ELEMENTS)) {
+    readElement(element, syntax, byElement, byReference);
   }
   return [...byElement.values()];
 }

@@ -1,3 +1,4 @@
+import { elementsOf } from './elements.ts';
 import { addValue, localName, type Thing } from './thing.ts';
 
 const MAX_SCRIPTS = 50;
@@ -22,9 +23,8 @@ interface Pending {
 export function readJsonLd(root: ParentNode): readonly Thing[] {
   const things: Thing[] = [];
   let left = MAX_CHARACTERS;
-  const scripts = root.querySelectorAll('script[type*="ld+json" i]');
-  for (let index = 0; index < Math.min(scripts.length, MAX_SCRIPTS); index += 1) {
-    const text = scripts[index]?.textContent ?? '';
+  for (const script of elementsOf(root, 'script[type*="ld+json" i]', MAX_SCRIPTS)) {
+    const text = script.textContent;
     left -= text.length;
     if (left < 0) {
       break;

@@ -14,7 +14,7 @@ export interface SiteSource {
 export interface Site {
   /** Matched against host (without `www.`) and path. */
   readonly address: RegExp;
-  readonly kind?: ItemKind;
+  readonly kind: ItemKind;
   readonly name?: SiteSource;
   readonly brand?: SiteSource;
   readonly creator?: SiteSource;

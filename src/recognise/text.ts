@@ -1,11 +1,24 @@
-/** Names longer than this are cut; nothing a person calls a thing is. */
-export const MAX_NAME = 300;
+import { attributeOf } from './elements.ts';
 
-const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'textarea', 'iframe']);
-const HIDDEN = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader\S*|offscreen|hdn|hidden|a11y\S*)(?:$|[\s_-])/iu;
+/** Names longer than this are cut; nothing a person calls a thing is. */
+const MAX_NAME = 300;
+const MAX_NODES = 200;
+
+const UNREAD = /^(?:script|style|noscript|template|svg|select|textarea|iframe|button)$/u;
+const HIDDEN = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader\S*|offscreen|hdn|hidden)(?:$|[\s_-])/iu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Collapses blanks, drops what cannot be seen (controls, direction marks, zero-width), cuts at {@link MAX_NAME}. */
+/** The attribute in which an element holds its property (HTML, section 5.2.4). */
+const CARRIER: Readonly<Record<string, string>> = {
+  link: 'href',
+  img: 'src',
+  time: 'datetime',
+  data: 'value',
+  meter: 'value',
+  input: 'value',
+};
+
+/** Collapses blanks, drops what cannot be seen (controls, direction marks, zero-width, halves of characters), cuts at 300. */
 export function tidy(text: string): string {
   return text
     .slice(0, MAX_NAME * 4)
@@ -18,88 +31,52 @@ export function tidy(text: string): string {
 
 /** Undoes entities that were escaped once more than the page needed, at most twice. */
 export function unescape(text: string): string {
-  let result = text;
-  for (let round = 0; round < 2 && result.includes('&'); round += 1) {
-    result = result.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/giu, entity);
-  }
-  return result;
+  const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/giu;
+  return text.replace(entity, character).replace(entity, character);
 }
 
-function entity(whole: string): string {
-  const name = whole.slice(1, -1).toLowerCase();
+function character(entity: string): string {
+  const name = entity.slice(1, -1).toLowerCase();
   if (!name.startsWith('#')) {
-    return ENTITIES[name] ?? whole;
+    return ENTITIES[name] ?? entity;
   }
-  const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  const code = Number(name.replace('#x', '0x').replace('#', ''));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
 /**
  * The text of an element as its property: what machines are given before what people see.
  *
- * Reads at most 200 nodes and {@link MAX_NAME} characters or so, however large the element.
+ * Reads at most 200 nodes and some 600 characters, however large the element.
  */
 export function textOfElement(element: Element): string {
-  for (const attribute of ['content', 'datetime', 'href', 'src', 'data', 'value']) {
-    const value = attribute === 'content' || isCarrier(element, attribute) ? element.getAttribute(attribute) : null;
-    if (value !== null && value.trim() !== '') {
-      return value.slice(0, 2048);
-    }
-  }
-  return visibleText(element);
-}
-
-/** Which elements hold their property in which attribute (HTML, section 5.2.4). Links hold an address only where one is wanted. */
-function isCarrier(element: Element, attribute: string): boolean {
-  switch (element.localName) {
-    case 'link':
-      return attribute === 'href';
-    case 'img':
-    case 'source':
-    case 'iframe':
-      return attribute === 'src';
-    case 'object':
-      return attribute === 'data';
-    case 'time':
-      return attribute === 'datetime';
-    case 'data':
-    case 'meter':
-    case 'input':
-      return attribute === 'value';
-    default:
-      return false;
-  }
+  return attributeOf(element, 'content', CARRIER[element.localName] ?? 'content') || visibleText(element);
 }
 
 /** What a person reads in an element, without scripts, controls and texts for machines in it. Bounded as {@link textOfElement}. */
 export function visibleText(element: Element): string {
   let text = '';
   let node: Node | null = element;
-  for (let count = 0; node !== null && count < 200 && text.length < MAX_NAME * 2; count += 1) {
-    if (node.nodeType === 3) {
-      text += (node.nodeValue ?? '').slice(0, MAX_NAME * 2);
-    }
-    const enter: boolean = node === element || (node.nodeType === 1 && isRead(node as Element));
-    if (enter && node !== element) {
-      text += ' ';
-    }
-    node = (enter ? node.firstChild : null) ?? after(node, element);
+  for (let count = 0; node && count < MAX_NODES && text.length < MAX_NAME * 2; count += 1) {
+    text += node.nodeType === 3 ? (node.nodeValue ?? '').slice(0, MAX_NAME * 2) : ' ';
+    node = (node === element || isRead(node) ? node.firstChild : null) ?? after(node, element);
   }
   return tidy(text);
 }
 
-function isRead(element: Element): boolean {
+function isRead(node: Node): boolean {
+  const element = node as Element;
   return (
-    !UNREAD.has(element.localName) &&
-    element.localName !== 'button' &&
+    node.nodeType === 1 &&
+    !UNREAD.test(element.localName) &&
     !element.hasAttribute('hidden') &&
-    !HIDDEN.test((element.getAttribute('class') ?? '').slice(0, 300))
+    !HIDDEN.test(attributeOf(element, 'class'))
   );
 }
 
 /** The next node in document order that is not inside `node`, within `root`. */
 function after(node: Node, root: Element): Node | null {
-  for (let at: Node | null = node; at !== null && at !== root; at = at.parentNode) {
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
     if (at.nextSibling) {
       return at.nextSibling;
     }

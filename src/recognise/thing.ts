@@ -1,3 +1,4 @@
+import { attributeOf } from './elements.ts';
 import { textOfElement } from './text.ts';
 
 /** What stands behind a property: text, a thing of its own, or an element whose text is read when somebody asks. */
@@ -67,10 +68,15 @@ export function addressesOf(thing: Thing, ...names: readonly string[]): readonly
   const addresses: string[] = [];
   for (const value of valuesOf(thing, ...names)) {
     const own = isThing(value) ? addressesOf(value, '@id', 'url')[0] : value;
-    const text = typeof own === 'string' || own === undefined ? own : (own.getAttribute('href') ?? textOfElement(own));
+    const text = typeof own === 'string' || own === undefined ? own : attributeOf(own, 'href') || textOfElement(own);
     if (text !== undefined && text.trim() !== '') {
       addresses.push(text.trim().slice(0, 2048));
     }
   }
   return addresses;
+}
+
+/** Whether any of the named properties holds more than blank text. */
+export function hasAny(thing: Thing, ...names: readonly string[]): boolean {
+  return valuesOf(thing, ...names).some((value) => typeof value !== 'string' || value.trim() !== '');
 }

@@ -1,0 +1,42 @@
+import {
+  byStrength,
+  type Identifier,
+  identifierOf,
+  type Scheme,
+  schemeOf,
+  skuIdentifier,
+} from '../domain/identifier.ts';
+
+/** Identifiers of one thing, the first of each scheme: where it seems to have two names of one sort, the nearer one. */
+export class IdentifierSet {
+  readonly #byScheme = new Map<string, Identifier>();
+
+  add(identifier: Identifier | undefined): void {
+    if (identifier !== undefined && !this.#byScheme.has(schemeOf(identifier))) {
+      this.#byScheme.set(schemeOf(identifier), identifier);
+    }
+  }
+
+  addEach(scheme: Scheme, texts: readonly string[]): void {
+    for (const text of texts) {
+      this.add(identifierOf(scheme, text));
+    }
+  }
+
+  /** A shop's number is often the one under the bar code, or a book's: 13 digits that check are no accident. */
+  addStockNumber(number: string, host: string): void {
+    this.addEach('gtin', /^\d{13}$/u.test(number) ? [number] : []);
+    this.add(skuIdentifier(host, number));
+  }
+
+  /** Strongest first. */
+  sorted(): readonly Identifier[] {
+    return [...this.#byScheme.values()].sort(byStrength);
+  }
+}
+
+/** Those of each scheme that has no second: of two different ones, one is another thing's. */
+export function unrivalled(identifiers: Iterable<Identifier>): readonly Identifier[] {
+  const distinct = [...new Set(identifiers)];
+  return distinct.filter((one) => !distinct.some((other) => other !== one && schemeOf(other) === schemeOf(one)));
+}
