@@ -51,11 +51,6 @@ export function queryOf(view: RatingsView): string {
   return parameters.toString();
 }
 
-/** Whether anything keeps ratings out of the list. */
-export function isNarrowed(view: RatingsView): boolean {
-  return view.search.trim() !== '' || view.kind !== undefined || view.tag !== undefined;
-}
-
 /** How many pages `total` ratings fill; one when there are none. */
 export function pageCount(total: number): number {
   return Math.max(1, Math.ceil(total / PAGE_SIZE));

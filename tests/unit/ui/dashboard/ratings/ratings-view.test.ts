@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEM_KINDS } from '../../../../../src/domain/item.ts';
 import {
-  isNarrowed,
   pageCount,
   queryOf,
   readView,
@@ -40,18 +39,6 @@ describe('readView', () => {
 
   it('writes nothing for the whole list, so that its address stays plain', () => {
     expect(queryOf(WHOLE_LIST)).toBe('');
-  });
-});
-
-describe('isNarrowed', () => {
-  it.each([
-    [{ ...WHOLE_LIST, sort: 'name', page: 3 } as const, false],
-    [{ ...WHOLE_LIST, search: '  ' }, false],
-    [{ ...WHOLE_LIST, search: 'x' }, true],
-    [{ ...WHOLE_LIST, kind: 'Book' } as const, true],
-    [{ ...WHOLE_LIST, tag: 'sad' }, true],
-  ])('%j → %s', (view, narrowed) => {
-    expect(isNarrowed(view)).toBe(narrowed);
   });
 });
 

@@ -1,0 +1,234 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { AppContext } from '../../app/context.ts';
+import type { ItemId, Origin } from '../../domain/ids.ts';
+import { originIfChoosable } from '../../domain/origin.ts';
+import type { SaysoToast } from '../components/sayso-toast.ts';
+import '../components/sayso-toast.ts';
+import { t } from '../i18n.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import type { Told } from '../tell.ts';
+import './about/sayso-about.ts';
+import './changes/sayso-changes.ts';
+import type { Headed } from './heading.ts';
+import './preferences/sayso-preferences.ts';
+import './ratings/sayso-item.ts';
+import './ratings/sayso-ratings.ts';
+import type { Narrowed } from './ratings/sayso-ratings.ts';
+import { hashOf, readRoute, type Route, SECTIONS } from './route.ts';
+import './sites/sayso-vendor.ts';
+import './sites/sayso-sites.ts';
+
+/** The whole dashboard: a way round, and the part that the address names. */
+export class SaysoDashboard extends LitElement {
+  static override properties = { context: { attribute: false }, _route: { state: true } };
+
+  declare context: AppContext;
+  declare _route: Route;
+
+  /** Set when the person went to another part, until its heading is there to take the focus. */
+  #isArriving = false;
+
+  static override styles = [
+    base,
+    controls,
+    css`
+      .frame {
+        display: grid;
+        gap: var(--sayso-gap-4) var(--sayso-gap-6);
+        max-inline-size: 72rem;
+        margin-inline: auto;
+        padding: var(--sayso-gap-4);
+        padding-block-end: 6rem;
+      }
+
+      .skip {
+        position: absolute;
+        z-index: 5;
+        inset-block-start: var(--sayso-gap-2);
+        inset-inline-start: var(--sayso-gap-2);
+      }
+
+      .skip:not(:focus) {
+        clip-path: inset(50%);
+        inline-size: 1px;
+        min-block-size: 1px;
+        block-size: 1px;
+        padding: 0;
+        overflow: hidden;
+      }
+
+      .brand {
+        display: flex;
+        align-items: center;
+        gap: var(--sayso-gap-2);
+        font-size: var(--sayso-large);
+        font-weight: 700;
+      }
+
+      .brand img {
+        inline-size: 1.75rem;
+        block-size: 1.75rem;
+      }
+
+      nav ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--sayso-gap-1);
+        margin-inline: calc(-1 * var(--sayso-gap-2));
+      }
+
+      nav a {
+        display: block;
+        padding: 0.375rem 0.625rem;
+        border-radius: var(--sayso-radius);
+        color: var(--sayso-text);
+        text-decoration: none;
+      }
+
+      nav a:hover {
+        background: var(--sayso-sunk);
+      }
+
+      nav a[aria-current] {
+        background: var(--sayso-accent-ground);
+        color: var(--sayso-accent-strong);
+        font-weight: 600;
+      }
+
+      main {
+        min-inline-size: 0;
+      }
+
+      @media (min-width: 56rem) {
+        .frame {
+          grid-template-columns: 11rem minmax(0, 1fr);
+          padding: var(--sayso-gap-6) var(--sayso-gap-5) 6rem;
+        }
+
+        header {
+          position: sticky;
+          inset-block-start: var(--sayso-gap-6);
+          align-self: start;
+        }
+
+        .brand {
+          margin-block-end: var(--sayso-gap-5);
+        }
+
+        nav ul {
+          flex-direction: column;
+        }
+      }
+
+      @media (forced-colors: active) {
+        nav a[aria-current] {
+          outline: 2px solid Highlight;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this._route = readRoute(window.location.hash);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#onHash);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.#onHash);
+    super.disconnectedCallback();
+  }
+
+  protected override render() {
+    return html`
+      <div class="frame">
+        <header>
+          <button type="button" class="skip" @click=${this.#onSkip}>${t('dashboard_skip')}</button>
+          <p class="brand"><img src="/icons/sayso-48.png" alt="" />${t('common_name')}</p>
+          <nav aria-label=${t('dashboard_nav')}>
+            <ul role="list">
+              ${SECTIONS.map(
+                (section) => html`<li>
+                  <a href=${hashOf(section)} aria-current=${this._route.section === section ? 'page' : nothing}
+                    >${t(`dashboard_section_${section}`)}</a
+                  >
+                </li>`,
+              )}
+            </ul>
+          </nav>
+        </header>
+        <main tabindex="-1" @headed=${this.#onHeaded} @told=${this.#onTold} @narrowed=${this.#onNarrowed}>
+          ${keyed(this._route.record, this.#part())}
+          <sayso-toast></sayso-toast>
+        </main>
+      </div>
+    `;
+  }
+
+  #part() {
+    const { context, _route: route } = this;
+    switch (route.section) {
+      case 'ratings':
+        return route.record === undefined
+          ? html`<sayso-ratings .context=${context} .query=${route.query}></sayso-ratings>`
+          : html`<sayso-item .context=${context} .itemId=${route.record}></sayso-item>`;
+      case 'preferences':
+        return html`<sayso-preferences .context=${context}></sayso-preferences>`;
+      case 'sites':
+        return this.#site(originIfChoosable(route.record));
+      case 'changes':
+        return html`<sayso-changes .context=${context}></sayso-changes>`;
+      case 'about':
+        return html`<sayso-about></sayso-about>`;
+    }
+  }
+
+  #site(origin: Origin | undefined) {
+    return origin === undefined
+      ? html`<sayso-sites .context=${this.context}></sayso-sites>`
+      : html`<sayso-vendor .context=${this.context} .origin=${origin}></sayso-vendor>`;
+  }
+
+  readonly #onHash = (): void => {
+    const route = readRoute(window.location.hash);
+    this.#isArriving = route.section !== this._route.section || route.record !== this._route.record;
+    this._route = route;
+  };
+
+  #onHeaded({ target, detail }: Headed): void {
+    document.title = t('dashboard_title', detail.title);
+    if (this.#isArriving && target instanceof HTMLElement) {
+      this.#isArriving = false;
+      window.scrollTo(0, 0);
+      target.shadowRoot?.querySelector('h1')?.focus({ preventScroll: true });
+    }
+  }
+
+  #onTold({ detail }: Told): void {
+    (this.renderRoot.querySelector('sayso-toast') as SaysoToast).show(detail);
+  }
+
+  /** A list was narrowed by hand: its address follows, without a step for Back at every letter. */
+  #onNarrowed({ detail }: Narrowed): void {
+    window.history.replaceState(null, '', hashOf(this._route.section, undefined, detail.query));
+    this._route = { section: this._route.section, query: detail.query };
+  }
+
+  #onSkip(): void {
+    this.renderRoot.querySelector('main')?.focus();
+  }
+}
+
+customElements.define('sayso-dashboard', SaysoDashboard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sayso-dashboard': SaysoDashboard;
+  }
+}
