@@ -1,0 +1,48 @@
+import { extension } from './extension.ts';
+import { Guard } from './guard.ts';
+import { SiteStars } from './site-stars.ts';
+import { readTexts } from './texts.ts';
+
+/** This world's own global: the page does not see it. It outlives being turned off and on again. */
+const world = globalThis as { saysoStars?: SiteStars };
+
+/** How long a slow page is waited for: what comes into it while it starts can make it throw its own work away. */
+const PATIENCE_MS = 1_500;
+
+start();
+
+function start(): void {
+  const sayso = extension();
+  if (!sayso || window.top !== window || document.contentType !== 'text/html') {
+    return;
+  }
+  if (!world.saysoStars) {
+    // Only who is there before the page's first script stands before all of its listeners.
+    const isFirst = document.readyState === 'loading' && document.querySelector('script,body') === null;
+    world.saysoStars = new SiteStars(readTexts(sayso), isFirst ? new Guard() : undefined);
+  }
+  const stars = world.saysoStars;
+  whenShown(() => whenLoaded(() => stars.turnOn()));
+}
+
+/** A page that is only prepared says nothing of the person, and asks nothing. */
+function whenShown(callback: () => void): void {
+  if ((document as { prerendering?: boolean }).prerendering === true) {
+    document.addEventListener('prerenderingchange', callback, { once: true });
+  } else {
+    callback();
+  }
+}
+
+function whenLoaded(callback: () => void): void {
+  if (document.readyState === 'complete') {
+    callback();
+    return;
+  }
+  window.addEventListener('load', callback, { once: true });
+  if (document.readyState === 'interactive') {
+    setTimeout(callback, PATIENCE_MS);
+  } else {
+    document.addEventListener('DOMContentLoaded', () => setTimeout(callback, PATIENCE_MS), { once: true });
+  }
+}

@@ -1,0 +1,236 @@
+import type { HalfStars } from '../domain/scale.ts';
+import type { WireFacts } from './clip-facts.ts';
+import type { Guard, Guarded } from './guard.ts';
+import type { Keeper } from './keeper.ts';
+import { sheetFor, type Form } from './star-sheet.ts';
+import { starView, type Draw } from './star-view.ts';
+import type { Shown, Texts } from './texts.ts';
+
+/** How long the arrow keys must rest before the mark they walked to counts as given. */
+const REST_MS = 600;
+
+export interface StarOptions {
+  readonly facts: WireFacts;
+  readonly form: Form;
+  readonly isDark: boolean;
+  readonly direction: 'ltr' | 'rtl';
+  readonly texts: Texts;
+  readonly keeper: Keeper;
+  /** Absent where the page could be listening before us: then the stars are only shown. */
+  readonly guard: Guard | undefined;
+}
+
+/** The person's stars beside one thing: an element without a mark on it, and all the rest in its closed shadow root. */
+export class StarControl implements Guarded {
+  readonly host = document.createElement('span');
+  readonly #root = this.host.attachShadow({ mode: 'closed' });
+  readonly #options: StarOptions;
+  readonly #draw: Draw;
+  /** What is saved, and what is shown of it: they differ while arrow keys walk and a save is under way. */
+  #saved: Shown = 0;
+  #shown: Shown = 0;
+  #hovered: Shown = 0;
+  #journalId: string | undefined;
+  #said = '';
+  #hasFailed = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what the person did, so that an older answer changes nothing. */
+  #turn = 0;
+  #isSaving = false;
+
+  constructor(options: StarOptions) {
+    this.#options = options;
+    this.#root.adoptedStyleSheets = [sheetFor(options.form, options.guard !== undefined)];
+    const setting = { ...options, name: options.facts.name, isInteractive: options.guard !== undefined };
+    const { element, draw } = starView(setting, this.host, {
+      onChange: (event) => this.#onChange(event),
+      onClear: () => this.#clear(),
+      onUndo: () => this.#undo(),
+      onToggle: () => this.#settle(),
+    });
+    this.#root.append(element);
+    this.#draw = draw;
+    options.guard?.protect(this.host, this);
+    this.#render();
+  }
+
+  get identifiers(): readonly string[] {
+    return this.#options.facts.identifiers;
+  }
+
+  /** What a look-up found. What the person is doing at this moment counts for more. */
+  show(saved: Shown): void {
+    if (!this.#isSaving && this.#resting === undefined && saved !== this.#saved) {
+      this.#saved = saved;
+      this.#shown = saved;
+      this.#render();
+    }
+  }
+
+  /** Takes the stars off the page. A mark that arrow keys rest on is given first. */
+  remove(): void {
+    this.#settle();
+    this.host.remove();
+  }
+
+  receive(event: Event): void {
+    switch (event.type) {
+      case 'mousedown':
+        event.preventDefault(); // No selection begins in here, and no drag of a link around it.
+        break;
+      case 'click':
+        this.#onClick(event as MouseEvent);
+        break;
+      case 'pointermove':
+        this.#hover((event as PointerEvent).pointerType === 'mouse' ? this.#stepAt(event as PointerEvent) : 0);
+        break;
+      case 'pointerout':
+      case 'pointercancel':
+        this.#hover(0);
+        break;
+      case 'keydown':
+        if ((event as KeyboardEvent).key === 'Enter') {
+          this.#settle();
+        }
+        break;
+      case 'focusout':
+        this.#settle();
+        break;
+    }
+  }
+
+  /** A press of the pointer. Keys and assistive technology press the native control inside: their clicks count nothing. */
+  #onClick(event: MouseEvent): void {
+    if (event.detail === 0) {
+      return;
+    }
+    event.preventDefault(); // Neither a link nor a label around the stars is meant.
+    const pressed = this.#controlAt(event);
+    pressed?.focus({ preventScroll: true });
+    if (pressed instanceof HTMLInputElement) {
+      this.#give(Number(pressed.value) as HalfStars);
+    } else if (pressed?.className === 'open') {
+      this.#root.querySelector<HTMLElement>('[popover]')?.showPopover();
+    } else {
+      pressed?.closest('form')?.reset();
+    }
+  }
+
+  /** What of the control is under the pointer. All is one surface to the browser, so it is told by place. */
+  #controlAt({ clientX, clientY }: MouseEvent): HTMLInputElement | HTMLButtonElement | undefined {
+    const all = [...this.#root.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input,button')];
+    return all.findLast((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return clientX >= left && clientX < right && clientY >= top && clientY < bottom;
+    });
+  }
+
+  #stepAt(event: MouseEvent): Shown {
+    const found = this.#controlAt(event);
+    return found instanceof HTMLInputElement ? (Number(found.value) as HalfStars) : 0;
+  }
+
+  #hover(hovered: Shown): void {
+    if (hovered !== this.#hovered) {
+      this.#hovered = hovered;
+      this.#render();
+    }
+  }
+
+  /** Arrow keys and assistive technology. The marks passed on the way are not given, only the one where they rest. */
+  #onChange(event: Event): void {
+    if (!event.isTrusted || !this.#isGuarded()) {
+      this.#render();
+      return;
+    }
+    this.#shown = Number((event.target as HTMLInputElement).value) as HalfStars;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#settle(), REST_MS);
+    this.#render();
+  }
+
+  #settle(): void {
+    if (this.#resting !== undefined) {
+      clearTimeout(this.#resting);
+      this.#resting = undefined;
+      this.#give(this.#shown);
+    }
+  }
+
+  #give(shown: Shown): void {
+    this.#hovered = 0;
+    if (shown === 0 || shown === this.#saved || !this.#isSeen()) {
+      this.#shown = this.#saved;
+      this.#render();
+      return;
+    }
+    const { keeper, facts, texts } = this.#options;
+    this.#do(shown, texts.saved, () => keeper.rate(facts, shown));
+  }
+
+  #clear(): void {
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    if (this.#shown !== 0 && this.#isGuarded()) {
+      const { keeper, facts, texts } = this.#options;
+      this.#do(0, texts.cleared, () => keeper.clear(facts));
+    }
+  }
+
+  #undo(): void {
+    const journalId = this.#journalId;
+    if (journalId !== undefined && this.#isGuarded()) {
+      const { keeper, texts } = this.#options;
+      this.#journalId = undefined;
+      this.#do(this.#shown, texts.undone, () => keeper.undo(journalId));
+    }
+  }
+
+  /** Shows what is meant at once, and takes it back if it could not be saved. */
+  #do(shown: Shown, said: string, save: () => Promise<string | undefined>): void {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#shown = shown;
+    this.#said = '';
+    this.#isSaving = true;
+    this.#render();
+    void save()
+      .then(
+        (journalId) => {
+          this.#saved = shown;
+          return { journalId, said, hasFailed: false };
+        },
+        () => ({ journalId: undefined, said: this.#options.texts.failed, hasFailed: true }),
+      )
+      .then((outcome) => {
+        if (turn === this.#turn) {
+          this.#isSaving = false;
+          this.#shown = this.#saved;
+          this.#journalId = outcome.journalId;
+          this.#said = outcome.said;
+          this.#hasFailed = outcome.hasFailed;
+          this.#render();
+          this.#options.keeper.lookAgain();
+        }
+      });
+  }
+
+  #isGuarded(): boolean {
+    return this.#options.guard?.isAlive() === true;
+  }
+
+  /** A page could hide the stars under something it wants pressed. */
+  #isSeen(): boolean {
+    return this.host.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+  }
+
+  #render(): void {
+    this.#draw({
+      shown: this.#shown,
+      hovered: this.#hovered,
+      canUndo: this.#journalId !== undefined,
+      hasFailed: this.#hasFailed,
+      said: this.#said,
+    });
+  }
+}
