@@ -33,14 +33,20 @@ interface Bench {
  * @returns whether every budget held
  */
 export async function benchReads(name: BrowserName, sizes: readonly number[]): Promise<boolean> {
-  const blank = (_request: unknown, response: { setHeader(name: string, value: string): void; end(text: string): void }) => {
+  const blank = (
+    _request: unknown,
+    response: { setHeader(name: string, value: string): void; end(text: string): void },
+  ) => {
     response.setHeader('content-type', 'text/html');
     response.end('<!doctype html><title>Bench</title>');
   };
   const server = await startExamples({ port: 0, extra: { 'bench.localhost': blank } });
   // Firefox rounds a page's clock to a millisecond unless told not to.
   const launched = { browser: name, proxyPort: server.port, prefs: { 'privacy.reduceTimerPrecision': false } };
-  const sayso = await launch({ ...launched, extensionDir: resolve(`dist/${name === 'chromium' ? 'chrome' : 'firefox'}`) });
+  const sayso = await launch({
+    ...launched,
+    extensionDir: resolve(`dist/${name === 'chromium' ? 'chrome' : 'firefox'}`),
+  });
   const echo = await launch({ ...launched, extensionDir: resolve('bench/reads/echo-extension') });
   try {
     const shop: Bench = { browser: sayso, page: await sayso.page(SHOP) };

@@ -1,3 +1,4 @@
+import type { Origin } from '../domain/ids.ts';
 import { browser } from './browser.ts';
 
 const PAGE = 'src/ui/prompt/prompt.html';
@@ -58,12 +59,26 @@ export async function closeSurface({ windowId, promptTabId }: PromptSurface): Pr
   }
 }
 
-/** Whether the tab is the one its window shows. A tab that is gone is not. */
-export async function isTabShown(tabId: number): Promise<boolean> {
+/**
+ * Whether the tab is the one its window shows, and still on `origin`. The browser tells the address, since the site was
+ * chosen; where it doesn't, the site is no longer Sayso's to prompt for.
+ */
+export async function isTabShown(tabId: number, origin: Origin): Promise<boolean> {
   try {
-    const { active } = await browser.tabs.get(tabId);
-    return active;
+    const { active, url } = await browser.tabs.get(tabId);
+    return active && url !== undefined && new URL(url).origin === origin;
   } catch {
+    // Gone: the browser says so by failing.
+    return false;
+  }
+}
+
+export async function isTabOpen(tabId: number): Promise<boolean> {
+  try {
+    await browser.tabs.get(tabId);
+    return true;
+  } catch {
+    // As above.
     return false;
   }
 }

@@ -1,6 +1,7 @@
 import type { ItemFacts } from '../domain/item.ts';
 import recogniseFile from '../inline/recognise-page.iife.ts?script&iife';
 import { browser } from './browser.ts';
+import { rooted } from './rooted.ts';
 
 /** What a page says it is about, read once, through `activeTab`, in a world the page can't see. */
 export interface PageFacts {
@@ -16,7 +17,7 @@ export interface PageFacts {
 /** @returns `undefined` where no script may run: the browser's own pages, its add-on store, a page that is gone. */
 export async function recognisePage(tabId: number): Promise<PageFacts | undefined> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [recogniseFile] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [rooted(recogniseFile)] });
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
       func: () => (globalThis as { saysoRecognise?: () => unknown }).saysoRecognise?.(),

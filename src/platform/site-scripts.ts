@@ -1,11 +1,13 @@
 import type { Scripting } from 'webextension-polyfill';
 import bridgeFile from '../bridge/bridge.iife.ts?script&iife';
+import bridgePortedFile from '../bridge/bridge-ported.iife.ts?script&iife';
 import type { Origin } from '../domain/ids.ts';
 import { hasDefaultPort, matchPatternOf } from '../domain/origin.ts';
 import inlineFile from '../inline/inline.iife.ts?script&iife';
 import providerFile from '../page/provider.iife.ts?script&iife';
 import providerNowFile from '../page/provider-now.iife.ts?script&iife';
 import { browser } from './browser.ts';
+import { rooted } from './rooted.ts';
 
 /** What belongs on one site. */
 export interface SiteScripts {
@@ -36,22 +38,29 @@ export function registerSiteScripts(sites: readonly SiteScripts[]): Promise<void
   });
 }
 
-/** Puts bridge and provider into a document that is open already, if it still shows `origin`. */
+/**
+ * Puts bridge and provider into a document that is open already, if it still shows `origin`.
+ * With a port of its own the bridge comes alone, and asks for the provider itself.
+ */
 export async function connectOpenTab(tabId: number, origin: Origin): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
   if (url === undefined || new URL(url).origin !== origin) {
     return;
   }
-  await browser.scripting.executeScript({ target: { tabId }, files: [bridgeFile], injectImmediately: true });
-  await provideInTab(tabId);
+  const isPorted = !hasDefaultPort(origin);
+  const files = [rooted(isPorted ? bridgePortedFile : bridgeFile)];
+  await browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
+  if (!isPorted) {
+    await provideInTab(tabId);
+  }
 }
 
 /** Puts the provider where a bridge is already. @param documentId - the very document, where the browser names them */
 export async function provideInTab(tabId: number, documentId?: string): Promise<void> {
   const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
   await browser.scripting.executeScript({
-    target: target,
-    files: [providerNowFile],
+    target,
+    files: [rooted(providerNowFile)],
     world: 'MAIN',
     injectImmediately: true,
   });
@@ -60,13 +69,10 @@ export async function provideInTab(tabId: number, documentId?: string): Promise<
 function scriptsOf({ origin, isConnected, hasStars }: SiteScripts): Scripting.RegisteredContentScript[] {
   const matches = [matchPatternOf(origin)];
   const isolated = (id: string, file: string) => ({ ...COMMON, id: `${id} ${origin}`, js: [file], matches });
-  return [
-    ...(isConnected ? [isolated('bridge', bridgeFile)] : []),
-    ...(isConnected && hasDefaultPort(origin)
-      ? [{ ...isolated('provider', providerFile), world: 'MAIN' as const }]
-      : []),
-    ...(hasStars ? [isolated('inline', inlineFile)] : []),
-  ];
+  const vendor = hasDefaultPort(origin)
+    ? [isolated('bridge', bridgeFile), { ...isolated('provider', providerFile), world: 'MAIN' as const }]
+    : [isolated('bridge', bridgePortedFile)];
+  return [...(isConnected ? vendor : []), ...(hasStars ? [isolated('inline', inlineFile)] : [])];
 }
 
 // Paths come back with or without a leading slash.

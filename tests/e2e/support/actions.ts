@@ -3,13 +3,33 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../../support/browsers/extension-browser.ts';
 import { until } from '../../support/browsers/until.ts';
 
-/** The one match of a selector that reaches into open shadow roots, when it is there and can be pressed. */
+/**
+ * The first match that can be pressed, when it is there. `a >>> b` is a `b` inside an `a`, open shadow roots included.
+ * Puppeteer's own deep selectors need `new Function`, which the pages' security policy forbids.
+ */
 export async function find(page: Page, selector: string): Promise<ElementHandle> {
   return until(`${selector} on ${page.url()}`, async () => {
-    const handle = await page.$(`>>> ${selector}`);
-    const isReady =
-      handle !== null && (await handle.evaluate((element) => !(element as HTMLButtonElement).disabled && element.isConnected));
-    return isReady ? (handle as ElementHandle) : undefined;
+    const handle = await page.evaluateHandle((path) => {
+      const search = (root: Document | Element | ShadowRoot, one: string): Element | null => {
+        const own = root instanceof Element && root.shadowRoot ? search(root.shadowRoot, one) : root.querySelector(one);
+        if (own) {
+          return own;
+        }
+        for (const { shadowRoot } of root.querySelectorAll('*')) {
+          const found = shadowRoot && search(shadowRoot, one);
+          if (found) {
+            return found;
+          }
+        }
+        return null;
+      };
+      let found: Document | Element | null = document;
+      for (const one of path.split(' >>> ')) {
+        found = found && search(found, one);
+      }
+      return found instanceof HTMLElement && !(found as HTMLButtonElement).disabled ? found : null;
+    }, selector);
+    return (handle.asElement() as ElementHandle | null) ?? undefined;
   });
 }
 
@@ -66,7 +86,7 @@ export async function closePopup(browser: ExtensionBrowser, popup: Page): Promis
 
 /** Presses one of the ten half stars (1 to 10) in the popup or dashboard, and waits until it is kept. */
 export async function rate(page: Page, halfStars: number): Promise<void> {
-  await press(page, `sayso-stars input[value="${String(halfStars)}"]`);
+  await press(page, `sayso-stars >>> input[value="${String(halfStars)}"]`);
 }
 
 /** 'Connect' in the popup over a tab; done when the page has `navigator.customer`. */
@@ -74,7 +94,7 @@ export async function connect(browser: ExtensionBrowser, page: Page): Promise<vo
   const { hostname, protocol } = new URL(page.url());
   await browser.grantPermission(`${protocol}//${hostname}/*`);
   const popup = await browser.openPopup(page);
-  await press(popup, 'sayso-site button.connect.primary');
+  await press(popup, 'sayso-site >>> button.connect.primary');
   await until('navigator.customer', () => page.evaluate(() => navigator.customer?.version === '1'));
   await closePopup(browser, popup);
 }
@@ -87,7 +107,7 @@ export async function showStars(browser: ExtensionBrowser, page: Page): Promise<
     (globalThis as { saysoTestMark?: true }).saysoTestMark = true;
   });
   const popup = await browser.openPopup(page);
-  await press(popup, 'sayso-site input.switch');
+  await press(popup, 'sayso-site >>> input.switch');
   await until('the page to be loaded again', () =>
     page.evaluate(() => !('saysoTestMark' in globalThis) && document.readyState === 'complete'),
   );
