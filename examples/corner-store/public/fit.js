@@ -26,6 +26,8 @@ export function whyNot(product, preferences) {
 }
 
 /**
+ * @param {import('./products.js').Product} product
+ * @param {readonly { propertyID: string, value: string }[]} preferences
  * @returns {string | undefined} the size to choose, of those there are
  */
 export function sizeFor({ sizeKey, sizes = [] }, preferences) {

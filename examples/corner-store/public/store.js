@@ -80,6 +80,7 @@ async function show() {
     button.hidden = !isHere;
     button.disabled = state === 'asked';
   }
+  element('fit-to-me').hidden ||= talk.holds(({ collection }) => collection === 'preferences');
   element('give-back').hidden = grants.length === 0;
   element('grants').hidden = grants.length === 0;
   element('grants').replaceChildren(...grants.map((grant) => item(wordsFor(grant))));

@@ -32,7 +32,7 @@ async function run(name) {
   result.dataset.held = '';
   result.textContent = 'running …';
   const { held, isThere, saw } = await ALL[name].run().catch((error) => ({ held: false, saw: String(error) }));
-  result.dataset.held = String(held);
+  result.dataset.held = isThere === false ? '' : String(held);
   result.textContent = isThere === false ? 'nothing to attack' : held ? 'held' : 'did not hold';
   result.title = JSON.stringify(saw ?? null).slice(0, 2_000);
   cells.querySelector('.saw').textContent = JSON.stringify(saw ?? null).slice(0, 300);
