@@ -69,7 +69,14 @@ export class Conversation extends EventTarget {
     }
   }
 
-  /** The vendor's own list by the person's taste. @returns the list in its new order, or `undefined` */
+  /**
+   * The vendor's own list by the person's taste.
+   *
+   * @template T
+   * @param {readonly T[]} list
+   * @param {(item: T) => object} referenceOf
+   * @returns {Promise<T[] | undefined>} the list in its new order
+   */
   async rank(list, referenceOf) {
     const places = await this.#attempt(() => this.#person.rank(list.map(referenceOf)));
     return places?.map(({ index }) => list[index]);
