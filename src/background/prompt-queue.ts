@@ -1,6 +1,7 @@
+import type { Origin } from '../domain/ids.ts';
 import { showWaiting } from '../platform/badge.ts';
 import { changeAsks, listAsks, type PendingAsk } from '../platform/pending-asks.ts';
-import { isSurfaceOpen, isTabShown, openPromptWindow } from '../platform/prompt-window.ts';
+import { isSurfaceOpen, isTabOpen, isTabShown, openPromptWindow } from '../platform/prompt-window.ts';
 
 /**
  * Shows one ask at a time, and only one whose page is looked at: an ask of a hidden tab takes no focus,
@@ -16,7 +17,7 @@ export function showNextAsk(): Promise<void> {
       }
     }
     for (const pending of open) {
-      if (!hasSurface(pending) && (await isAnyTabShown(pending))) {
+      if (!hasSurface(pending) && (await isAnyTab(pending, isTabShown))) {
         const surface = await openPromptWindow(pending.id);
         await changeAsks((asks) => [
           asks.map((one) => (one.id === pending.id ? { ...one, ...surface } : one)),
@@ -28,24 +29,31 @@ export function showNextAsk(): Promise<void> {
   });
 }
 
-/** The asks whose window or tab is gone without a decision. */
+/** The asks that nobody will decide: the prompt was closed, or every tab that waited is gone. */
 export async function abandonedAsks(): Promise<readonly PendingAsk[]> {
   const abandoned: PendingAsk[] = [];
   for (const pending of await listAsks()) {
-    if (pending.decidedAtMs === undefined && hasSurface(pending) && !(await isSurfaceOpen(pending))) {
+    if (pending.decidedAtMs === undefined && (await isAbandoned(pending))) {
       abandoned.push(pending);
     }
   }
   return abandoned;
 }
 
+async function isAbandoned(pending: PendingAsk): Promise<boolean> {
+  return (hasSurface(pending) && !(await isSurfaceOpen(pending))) || !(await isAnyTab(pending, isTabOpen));
+}
+
 function hasSurface({ windowId, promptTabId }: PendingAsk): boolean {
   return windowId !== undefined || promptTabId !== undefined;
 }
 
-async function isAnyTabShown({ waiters }: PendingAsk): Promise<boolean> {
+async function isAnyTab(
+  { waiters, origin }: PendingAsk,
+  is: (tabId: number, origin: Origin) => Promise<boolean>,
+): Promise<boolean> {
   for (const tabId of new Set(waiters.map((waiter) => waiter.tabId))) {
-    if (await isTabShown(tabId)) {
+    if (await is(tabId, origin)) {
       return true;
     }
   }

@@ -62,11 +62,11 @@ export async function answerVendor(
       throw new AppError('unknown-call', 'Not a message of this version.');
     }
     const { id, call, input } = parsed.output;
+    router.spend(caller);
     if (call === PROVIDE_CALL) {
       await router.provide(caller);
       return { kind: 'answer', json: 'null' };
     }
-    router.spend(caller);
     if (LATER.has(call)) {
       throw new AppError('not-supported', `${call} is not supported by this version of Sayso.`);
     }

@@ -1,4 +1,4 @@
-import { BRIDGE_READY, type FromBridge, HELLO } from '../protocol/page-wire.ts';
+import { BRIDGE_READY, type FromBridge, HELLO, INPUT_LIMIT } from '../protocol/page-wire.ts';
 
 // Taken before the page can change them (where Sayso starts first), and never looked up again.
 const { create, defineProperty, freeze } = Object;
@@ -12,8 +12,6 @@ const PageException = DOMException;
 const later = setInterval;
 const stop = clearInterval;
 
-/** Longer inputs are refused here already: as JSON, in UTF-16 units. */
-const INPUT_LIMIT = 262_144;
 /** The bridge is asked whether it is there this often while an answer is outstanding; it may miss that many times. */
 const PULSE_MS = 1_000;
 const MISSES = 4;
@@ -66,6 +64,7 @@ export function provide(): void {
       send([0]);
       return;
     }
+    queued = [];
     for (const n in waiting) {
       settle(+n, [0, 'InvalidStateError', 'Sayso was updated or turned off. Reload the page.']);
     }

@@ -8,6 +8,9 @@ export const HELLO = 'sayso:1';
 /** An event the bridge sends on the window when it starts after the provider did: say hello again. */
 export const BRIDGE_READY = 'sayso:bridge';
 
+/** The longest input a page may send, in UTF-16 units of its JSON. */
+export const INPUT_LIMIT = 262_144;
+
 /** `[number, call, input as JSON]`, or `[0]`: are you there? */
 export type ToBridge = readonly [n: number, call: string, input?: string] | readonly [0];
 

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { ask, grantId } from './ask-schema.ts';
+import { INPUT_LIMIT } from './page-wire.ts';
 import {
   grant,
   itemReferences,
@@ -20,9 +21,6 @@ export const VENDOR_WIRE = 'vendor';
 
 /** The version of the page API that `navigator.customer.version` names. */
 export const VENDOR_VERSION = '1';
-
-/** The longest input a page may send, in UTF-16 units of its JSON. */
-export const INPUT_LIMIT = 262_144;
 
 const nothing = v.nullish(v.strictObject({}));
 
@@ -41,7 +39,7 @@ export const vendorCalls = {
   withdraw: { input: grantId, output: v.null() },
 } as const;
 
-/** Asked by the bridge alone, on origins with a port of their own: may the provider be put here? */
+/** Asked by the bridge, on origins with a port of their own: may the provider be put here? */
 export const PROVIDE_CALL = 'provide';
 
 /** Named by the page API, answered with `not-supported` until the request for proposals comes. */
