@@ -20,6 +20,10 @@ export class SaysoAskTerms extends LitElement {
         gap: var(--sayso-gap-1) var(--sayso-gap-3);
       }
 
+      .whole {
+        grid-column: 1 / -1;
+      }
+
       dt {
         color: var(--sayso-quiet);
       }
@@ -70,8 +74,8 @@ export class SaysoAskTerms extends LitElement {
         <dt>${t('common_ask_terms')}</dt>
         <dd>
           ${terms.name} <span class="quiet small">(<bdi>${terms.id}</bdi>)</span>
-          <p class="quiet small">${terms.text}</p>
         </dd>
+        <dd class="whole quiet small">${terms.text}</dd>
       </dl>
     `;
   }

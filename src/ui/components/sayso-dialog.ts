@@ -50,7 +50,7 @@ export class SaysoDialog extends LitElement {
         padding-block: 0.375rem;
       }
 
-      header button {
+      header button.bare {
         flex: none;
         min-inline-size: var(--sayso-target);
         text-decoration: none;

@@ -3,11 +3,15 @@ import type { Origin } from '../../domain/ids.ts';
 import { originParts } from '../origin-parts.ts';
 import { base } from '../styles/base.ts';
 
+/** Characters of the labels in front of a domain that are ever shown. */
+const MOST_LEFT = 40;
+
 /**
  * Shows whose site it is: the origin in punycode with its registrable domain in bold.
  *
  * Labels in front of the domain give way first, from the left, so that no host, however long and however familiar its
- * first labels, can push the domain out of sight; a domain that is too long itself wraps.
+ * first labels, can push the domain out of sight: where both do not fit, the domain stands on a line of its own, whole,
+ * and wraps only if it alone is wider than the page.
  */
 export class SaysoOrigin extends LitElement {
   static override properties = { origin: {} };
@@ -23,11 +27,16 @@ export class SaysoOrigin extends LitElement {
         max-inline-size: 100%;
       }
 
-      .origin {
+      .origin,
+      .front {
         display: flex;
         direction: ltr;
-        justify-content: flex-start;
+        min-inline-size: 0;
         max-inline-size: 100%;
+      }
+
+      .origin {
+        flex-wrap: wrap;
         unicode-bidi: isolate;
       }
 
@@ -35,9 +44,9 @@ export class SaysoOrigin extends LitElement {
         justify-content: flex-end;
       }
 
-      .scheme,
-      .left {
+      .front {
         color: var(--sayso-quiet);
+        font-weight: 400;
       }
 
       .scheme {
@@ -46,7 +55,6 @@ export class SaysoOrigin extends LitElement {
 
       /* The other direction makes the overflow, and its dots, fall on the left. */
       .left {
-        flex: 0 1 auto;
         min-inline-size: 0;
         overflow: hidden;
         direction: rtl;
@@ -58,13 +66,8 @@ export class SaysoOrigin extends LitElement {
         direction: ltr;
       }
 
-      .left:not(:empty) {
-        min-inline-size: 1.5em;
-      }
-
       .domain {
-        flex: 0 0 auto;
-        max-inline-size: calc(100% - 6em);
+        max-inline-size: 100%;
         overflow-wrap: anywhere;
       }
 
@@ -80,12 +83,18 @@ export class SaysoOrigin extends LitElement {
     }
     const { scheme, left, domain, port } = originParts(this.origin);
     return html`<span class="origin" title=${this.origin}
-      ><span class="scheme">${scheme}</span>${left === '' ? '' : html`<span class="left"><bdi>${left}</bdi></span>`}<span
-        class="domain"
-        ><strong>${domain}</strong>${port}</span
-      ></span
+      ><span class="front"
+        ><span class="scheme">${scheme}</span>${
+          left === '' ? '' : html`<span class="left"><bdi>${shortened(left)}</bdi></span>`
+        }</span
+      ><span class="domain"><strong>${domain}</strong>${port}</span></span
     >`;
   }
+}
+
+// So that it never widens what it stands in, either. The whole origin is in the tooltip.
+function shortened(left: string): string {
+  return left.length > MOST_LEFT ? `…${left.slice(-MOST_LEFT)}` : left;
 }
 
 customElements.define('sayso-origin', SaysoOrigin);

@@ -56,6 +56,7 @@ export class SaysoStars extends LitElement {
       fieldset {
         display: grid;
         flex: none;
+        margin-inline-start: -0.25rem;
         inline-size: 15rem;
         block-size: 3rem;
       }
@@ -101,8 +102,15 @@ export class SaysoStars extends LitElement {
         border-radius: var(--sayso-radius);
       }
 
+      .words {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        column-gap: var(--sayso-gap-3);
+        min-block-size: var(--sayso-target);
+      }
+
       .value {
-        min-inline-size: 4.75rem;
         font-variant-numeric: tabular-nums;
       }
 
@@ -157,14 +165,16 @@ export class SaysoStars extends LitElement {
             )}
           </span>
         </fieldset>
-        <span class="value quiet" aria-hidden="true">${starsText(shown)}</span>
-        ${
-          this.halfStars === 0
-            ? nothing
-            : html`<button type="button" class="bare small" ?disabled=${this.disabled} @click=${this.#onClear}>
-                ${t('stars_clear')}
-              </button>`
-        }
+        <span class="words">
+          <span class="value quiet" aria-hidden="true">${starsText(shown)}</span>
+          ${
+            this.halfStars === 0
+              ? nothing
+              : html`<button type="button" class="bare small" ?disabled=${this.disabled} @click=${this.#onClear}>
+                  ${t('stars_clear')}
+                </button>`
+          }
+        </span>
       </div>
     `;
   }

@@ -53,7 +53,14 @@ export class SaysoTags extends LitElement {
         font-size: var(--sayso-small);
       }
 
-      li button {
+      li bdi {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+      }
+
+      li button.bare {
         flex: none;
         min-block-size: 1.75rem;
         min-inline-size: 1.75rem;

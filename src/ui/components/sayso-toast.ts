@@ -15,6 +15,8 @@ const STAYS_MS = 10_000;
 /**
  * Says what was just done, aloud, and offers to take it back. One a page; a new message replaces the old one.
  *
+ * With the attribute `inflow` it stands at the end of what is before it instead of floating over the page.
+ *
  * Stays at least 8 seconds, and as long as the pointer or the focus is on it.
  */
 export class SaysoToast extends LitElement {
@@ -41,6 +43,25 @@ export class SaysoToast extends LitElement {
         pointer-events: none;
       }
 
+      /* In the page's own flow, at its foot: what is small must not be covered. */
+      :host([inflow]) {
+        position: sticky;
+        inset-block-end: 0;
+        padding: 0;
+      }
+
+      :host([inflow]) .box {
+        inline-size: 100%;
+        max-inline-size: none;
+        border-width: 1px 0 0;
+        border-radius: 0;
+        box-shadow: none;
+      }
+
+      :host([inflow]) .text {
+        flex: 1;
+      }
+
       .box {
         display: flex;
         align-items: center;
@@ -65,7 +86,7 @@ export class SaysoToast extends LitElement {
         flex: none;
       }
 
-      .close {
+      button.close {
         min-inline-size: var(--sayso-target);
         text-decoration: none;
       }

@@ -77,6 +77,7 @@ export class SaysoPopup extends LitElement {
   protected override render() {
     return html`
       ${this._isRead ? this.#content() : html`<p class="wait quiet" role="status">${t('common_loading')}</p>`}
+      <sayso-toast inflow></sayso-toast>
       <nav aria-label=${t('common_name')}>
         <a href="../dashboard/dashboard.html" target="_blank">${t('common_dashboard')}</a>
         ${
@@ -87,7 +88,6 @@ export class SaysoPopup extends LitElement {
               >`
         }
       </nav>
-      <sayso-toast></sayso-toast>
     `;
   }
 

@@ -63,8 +63,7 @@ export class SaysoRate extends LitElement {
       }
 
       sayso-stars {
-        margin-block: var(--sayso-gap-2) var(--sayso-gap-1);
-        margin-inline-start: -0.25rem;
+        margin-block-start: var(--sayso-gap-1);
       }
     `,
   ];

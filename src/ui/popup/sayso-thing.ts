@@ -29,6 +29,10 @@ export class SaysoThing extends LitElement {
     controls,
     css`
       .about {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
         color: var(--sayso-quiet);
         font-size: var(--sayso-small);
       }

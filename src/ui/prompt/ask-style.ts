@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const askStyle = css`
   main {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: var(--sayso-gap-5);
     max-inline-size: 40rem;
@@ -79,8 +80,12 @@ export const askStyle = css`
 
   .answers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(7.5rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(5.75rem, 100%), 1fr));
     gap: var(--sayso-gap-2);
+  }
+
+  .answers button {
+    padding-inline: var(--sayso-gap-2);
   }
 
   .forever {

@@ -103,9 +103,9 @@ export class SaysoPrompt extends LitElement {
   }
 
   #message(heading: string, text: string) {
-    return html`<main class="message" role="alert">
+    return html`<main class="message">
       <h1>${heading}</h1>
-      <p>${text}</p>
+      <p role="alert">${text}</p>
       <button type="button" @click=${() => void closeOwnPage()}>${t('common_close')}</button>
     </main>`;
   }
