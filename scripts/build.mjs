@@ -2,9 +2,10 @@
  * Builds everything that is shipped: `dist/chrome` and `dist/firefox` (the extension), `dist/sdk` (for vendors).
  * One source, the same bytes from run to run.
  */
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, createServer } from 'vite';
+import { buildSdkTypes } from './lib/build-sdk-types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,6 +20,7 @@ async function buildSdk() {
   await build({
     configFile: false,
     logLevel: 'warn',
+    publicDir: false,
     build: {
       outDir: 'dist/sdk',
       emptyOutDir: true,
@@ -27,7 +29,23 @@ async function buildSdk() {
       lib: { entry: 'src/sdk/index.ts', formats: ['es'], fileName: () => 'index.js' },
     },
   });
+  buildSdkTypes('dist/sdk/types');
   await cp('src/sdk/README.md', 'dist/sdk/README.md');
+  await cp('LICENSE', 'dist/sdk/LICENSE');
+  const { version, license } = JSON.parse(await readFile('package.json', 'utf8'));
+  const manifest = {
+    name: '@sayso/customer',
+    version,
+    description: 'What a vendor\u2019s page needs to talk with Sayso.',
+    license,
+    type: 'module',
+    sideEffects: false,
+    exports: {
+      '.': { types: './types/sdk/index.d.ts', default: './index.js' },
+      './protocol.schema.json': './protocol.schema.json',
+    },
+  };
+  await writeFile('dist/sdk/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 /** The protocol as JSON Schema, from the very schemas that the background checks with. */

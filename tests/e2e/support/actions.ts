@@ -118,3 +118,31 @@ export async function showStars(browser: ExtensionBrowser, page: Page): Promise<
 export function waitForPrompt(browser: ExtensionBrowser): Promise<Page> {
   return browser.waitForPage(({ pathname }) => pathname.endsWith('/prompt.html'), 'the prompt');
 }
+
+/** Presses 'Allow' in Sayso's prompt, once it may be pressed; done when the prompt is gone. */
+export async function allow(browser: ExtensionBrowser): Promise<void> {
+  await answer(browser, '#allow');
+}
+
+export async function refuse(browser: ExtensionBrowser): Promise<void> {
+  await answer(browser, '#refuse');
+}
+
+export async function refuseForever(browser: ExtensionBrowser): Promise<void> {
+  await answer(browser, '#refuse-forever');
+}
+
+async function answer(browser: ExtensionBrowser, button: string): Promise<void> {
+  const window = await waitForPrompt(browser);
+  await press(window, `sayso-ask >>> ${button}`);
+  await browser.waitForClosed(window);
+}
+
+/** The dashboard in a tab of its own, at one section: `ratings`, `preferences`, `sites`, `sites/http%3A…`. */
+export function openDashboard(browser: ExtensionBrowser, section = 'ratings'): Promise<Page> {
+  return browser.openExtensionPage(`src/ui/dashboard/dashboard.html#${section}`);
+}
+
+export function openSite(browser: ExtensionBrowser, origin: string): Promise<Page> {
+  return openDashboard(browser, `sites/${encodeURIComponent(origin)}`);
+}
