@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target, TargetType } from 'puppeteer-core';
 import { collectConsole, type ConsoleLog } from './console-log.ts';
 import type { ExtensionBrowser, LaunchOptions, OpenPage } from './extension-browser.ts';
-import { quit } from './quit.ts';
+import { exitOf, quit } from './quit.ts';
 import { openProfile, type Profile } from './temporary-profile.ts';
 import { until } from './until.ts';
 
@@ -55,7 +55,14 @@ class Chromium implements ExtensionBrowser {
 
   /** @param isInstalled - whether the profile has the extension from an earlier run */
   async start(isInstalled = false): Promise<void> {
-    const { extensionDir, headless = true, proxyPort, language = 'en-US', args = [] } = this.#options;
+    const {
+      extensionDir,
+      headless = true,
+      isForPerson = false,
+      proxyPort,
+      language = 'en-US',
+      args = [],
+    } = this.#options;
     await editPreferences(this.#profile.dir, (preferences) => {
       preferences.extensions ??= {};
       preferences.extensions.ui = { ...preferences.extensions.ui, developer_mode: true };
@@ -67,7 +74,14 @@ class Chromium implements ExtensionBrowser {
       headless,
       userDataDir: this.#profile.dir,
       ...(headless ? {} : { defaultViewport: null }),
-      args: [...quietArgs(), ...proxyArgs(proxyPort), `--lang=${language}`, `--accept-lang=${language}`, ...args],
+      ...(isForPerson ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
+      args: [
+        ...quietArgs(),
+        ...(isForPerson ? [] : proxyArgs(proxyPort)),
+        `--lang=${language}`,
+        `--accept-lang=${language}`,
+        ...args,
+      ],
     });
     const console = collectConsole(browser);
     this.version = (await browser.version()).replace(/^[^/]*\//u, '');
@@ -212,6 +226,10 @@ class Chromium implements ExtensionBrowser {
       settings.creation_flags &= ~TEMPORARY_FLAG;
     });
     await this.start(true);
+  }
+
+  waitForExit(): Promise<void> {
+    return exitOf(this.#browser);
   }
 
   async diagnose(): Promise<string> {

@@ -15,6 +15,11 @@ export interface LaunchOptions {
   readonly userDataDir?: string;
   /** Default `true`. */
   readonly headless?: boolean;
+  /**
+   * A person sits before it (`npm start`): the network is theirs to use, and dialogs are theirs to answer.
+   * Default `false`: see `proxyPort` and `grantPermission`.
+   */
+  readonly isForPerson?: boolean;
   /** The browser's language, as a BCP 47 tag. Default `en-US`. */
   readonly language?: string;
   /** More command-line arguments. */
@@ -75,6 +80,8 @@ export interface ExtensionBrowser {
   /** Quits the browser in good order and starts it again on the same profile. Pages of before are gone. */
   restart(): Promise<void>;
 
+  /** Waits until the browser has gone, without limit: because the person closed it, or `close()` did. */
+  waitForExit(): Promise<void>;
   /** What the browser and its consoles have to say, for the log of a test that failed. */
   diagnose(): Promise<string>;
   /** Ends this browser, and only this one, and removes its profile if that was temporary. */

@@ -9,9 +9,9 @@ type Preferences = Record<string, string | number | boolean>;
  * @param host - the host its pages shall have, a UUID
  */
 export function firefoxPreferences(options: LaunchOptions, id: string, host: string): Preferences {
-  const { proxyPort = 9, language = 'en-US', prefs = {} } = options; // port 9 is 'discard': nobody listens there
+  const { proxyPort = 9, isForPerson = false, language = 'en-US', prefs = {} } = options; // port 9 is 'discard': nobody listens there
   return {
-    ...proxyPreferences(proxyPort),
+    ...(isForPerson ? {} : proxyPreferences(proxyPort)),
     ...quietPreferences,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: host }),
     'xpinstall.signatures.required': false,

@@ -80,9 +80,8 @@ declare const Services: {
   console: { getMessageArray(): { readonly message?: string }[] };
 };
 
-/** The two things that must be in place before a test begins. Called once for each start of the browser. */
-export function prepare(id: string): void {
-  // Pages outside tabs (the popup, the background) become reachable for the protocol once they are known by name.
+/** Lets the protocol reach pages outside tabs, the popup and the background, once they have been given a name. */
+export function nameOuterPages(): void {
   const { NavigableManager: manager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
@@ -93,8 +92,13 @@ export function prepare(id: string): void {
     const popup = popups.get(name);
     return popup?.isConnected ? popup : inTabs(name);
   };
+}
 
-  // The permission dialog is answered here instead of being shown: yes to exactly what was prepared.
+/** The permission dialog is answered here instead of being shown: yes to exactly what was prepared. */
+export function answerDialogs(id: string): void {
+  const { NavigableManager: manager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
   const allowed = new Set<string>();
   manager.saysoAllowed = allowed;
   const topic = 'webextension-optional-permission-prompt';

@@ -7,7 +7,7 @@ import type { ExtensionBrowser, LaunchOptions, OpenPage } from './extension-brow
 import { Bidi } from './firefox-bidi.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import * as privileged from './firefox-privileged.ts';
-import { quit } from './quit.ts';
+import { exitOf, quit } from './quit.ts';
 import { openProfile, type Profile } from './temporary-profile.ts';
 import { until } from './until.ts';
 
@@ -62,7 +62,7 @@ class Firefox implements ExtensionBrowser {
 
   /** @param isInstalled - whether the profile has the extension from an earlier run */
   async start(isInstalled = false): Promise<void> {
-    const { headless = true, args = [] } = this.#options;
+    const { headless = true, isForPerson = false, args = [] } = this.#options;
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: this.#executablePath,
@@ -75,7 +75,10 @@ class Firefox implements ExtensionBrowser {
     await rm(join(this.#profile.dir, 'prefs.js.puppeteer'), { force: true });
     this.version = (await browser.version()).replace(/^[^/]*\//u, '');
     this.#running = { browser, bidi: new Bidi(browser), console: collectConsole(browser) };
-    await this.#privileged(privileged.prepare, this.#id);
+    await this.#privileged(privileged.nameOuterPages);
+    if (!isForPerson) {
+      await this.#privileged(privileged.answerDialogs, this.#id);
+    }
     if (!isInstalled) {
       const archive = zipSync(await filesOf(this.#options.extensionDir), { level: 0 });
       await this.#now.bidi.install(archive);
@@ -223,6 +226,10 @@ class Firefox implements ExtensionBrowser {
     this.#running = undefined;
     this.#popups.clear();
     await this.start(true);
+  }
+
+  waitForExit(): Promise<void> {
+    return exitOf(this.#now.browser);
   }
 
   async diagnose(): Promise<string> {

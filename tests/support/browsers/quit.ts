@@ -5,18 +5,22 @@ const PATIENCE_MS = 15_000;
 
 /** Asks `browser` to quit and waits until its process is gone; kills that one process if it won't go. */
 export async function quit(browser: Browser): Promise<void> {
+  try {
+    await within(PATIENCE_MS, Promise.all([browser.close(), exitOf(browser)]));
+  } catch {
+    browser.process()?.kill('SIGKILL');
+    await exitOf(browser);
+  }
+}
+
+/** Settles when the browser's process is gone. */
+export function exitOf(browser: Browser): Promise<void> {
   const child = browser.process();
-  const gone = new Promise<void>((resolve) => {
+  return new Promise<void>((resolve) => {
     if (!child || child.exitCode !== null || child.signalCode !== null) {
       resolve();
     } else {
       child.once('exit', () => resolve());
     }
   });
-  try {
-    await within(PATIENCE_MS, Promise.all([browser.close(), gone]));
-  } catch {
-    child?.kill('SIGKILL');
-    await gone;
-  }
 }

@@ -1,6 +1,10 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** A browser's helpers may write for a moment after it has gone. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 } as const;
 
 export interface Profile {
   readonly dir: string;
@@ -14,6 +18,17 @@ export async function openProfile(kept: string | undefined): Promise<Profile> {
     return { dir: kept, discard: () => Promise.resolve() };
   }
   const dir = await mkdtemp(join(tmpdir(), 'sayso-profile-'));
-  // A browser's helpers may write for a moment after it has gone.
-  return { dir, discard: () => rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }) };
+  process.once('exit', sweep);
+  return {
+    dir,
+    async discard() {
+      process.off('exit', sweep);
+      await rm(dir, { ...REMOVAL });
+    },
+  };
+
+  // When this process ends before the browser was closed, Puppeteer kills the browser, and nobody awaits anything.
+  function sweep(): void {
+    rmSync(dir, { ...REMOVAL });
+  }
 }
