@@ -1,17 +1,18 @@
 /**
  * Draws public/icons/sayso-<size>.png from the SVGs beside them, in headless Chromium. The results are committed: run
- * this after a change of the drawing, with `node scripts/draw-icons.mjs`. CHROMIUM_PATH names another browser.
+ * this after a change of the drawing, with `node scripts/draw-icons.mjs`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { findBrowser } from './lib/find-browsers.mjs';
 
 /** Up to 19 pixels the drawing that has fewer, fatter forms on whole pixels. */
 const SIZES = [16, 19, 32, 38, 48, 64, 96, 128];
 const folder = new URL('../public/icons/', import.meta.url);
 
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  executablePath: findBrowser('chromium').path,
   args: ['--no-sandbox', '--force-color-profile=srgb'],
 });
 try {

@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '../domain/errors.ts';
-import { type MessageKey, t } from './i18n.ts';
+import { t } from './i18n.ts';
 
 type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
   ? `${Head}_${Underscored<Tail>}`
@@ -10,7 +10,7 @@ export function errorText(thrown: unknown): string {
   return t(errorKey(thrown instanceof AppError ? thrown.code : 'internal'));
 }
 
-/** The message of an error code. Every code has one: a missing one does not compile. */
-export function errorKey<Code extends ErrorCode>(code: Code): `error_${Underscored<Code>}` & MessageKey {
-  return `error_${code.replaceAll('-', '_')}` as `error_${Underscored<Code>}` & MessageKey;
+/** The message of an error code. Every code has one: where it is missing, its use as a key of a text does not compile. */
+export function errorKey(code: ErrorCode): `error_${Underscored<ErrorCode>}` {
+  return `error_${code.replaceAll('-', '_')}` as `error_${Underscored<ErrorCode>}`;
 }

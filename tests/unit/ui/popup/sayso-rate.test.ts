@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import '../../../support/fake-browser.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { lookUpRatings } from '../../../../src/app/look-up-ratings.ts';
+import { rateItem } from '../../../../src/app/rate-item.ts';
+import type { ItemFacts } from '../../../../src/domain/item.ts';
+import type { Rating } from '../../../../src/domain/rating.ts';
+import type { ToastMessage } from '../../../../src/ui/components/sayso-toast.ts';
+import '../../../../src/ui/popup/sayso-rate.ts';
+import { fieldWithin, mount, textOf, within } from '../../../support/mount.ts';
+import { film, stars } from '../../../support/samples.ts';
+import { type TestContext, testContext } from '../../../support/test-context.ts';
+
+const ratingsChanged = vi.hoisted(() => vi.fn(async () => undefined));
+vi.mock('../../../../src/platform/tell.ts', () => ({ ratingsChanged }));
+
+afterEach(() => document.body.replaceChildren());
+
+async function rate(context: TestContext, facts: ItemFacts) {
+  const itself: ItemFacts = { kind: 'WebPage', name: 'Page', identifiers: [] };
+  const element = await mount('sayso-rate', { context, things: { recognised: [facts], itself, first: facts } });
+  const told: ToastMessage[] = [];
+  element.addEventListener('told', ({ detail }) => void told.push(detail));
+  return { element, told };
+}
+
+function press(element: HTMLElement, halfStars: number): void {
+  within(element, 'sayso-stars').dispatchEvent(new CustomEvent('rating-changed', { detail: { halfStars } }));
+}
+
+async function kept(context: TestContext, facts: ItemFacts): Promise<Rating | undefined> {
+  const [known] = await lookUpRatings(context, { things: [facts.identifiers] });
+  return known?.rating;
+}
+
+describe('sayso-rate', () => {
+  it('saves a press at once, says so, tells open pages, and takes it back', async () => {
+    const context = testContext();
+    const { element, told } = await rate(context, film(1));
+    press(element, 9);
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect(told[0]!.text).toBe('Saved: 4.5 stars.');
+    expect(await kept(context, film(1))).toMatchObject({ given: stars(4.5) });
+    expect(ratingsChanged).toHaveBeenCalled();
+
+    await told[0]!.undo!();
+    expect(await kept(context, film(1))).toBeUndefined();
+  });
+
+  it('shows what the person said before, and keeps the words when the mark changes', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(1), given: stars(3), text: 'Slow.', tags: ['sea'] });
+    const { element, told } = await rate(context, film(1));
+    await vi.waitFor(() => expect(within(element, 'sayso-stars')).toMatchObject({ halfStars: 6 }));
+    expect(within(element, 'sayso-note')).toMatchObject({ text: 'Slow.' });
+    press(element, 8);
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect(await kept(context, film(1))).toMatchObject({ given: stars(4), text: 'Slow.', tags: ['sea'] });
+  });
+
+  it('removes a rating when the stars are cleared', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(1), given: stars(3) });
+    const { element, told } = await rate(context, film(1));
+    await vi.waitFor(() => expect(within(element, 'sayso-stars')).toMatchObject({ halfStars: 6 }));
+    press(element, 0);
+    await vi.waitFor(() => expect(told.map(({ text }) => text)).toEqual(['Rating removed.']));
+    expect(await kept(context, film(1))).toBeUndefined();
+  });
+
+  it('saves note and tags without touching the mark', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(1), given: stars(3) });
+    const { element, told } = await rate(context, film(1));
+    await vi.waitFor(() => within(element, 'sayso-note'));
+    within(element, 'sayso-note').dispatchEvent(new CustomEvent('note-changed', { detail: { text: '<b>bold</b>' } }));
+    within(element, 'sayso-tags').dispatchEvent(new CustomEvent('tags-changed', { detail: { tags: ['calm'] } }));
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect(await kept(context, film(1))).toMatchObject({ given: stars(3), text: '<b>bold</b>', tags: ['calm'] });
+  });
+
+  it('rates a thing under the name and kind the person corrected', async () => {
+    const context = testContext();
+    const { element, told } = await rate(context, film(1));
+    const thing = within(element, 'sayso-thing');
+    fieldWithin(thing, '#name').value = 'Better name';
+    fieldWithin(thing, '#name').dispatchEvent(new Event('change'));
+    const kind = fieldWithin(thing, '#kind');
+    kind.value = 'TVSeries';
+    kind.dispatchEvent(new Event('change'));
+    press(element, 10);
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    const [known] = await lookUpRatings(context, { things: [film(1).identifiers] });
+    expect(known?.item).toMatchObject({ name: 'Better name', kind: 'TVSeries' });
+  });
+
+  it('shows another thing of the page when it is chosen', async () => {
+    const { element } = await rate(testContext(), film(1));
+    const thing = within(element, 'sayso-thing');
+    const choice = fieldWithin(thing, '#choice');
+    choice.value = '-1';
+    choice.dispatchEvent(new Event('change'));
+    await vi.waitFor(() => expect(textOf(within(thing, 'h1'))).toBe('Page'));
+  });
+
+  it('says what to do when the disk is full, and shows again what is kept', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(1), given: stars(3) });
+    const { element, told } = await rate(context, film(1));
+    await vi.waitFor(() => expect(within(element, 'sayso-stars')).toMatchObject({ halfStars: 6 }));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    press(element, 10);
+    await vi.waitFor(() => expect(textOf(within(element, 'sayso-notice'))).toContain('Free some space'));
+    expect(told).toEqual([]);
+    expect(within(element, 'sayso-stars')).toMatchObject({ halfStars: 6 });
+  });
+});
