@@ -97,6 +97,18 @@ describe('the harness', () => {
     await tab.close();
   });
 
+  it('looks into closed shadow roots, as no page can', async () => {
+    const page = await stage.browser.page('http://matinee.localhost/');
+    await page.evaluate(() => {
+      for (const text of ['one', 'two']) {
+        const host = document.body.appendChild(document.createElement('span'));
+        host.attachShadow({ mode: 'closed' }).textContent = text;
+      }
+    });
+    expect(await stage.browser.inClosedRoots(page, (root) => root.textContent)).toEqual(['one', 'two']);
+    await page.close();
+  });
+
   it('sees the windows that the extension opens', async () => {
     const page = await stage.browser.openExtensionPage('page.html');
     await page.evaluate(() => void api.runtime.sendMessage('window'));

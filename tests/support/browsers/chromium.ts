@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target, TargetType } from 'puppeteer-core';
+import { inClosedRoots } from './chromium-closed-roots.ts';
 import { collectConsole, type ConsoleLog } from './console-log.ts';
 import type { ExtensionBrowser, LaunchOptions, OpenPage } from './extension-browser.ts';
 import { exitOf, quit } from './quit.ts';
@@ -136,6 +137,10 @@ class Chromium implements ExtensionBrowser {
 
   async waitForClosed(page: Page): Promise<void> {
     await until('a page to close', () => page.isClosed());
+  }
+
+  inClosedRoots<Result>(page: Page, body: (root: ShadowRoot) => Result): Promise<Awaited<Result>[]> {
+    return inClosedRoots(page, body);
   }
 
   async openPopup(tab: Page): Promise<Page> {

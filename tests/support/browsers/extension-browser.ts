@@ -53,6 +53,12 @@ export interface ExtensionBrowser {
   /** Waits until `page` is gone: closed by itself, by the extension, or by the browser. */
   waitForClosed(page: Page): Promise<void>;
 
+  /**
+   * Runs `body` for each closed shadow root of `page`, in document order, as only a debugger can. That is where the
+   * person's stars are on a site. `body` may use only its argument and globals; what it returns travels as JSON.
+   */
+  inClosedRoots<Result>(page: Page, body: (root: ShadowRoot) => Result): Promise<Awaited<Result>[]>;
+
   /** The toolbar button is pressed over `tab`, and the real popup is returned, with `activeTab` given as by a person. */
   openPopup(tab: Page): Promise<Page>;
 

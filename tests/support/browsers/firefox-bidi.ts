@@ -54,15 +54,30 @@ export class Bidi {
     ...args: Args
   ): Promise<Awaited<Result>> {
     const expression = `(async () => JSON.stringify([await (${body.toString()})(...${JSON.stringify(args)})]))()`;
-    const answer = (await this.#send('script.evaluate', {
-      expression,
-      target: { context },
-      awaitPromise: true,
-    })) as { type: 'success'; result: { value: string } } | { type: 'exception'; exceptionDetails: { text: string } };
-    if (answer.type === 'exception') {
-      throw new Error(answer.exceptionDetails.text);
+    const answer = await this.#send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+    return valueOf(answer) as Awaited<Result>;
+  }
+
+  /** Runs `body` for each closed shadow root of `page`. Results travel as JSON. */
+  async inClosedRoots<Result>(page: Page, body: (root: ShadowRoot) => Result): Promise<Awaited<Result>[]> {
+    const target = { context: this.nameOf(page) };
+    const { result } = (await this.#send('script.evaluate', {
+      expression: 'document.documentElement',
+      target,
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
+    })) as { result: RemoteNode };
+    const results: Awaited<Result>[] = [];
+    for (const sharedId of closedRootsIn(result)) {
+      const answer = await this.#send('script.callFunction', {
+        functionDeclaration: `async (root) => JSON.stringify([await (${body.toString()})(root)])`,
+        arguments: [{ sharedId }],
+        target,
+        awaitPromise: true,
+      });
+      results.push(valueOf(answer) as Awaited<Result>);
     }
-    return (JSON.parse(answer.result.value) as [Awaited<Result>])[0];
+    return results;
   }
 
   /** Tells Puppeteer of a page that Firefox keeps to itself because it is in no tab. */
@@ -77,6 +92,34 @@ export class Bidi {
   async #send(method: string, params: object): Promise<unknown> {
     return (await this.#connection.send(method, params)).result;
   }
+}
+
+type Answer =
+  | { readonly type: 'success'; readonly result: { readonly value: string } }
+  | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
+
+/** What a script gave: JSON of a list of one, so that `undefined` is something, too. */
+function valueOf(answer: unknown): unknown {
+  const said = answer as Answer;
+  if (said.type === 'exception') {
+    throw new Error(said.exceptionDetails.text);
+  }
+  return (JSON.parse(said.result.value) as [unknown])[0];
+}
+
+/** A node as Firefox tells of it. */
+interface RemoteNode {
+  readonly sharedId?: string;
+  readonly value?: {
+    readonly mode?: 'open' | 'closed';
+    readonly shadowRoot?: RemoteNode | null;
+    readonly children?: readonly RemoteNode[];
+  };
+}
+
+function closedRootsIn({ sharedId, value }: RemoteNode): string[] {
+  const below = [...(value?.shadowRoot ? [value.shadowRoot] : []), ...(value?.children ?? [])].flatMap(closedRootsIn);
+  return value?.mode === 'closed' && sharedId !== undefined ? [sharedId, ...below] : below;
 }
 
 interface Connection {

@@ -159,6 +159,10 @@ class Firefox implements ExtensionBrowser {
     this.#popups.delete(page);
   }
 
+  inClosedRoots<Result>(page: Page, body: (root: ShadowRoot) => Result): Promise<Awaited<Result>[]> {
+    return this.#now.bidi.inClosedRoots(page, body);
+  }
+
   async openPopup(tab: Page): Promise<Page> {
     const { bidi, browser, console } = this.#now;
     // The button of an open popup closes it.
