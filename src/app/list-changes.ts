@@ -3,6 +3,7 @@ import { newestEntries } from '../store/journal.ts';
 import type { ChangeLabel } from '../store/journal-entry.ts';
 import { read } from '../store/read.ts';
 import type { AppContext } from './context.ts';
+import { type ChangedName, nameChanges } from './name-changes.ts';
 
 export interface ChangeEntry {
   readonly id: RecordId;
@@ -11,18 +12,22 @@ export interface ChangeEntry {
   /** How many things were changed: ratings, preferences, vendors. */
   readonly count: number;
   readonly isUndone: boolean;
+  /** The first few of them. */
+  readonly names: readonly ChangedName[];
 }
 
 /** The person's changes that can still be undone or done again, newest first. */
 export function listChanges({ database }: AppContext, { limit }: { readonly limit: number }): Promise<ChangeEntry[]> {
-  return read(database, ['journal'], async () => {
+  return read(database, ['journal', 'items', 'preferences'], async () => {
     const entries = await newestEntries(database, limit);
-    return entries.map(({ id, atMs, label, count, undoneBy }) => ({
+    const names = await nameChanges(database, entries);
+    return entries.map(({ id, atMs, label, count, undoneBy }, index) => ({
       id,
       atMs,
       label,
       count,
       isUndone: undoneBy !== undefined,
+      names: names[index] ?? [],
     }));
   });
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { AppContext } from '../../app/context.ts';
-import type { ItemId, Origin } from '../../domain/ids.ts';
+import type { Origin } from '../../domain/ids.ts';
 import { originIfChoosable } from '../../domain/origin.ts';
 import type { SaysoToast } from '../components/sayso-toast.ts';
 import '../components/sayso-toast.ts';

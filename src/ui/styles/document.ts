@@ -10,7 +10,9 @@ export const documentStyle = css`
     text-size-adjust: 100%;
   }
 
+  /* Chrome gives the body of an extension's page three quarters of the font size. */
   body {
     margin: 0;
+    font: inherit;
   }
 `;

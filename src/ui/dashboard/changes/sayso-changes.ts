@@ -13,7 +13,7 @@ import { tell } from '../../tell.ts';
 import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
 import { takeBack } from '../take-back.ts';
-import { changeName } from './change-name.ts';
+import { changedNames, changeName } from './change-name.ts';
 
 /** How many more changes each press shows. */
 const STEP = 50;
@@ -106,18 +106,19 @@ export class SaysoChanges extends LitElement {
 
   #change(change: ChangeEntry) {
     const name = changeName(change.label);
+    const what = changedNames(change);
     const when = formatTime(change.atMs);
     return html`<li>
       <div>
-        <p>${name}</p>
-        <p class="small quiet">${when} · ${tn('dashboard_changes_records', change.count)}</p>
+        <p>${what === '' ? name : html`${name}: <bdi>${what}</bdi>`}</p>
+        <p class="small quiet">${when}</p>
       </div>
       ${
         change.isUndone
           ? html`<span class="small quiet">${t('dashboard_changes_undone')}</span>`
           : html`<button
               type="button"
-              aria-label=${t('dashboard_changes_undo', `${name}, ${when}`)}
+              aria-label=${t('dashboard_changes_undo', what === '' ? `${name}, ${when}` : `${name}: ${what}, ${when}`)}
               ?disabled=${this._busy === change.id}
               @click=${() => this.#takeBack(change)}
             >

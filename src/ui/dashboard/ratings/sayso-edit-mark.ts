@@ -3,7 +3,6 @@ import type { Given } from '../../../domain/scale.ts';
 import { commonValue, halfStarsOf } from '../../../domain/scale.ts';
 import '../../components/sayso-mark.ts';
 import '../../components/sayso-stars.ts';
-import { formatNumber } from '../../format.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
@@ -48,14 +47,9 @@ export class SaysoEditMark extends LitElement {
 
   protected override render() {
     if (!this._isOpen) {
-      const mark = t('stars_mark', formatNumber(this.given.value), formatNumber(this.given.best));
-      return html`<button
-        type="button"
-        class="mark"
-        aria-label=${t('dashboard_mark_change', mark, this.name)}
-        @click=${this.#open}
-      >
+      return html`<button type="button" class="mark" @click=${this.#open}>
         <sayso-mark .given=${this.given}></sayso-mark>
+        <span class="visually-hidden">${t('dashboard_mark_change', this.name)}</span>
       </button>`;
     }
     return html`<sayso-stars

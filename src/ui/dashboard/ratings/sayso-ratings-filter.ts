@@ -35,14 +35,14 @@ export class SaysoRatingsFilter extends LitElement {
     base,
     controls,
     css`
-      form {
+      form,
+      .choices {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
         gap: var(--sayso-gap-3);
       }
 
-      .search {
-        grid-column: 1 / -1;
+      .choices {
+        grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr));
       }
     `,
   ];
@@ -61,7 +61,7 @@ export class SaysoRatingsFilter extends LitElement {
   protected override render() {
     const total = this.kinds.reduce((sum, { count }) => sum + count, 0);
     return html`<form role="search" @submit=${this.#onSubmit}>
-      <div class="field search">
+      <div class="field">
         <label for="search">${t('dashboard_ratings_search')}</label>
         <input
           id="search"
@@ -73,6 +73,7 @@ export class SaysoRatingsFilter extends LitElement {
           @input=${this.#onInput}
         />
       </div>
+      <div class="choices">
       <div class="field">
         <label for="kind">${t('dashboard_ratings_kind')}</label>
         <select id="kind" @change=${this.#onKind}>
@@ -103,6 +104,7 @@ export class SaysoRatingsFilter extends LitElement {
               html`<option value=${sort} .selected=${this.view.sort === sort}>${t(`dashboard_ratings_sort_${sort}`)}</option>`,
           )}
         </select>
+      </div>
       </div>
     </form>`;
   }

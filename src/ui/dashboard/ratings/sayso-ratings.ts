@@ -60,6 +60,10 @@ export class SaysoRatings extends LitElement {
     base,
     controls,
     css`
+      h1 {
+        margin-block-end: var(--sayso-gap-3);
+      }
+
       .results {
         margin-block-start: var(--sayso-gap-5);
       }

@@ -32,9 +32,9 @@ export function silenceText({ silentForever, silentUntilMs }: Decision): string 
   return silentUntilMs === undefined ? '' : t('dashboard_log_silent_until', formatTime(silentUntilMs));
 }
 
-function readTitle({ call, records }: Disclosure): string {
+function readTitle({ call, records, ranked }: Disclosure): string {
   if (call === 'rank') {
-    return tn('dashboard_log_read_rank', records.length);
+    return tn('dashboard_log_read_rank', ranked?.length ?? records.length);
   }
   return records.length === 0 ? t(`dashboard_log_read_${call}_none`) : tn(`dashboard_log_read_${call}`, records.length);
 }

@@ -3,7 +3,7 @@ import type { GivenNeed, HeldGrant } from '../../../domain/grant.ts';
 import type { GrantId } from '../../../domain/ids.ts';
 import '../../components/sayso-ask-terms.ts';
 import '../../components/sayso-quote.ts';
-import { formatList, formatTime } from '../../format.ts';
+import { formatTime } from '../../format.ts';
 import { t, tn } from '../../i18n.ts';
 import { fieldName, filterText, needText } from '../../need-text.ts';
 import { base } from '../../styles/base.ts';
@@ -62,7 +62,7 @@ export class SaysoGrant extends LitElement {
         ${status === 'active' ? grantEnd(this.grant) : t(`dashboard_grant_status_${status}`)}
       </p>
       <ul>
-        ${scope.map((need) => html`<li>${needLine(need)}</li>`)}
+        ${scope.map(needLine)}
       </ul>
       ${ask.text === '' ? nothing : html`<sayso-quote .text=${ask.text}></sayso-quote>`}
       <details class="small">
@@ -101,16 +101,16 @@ export class SaysoGrant extends LitElement {
 }
 
 /** All of a need as it was given: what, which of it, with which fields, without which records. */
-function needLine(need: GivenNeed): string {
+function needLine(need: GivenNeed) {
   const kept = need.without?.length ?? 0;
-  return [
-    needText(need),
+  const limits = [
     filterText(need.filter),
-    need.fields && need.fields.length > 0 ? t('dashboard_grant_fields', formatList(need.fields.map(fieldName))) : '',
+    ...(need.fields ?? []).map(fieldName),
     kept > 0 ? tn('dashboard_grant_without', kept) : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  ].filter((part) => part !== '');
+  return html`<li>
+    ${needText(need)}${limits.length === 0 ? nothing : html`<br /><span class="small quiet">${limits.join(' · ')}</span>`}
+  </li>`;
 }
 
 customElements.define('sayso-grant', SaysoGrant);
