@@ -1,10 +1,33 @@
-import type { Origin, RecordId } from '../domain/ids.ts';
 import { AppError } from '../domain/errors.ts';
+import type { Origin, RecordId } from '../domain/ids.ts';
+import { eraseVendor } from '../store/erase-vendor.ts';
+import { write } from '../store/write.ts';
 import type { AppContext } from './context.ts';
 
+/**
+ * Deletes a site's record and all that passed between it and the person: grants, decisions, reads. An undo brings back
+ * the newest of them while it lasts.
+ *
+ * @throws {AppError} `not-found`
+ */
 export async function forgetVendor(
-  _context: AppContext,
-  _input: { readonly origin: Origin },
+  { database, clock }: AppContext,
+  { origin }: { readonly origin: Origin },
 ): Promise<{ journalId: RecordId }> {
-  throw new AppError('not-supported', 'forgetVendor is being written.');
+  const { journalId } = await write(
+    database,
+    {
+      tables: ['vendors', 'grants', 'grantChanges', 'decisions', 'disclosures', 'hushed'],
+      nowMs: clock.nowMs(),
+      label: 'forget-vendor',
+      isDurable: true,
+    },
+    async (writer) => {
+      if (!(await database.vendors.get(origin))) {
+        throw new AppError('not-found', 'There is no such site.');
+      }
+      await eraseVendor(writer, origin);
+    },
+  );
+  return { journalId };
 }

@@ -1,34 +1,38 @@
 import type { Ask, Need } from '../domain/ask.ts';
-import type { Origin, RecordId } from '../domain/ids.ts';
-import type { ItemKind } from '../domain/item.ts';
-import { AppError } from '../domain/errors.ts';
+import type { Origin } from '../domain/ids.ts';
+import { livePreferences } from '../store/live-preferences.ts';
+import { read } from '../store/read.ts';
+import type { AskPreview, NeedPreview, PreviewRecord } from './ask-preview.ts';
 import type { AppContext } from './context.ts';
+import { previewPreferences, previewRatings } from './preview-need.ts';
 
-export interface PreviewRecord {
-  readonly id: RecordId;
-  readonly name: string;
-  readonly kind?: ItemKind;
-  /** '4.5 / 5', or a preference's value. */
-  readonly said: string;
-  /** What goes beyond that, by the names of the fields. */
-  readonly fields: Readonly<Record<string, string>>;
-}
+export type { AskPreview, NeedPreview, PreviewRecord };
 
-export interface NeedPreview {
-  readonly need: Need;
-  readonly count: number;
-  /** The first 500. */
-  readonly records: readonly PreviewRecord[];
-}
-
-export interface AskPreview {
-  readonly required: readonly NeedPreview[];
-  readonly optional: readonly NeedPreview[];
-}
-
-export async function previewAsk(
-  _context: AppContext,
-  _input: { readonly origin: Origin; readonly ask: Ask },
+/** What each need of an ask would let the vendor read now, by the same functions that answer the vendor. */
+export function previewAsk(
+  { database }: AppContext,
+  { ask }: { readonly origin: Origin; readonly ask: Ask },
 ): Promise<AskPreview> {
-  throw new AppError('not-supported', 'previewAsk is being written.');
+  return read(database, ['ratings', 'items', 'preferences'], async () => {
+    const preferences = await livePreferences(database);
+    const previews = async (needs: readonly Need[]): Promise<NeedPreview[]> => {
+      const made: NeedPreview[] = [];
+      for (const need of needs) {
+        made.push({ need, ...(await previewNeed(need)) });
+      }
+      return made;
+    };
+    async function previewNeed(need: Need): Promise<Omit<NeedPreview, 'need'>> {
+      switch (need.collection) {
+        case 'ratings':
+          return previewRatings(database, need);
+        case 'preferences':
+          return previewPreferences(preferences, need);
+        case 'intentions':
+          // None are kept yet.
+          return { count: 0, records: [] };
+      }
+    }
+    return { required: await previews(ask.required), optional: await previews(ask.optional) };
+  });
 }

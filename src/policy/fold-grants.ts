@@ -33,7 +33,7 @@ export function foldGrants(grants: readonly Grant[], changes: readonly GrantChan
 /** The calls that a 'just this once' grant names: each has one turn. */
 export function turnsOf(grant: Pick<Grant, 'scope'>): string[] {
   const calls = grant.scope.flatMap(({ collection, derive }) =>
-    collection === 'intentions' ? [] : [collection === 'ratings' && derive === 'rank' ? 'rank' : collection],
+    collection === 'intentions' ? [] : [derive === 'rank' ? 'rank' : collection],
   );
   return [...new Set(calls)];
 }

@@ -38,6 +38,8 @@ export class Database extends Dexie {
   declare readonly grants: Table<Grant, GrantId>;
   declare readonly grantChanges: Table<GrantChange, RecordId>;
   declare readonly decisions: Table<Decision, RecordId>;
+  /** Asks silenced in the last minutes: a page that asks in a loop must not fill the log. */
+  declare readonly hushed: Table<Decision, RecordId>;
   declare readonly disclosures: Table<Disclosure, RecordId>;
   declare readonly journal: Table<JournalEntry, RecordId>;
 

@@ -1,4 +1,3 @@
-import type { ItemId } from '../domain/ids.ts';
 import type { Image } from './journal-entry.ts';
 import type { IdentifierRow, Merge } from './rows.ts';
 
@@ -33,7 +32,7 @@ function namesOf({ table, key, before }: Image, now: unknown): string[] {
   switch (table) {
     case 'identifiers':
     case 'versions':
-      return states.map((state) => (state as Pick<IdentifierRow, 'itemId'>).itemId as ItemId);
+      return states.map((state) => (state as Pick<IdentifierRow, 'itemId'>).itemId);
     case 'merges':
       return states.flatMap((state) => [(state as Merge).from, (state as Merge).into]);
     case 'vendors':

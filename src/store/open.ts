@@ -27,24 +27,17 @@ export async function ready(database: Database): Promise<void> {
 }
 
 /** The browser waits for ever when another page blocks an upgrade; the person should be told instead. */
-function openOrBlocked(database: Database): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const onBlocked = (): void => {
+async function openOrBlocked(database: Database): Promise<void> {
+  let onBlocked = (): void => undefined;
+  const blocked = new Promise<never>((_resolve, reject) => {
+    onBlocked = () => {
       reject(new AppError('storage-unavailable', 'Another page of Sayso keeps an older version of the data open.'));
     };
-    const done = (): void => {
-      database.on('blocked').unsubscribe(onBlocked);
-    };
-    database.on('blocked', onBlocked);
-    database.open().then(
-      (opened) => {
-        done();
-        resolve(opened);
-      },
-      (thrown: unknown) => {
-        done();
-        reject(thrown as Error);
-      },
-    );
   });
+  database.on('blocked', onBlocked);
+  try {
+    await Promise.race([database.open(), blocked]);
+  } finally {
+    database.on('blocked').unsubscribe(onBlocked);
+  }
 }

@@ -46,6 +46,8 @@ export interface ClockRow {
 /** How many live ratings there are, in all and by what the dashboard can filter by. Kept by every write. */
 export interface TallyRow extends Tally {
   readonly key: 'tally';
+  /** When a rating or an item last changed: what was learned from them then still holds. */
+  readonly changedAt: Stamp;
 }
 
 export interface Tally {
@@ -61,10 +63,11 @@ export interface SecretRow {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What `rank` learned from the ratings at one revision, for one scope. */
+/** What `rank` learned from the ratings as they stood at one time, for one scope. */
 export interface TasteRow {
   readonly key: 'taste';
-  readonly revision: string;
+  /** {@link TallyRow.changedAt} */
+  readonly changedAt: string;
   readonly scopeKey: string;
   readonly taste: unknown;
 }

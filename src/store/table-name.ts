@@ -11,6 +11,7 @@ export const TABLES = [
   'grants',
   'grantChanges',
   'decisions',
+  'hushed',
   'disclosures',
   'journal',
 ] as const;

@@ -84,7 +84,7 @@ async function restoreTable(
   const gone: string[] = [];
   for (const image of images) {
     const now = nowOf(image);
-    const record = image.before ? renewed(image.before as object, writer) : now && tombstoneOf(table, now, writer);
+    const record = image.before ? renewed(image.before, writer) : now && tombstoneOf(table, now, writer);
     if (record) {
       put.push(record);
     } else {

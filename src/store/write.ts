@@ -61,7 +61,8 @@ export async function write<T>(
   }
 }
 
-async function tick(database: Database, nowMs: number): Promise<Writer> {
+/** Moves the clock on inside a transaction over `meta`, and gives what writes at that moment. */
+export async function tick(database: Database, nowMs: number): Promise<Writer> {
   const row = await database.meta.get('clock');
   const clock = row?.key === 'clock' ? row : undefined;
   const node = clock?.node ?? newNodeName();
@@ -72,9 +73,9 @@ async function tick(database: Database, nowMs: number): Promise<Writer> {
 
 async function finish(writer: Writer, { label, undoes }: WriteOptions, id: RecordId): Promise<void> {
   const { database, stamp, nowMs } = writer;
-  const tally = writer.tally();
+  const tally = await writer.tally();
   if (tally) {
-    await database.meta.put({ ...tally, key: 'tally' });
+    await database.meta.put({ ...tally, key: 'tally', changedAt: stamp });
   }
   if (label !== undefined) {
     const images = writer.images();

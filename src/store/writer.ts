@@ -96,12 +96,13 @@ export class Writer {
   images(): Image[] {
     return [...this.#touched.values()]
       .map(({ table, key, before, now }) => ({ table, key, before, after: now && fingerprint(now) }))
-      .filter(({ before, after }) => (before && fingerprint(before as object)) !== after);
+      .filter(({ before, after }) => (before && fingerprint(before)) !== after);
   }
 
-  /** The counts of ratings, if this change touched them. */
-  tally(): Tally | undefined {
-    return this.#counter?.tally();
+  /** The counts of ratings after this change, if it touched ratings or items. */
+  async tally(): Promise<Tally | undefined> {
+    const isTouched = [...this.#touched.values()].some(({ table }) => table === 'ratings' || table === 'items');
+    return isTouched ? (this.#counter ?? (await this.#storedCounter())).tally() : undefined;
   }
 
   async #change(name: PersonalTable, changes: readonly (readonly [string, object | undefined])[]): Promise<void> {

@@ -1,0 +1,48 @@
+import type { Identifier } from '../domain/identifier.ts';
+import { disclose } from '../store/disclose.ts';
+import { knownRated } from '../store/rated-items.ts';
+import { revision } from '../store/revision.ts';
+import { knownAccess } from './access.ts';
+import { coveringNow } from './authorise.ts';
+import type { AppContext } from './context.ts';
+import { giveRatings } from './given-rating.ts';
+import type { RatingsPage, RatingsRead } from './ratings-query.ts';
+import { recordRead } from './record-read.ts';
+
+/**
+ * Answers a look-up of identifiers from memory, if all it needs is there: one transaction, which reads the revision that
+ * memory must be of and writes the record of the read.
+ *
+ * @returns `undefined` when it has to be read from the store: nothing is written then
+ */
+export async function readWarm(
+  context: AppContext,
+  { origin, callId, query }: RatingsRead,
+  limit: number,
+): Promise<RatingsPage | undefined> {
+  const { database } = context;
+  if (!query.identifiers || query.cursor !== undefined || !database.isOpen()) {
+    return undefined;
+  }
+  const known = knownRated(
+    database,
+    query.identifiers.filter((identifier): identifier is Identifier => identifier !== undefined),
+  );
+  if (!known) {
+    return undefined;
+  }
+  const access = knownAccess(database, origin, known.revision);
+  const covering = access && coveringNow(context, access, 'ratings');
+  // What can be spent, denied or cut into pages is for the long way.
+  if (!covering?.every(({ grant }) => grant.duration !== 'once') || known.rated.length > limit) {
+    return undefined;
+  }
+  const given = giveRatings(known.rated, covering, query);
+  return disclose(database, [], async () => {
+    if ((await revision(database)) !== known.revision) {
+      return undefined;
+    }
+    await recordRead(context, { origin, call: 'ratings', callId }, { covering, isOnlyRepeat: false }, given);
+    return { rows: given.rows };
+  });
+}
