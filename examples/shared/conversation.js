@@ -9,6 +9,7 @@ export class Conversation extends EventTarget {
   #person;
   #asks;
   #grants = [];
+  #once = [];
   #state = 'absent';
 
   /** @param asks the asks of this site's customer.json */
@@ -31,6 +32,14 @@ export class Conversation extends EventTarget {
     return this.#grants.some((grant) => grant.scope.some(isEnough));
   }
 
+  /**
+   * Whether such a need was given 'just this once' while this page is open. Its grant ends when it is used, and what was
+   * read under it may be shown until the page goes; a grant that the person stops is another thing.
+   */
+  hadOnce(isEnough) {
+    return this.#once.some(isEnough);
+  }
+
   /** Finds the person now, or as soon as they choose this site. */
   async begin() {
     const sdk = await loadSdk();
@@ -44,8 +53,12 @@ export class Conversation extends EventTarget {
   /** Asks, from a click. @returns whether the person gave anything */
   async ask(id) {
     this.#enter('asked');
-    const grant = await this.#attempt(() => this.#person.request(this.#asks.get(id)));
+    const grant = await this.#attempt(() => this.#person.request(this.#asks.get(id))).catch((error) => {
+      this.#enter(this.#grants.length > 0 ? 'granted' : 'connected');
+      throw error;
+    });
     if (grant) {
+      this.#note([grant]);
       await this.refresh();
     } else if (this.#state === 'asked') {
       this.#enter('refused');
@@ -65,6 +78,7 @@ export class Conversation extends EventTarget {
     const grants = await this.#attempt(() => this.#person.grants());
     if (grants) {
       this.#grants = grants;
+      this.#note(grants);
       this.#enter(grants.length > 0 ? 'granted' : this.#state === 'refused' ? 'refused' : 'connected');
     }
   }
@@ -110,6 +124,10 @@ export class Conversation extends EventTarget {
       }
       return undefined;
     }
+  }
+
+  #note(grants) {
+    this.#once.push(...grants.filter(({ uses }) => uses === 'once').flatMap(({ scope }) => scope));
   }
 
   #enter(state) {

@@ -33,6 +33,10 @@ const places = Array.from(document.querySelectorAll('[data-gtin]'), (place) => (
 
 const talk = await beginConversation();
 let isOrdered = false;
+/** What was read of the person, while it may be shown. */
+const known = {};
+/** One reading after another, so that an earlier one never overwrites a later. */
+let fitting = Promise.resolve();
 
 talk.addEventListener('change', show);
 element('fit-to-me').addEventListener('click', () => talk.ask(FIT));
@@ -60,6 +64,14 @@ function canRank(need) {
   return need.collection === 'ratings' && need.derive === 'rank';
 }
 
+function canPrefer({ collection }) {
+  return collection === 'preferences';
+}
+
+function canRate({ collection, derive }) {
+  return collection === 'ratings' && derive === undefined;
+}
+
 function referenceOf({ gtin, name, brand, category, average, votes }) {
   return {
     identifier: `gtin:0${gtin}`,
@@ -80,26 +92,26 @@ async function show() {
     button.hidden = !isHere;
     button.disabled = state === 'asked';
   }
-  element('fit-to-me').hidden ||= talk.holds(({ collection }) => collection === 'preferences');
+  element('fit-to-me').hidden ||= talk.holds(canPrefer);
   element('give-back').hidden = grants.length === 0;
   element('grants').hidden = grants.length === 0;
   element('grants').replaceChildren(...grants.map((grant) => item(wordsFor(grant))));
-  if (isOrdered && !talk.holds(canRank) && state !== 'asked') {
+  if (isOrdered && !talk.holds(canRank) && !talk.hadOnce(canRank) && state !== 'asked') {
     arrange(PRODUCTS);
     isOrdered = false;
   }
   if (state !== 'asked') {
-    await fit();
+    fitting = fitting.then(fit);
+    await fitting;
   }
 }
 
 /** Reads what may be read, and shows it at every product. */
 async function fit() {
-  const mayPrefer = talk.holds(({ collection }) => collection === 'preferences');
-  const mayRate = talk.holds(({ collection, derive }) => collection === 'ratings' && derive === undefined);
-  const preferences = (mayPrefer && (await talk.read('preferences', {}))) || [];
   const identifiers = places.map(({ product }) => `gtin:0${product.gtin}`);
-  const reviews = (mayRate && (await talk.read('ratings', { identifiers }))) || [];
+  known.preferences = await fresh(known.preferences, canPrefer, () => talk.read('preferences', {}));
+  known.reviews = await fresh(known.reviews, canRate, () => talk.read('ratings', { identifiers }));
+  const { preferences = [], reviews = [] } = known;
   const marks = new Map(
     reviews.flatMap((review) => review.itemReviewed.identifier.map((name) => [name, review.reviewRating])),
   );
@@ -114,6 +126,14 @@ async function fit() {
     note.hidden = note.textContent === '';
     choose(place, sizeFor(product, preferences));
   }
+}
+
+/** What may be shown now: read again while it is held, kept when it was given once, else gone. */
+async function fresh(before, isEnough, read) {
+  if (talk.holds(isEnough)) {
+    return (await read()) ?? before;
+  }
+  return talk.hadOnce(isEnough) ? before : undefined;
 }
 
 function choose(place, size) {

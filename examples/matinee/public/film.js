@@ -7,8 +7,15 @@ const talk = await beginConversation();
 talk.addEventListener('change', show);
 await talk.begin();
 
+function canRead({ collection, derive }) {
+  return collection === 'ratings' && derive === undefined;
+}
+
 async function show() {
-  const isReadable = talk.holds((need) => need.collection === 'ratings' && need.derive === undefined);
+  const isReadable = talk.holds(canRead);
+  if (!isReadable && talk.hadOnce(canRead)) {
+    return;
+  }
   const [review] = (isReadable && (await talk.read('ratings', { identifiers: [`imdb:${imdb}`] }))) || [];
   const place = document.getElementById('own-mark');
   place.hidden = review === undefined;

@@ -107,8 +107,8 @@ function show() {
   element('give-back').hidden = grants.length === 0;
   element('grants').hidden = grants.length === 0;
   element('grants').replaceChildren(...grants.map(line));
-  const lost = (shown === 'taste' && !talk.holds(canRank)) || (shown === 'ratings' && !talk.holds(canRead));
-  if (lost && state !== 'asked') {
+  const needed = { taste: canRank, ratings: canRead }[shown];
+  if (needed && !talk.holds(needed) && !talk.hadOnce(needed) && state !== 'asked') {
     houseOrder();
   }
 }

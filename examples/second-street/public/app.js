@@ -51,10 +51,14 @@ function follow(event) {
 }
 
 async function sort() {
-  if (talk.holds(({ derive }) => derive === 'rank') || (await talk.ask(ORDER))) {
+  if (talk.holds(canRank) || (await talk.ask(ORDER))) {
     things = (await talk.rank(THINGS, referenceOf)) ?? THINGS;
     draw();
   }
+}
+
+function canRank({ derive }) {
+  return derive === 'rank';
 }
 
 function referenceOf({ gtin, name, brand, average, votes }) {
@@ -74,7 +78,7 @@ function show() {
   element('order-by-taste').hidden = state === 'absent' || state === 'off';
   element('order-by-taste').disabled = state === 'asked';
   element('give-back').hidden = grants.length === 0;
-  if (grants.length === 0 && things !== THINGS) {
+  if (grants.length === 0 && !talk.hadOnce(canRank) && things !== THINGS) {
     things = THINGS;
     draw();
   }

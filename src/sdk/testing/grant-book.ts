@@ -1,4 +1,4 @@
-import type { Ask, Collection, Grant, Need } from '../../protocol/customer.ts';
+import type { Ask, Grant, Need } from '../../protocol/customer.ts';
 import { notAllowed } from './failures.ts';
 import type { HeldTestGrant, TestGift } from './test-types.ts';
 
@@ -7,8 +7,8 @@ export interface GrantBook {
   /** Writes a grant down; one that answered the same ask before is replaced. */
   add(ask: Ask, gift: TestGift, person?: string): Grant;
   active(): readonly Grant[];
-  /** The grant that gives all that `ask` asks, so that the person need not be asked again. */
-  covering(ask: Ask): Grant | undefined;
+  /** The grant that answers this very ask, to the letter: the person has decided, and need not be asked again. */
+  answering(ask: Ask): Grant | undefined;
   /** The needs that `call` may be answered from. @throws {DOMException} `NotAllowedError` if there are none */
   needsFor(call: ReadCall): readonly Need[];
   /** Spends the turn of `call` in every grant that is good for once. @returns whether any grant ended by it */
@@ -52,20 +52,11 @@ export function createGrantBook(nowMs: () => number): GrantBook {
         uses,
         status: 'active',
       };
-      held = [
-        ...alive().filter(({ askId }) => askId !== ask.id),
-        { askId: ask.id, grant, untilMs, usedCalls: new Set() },
-      ];
+      held = [...alive().filter((each) => each.ask.id !== ask.id), { ask, grant, untilMs, usedCalls: new Set() }];
       return grant;
     },
     active: () => alive().map(({ grant }) => grant),
-    covering({ id, required, optional }) {
-      const given = (scope: readonly Need[]): string[] => scope.map((need) => JSON.stringify(need));
-      return alive().find(
-        ({ askId, grant }) =>
-          askId === id && given([...required, ...optional]).every((need) => given(grant.scope).includes(need)),
-      )?.grant;
-    },
+    answering: (ask) => alive().find(({ ask: answered }) => isSame(answered, ask))?.grant,
     needsFor(call) {
       const needs = alive()
         .filter(({ usedCalls }) => !usedCalls.has(call))
@@ -92,12 +83,19 @@ function defaultAgreement(scope: readonly Need[]): string {
   return scope.some(({ collection }) => collection === 'intentions') ? 'PDC-INTENT' : 'SD-BASE';
 }
 
-function answers(need: Need, call: ReadCall): boolean {
-  const from: Collection = call === 'preferences' ? 'preferences' : 'ratings';
-  return need.collection === from && (need.derive === 'rank') === (call === 'rank');
+function isSame(one: Ask, other: Ask): boolean {
+  const sorted = (ask: Ask): string => JSON.stringify(Object.entries(ask).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(one) === sorted(other);
 }
 
-function callsOf(grant: Grant): readonly ReadCall[] {
-  const calls: readonly ReadCall[] = ['ratings', 'preferences', 'rank'];
-  return calls.filter((call) => grant.scope.some((need) => answers(need, call)));
+/** Who may read ratings may have an order by them as well; who may have an order may read nothing. */
+function answers({ collection, derive }: Need, call: ReadCall): boolean {
+  return call === 'rank' ? collection === 'ratings' : collection === call && derive === undefined;
+}
+
+/** The calls that a grant good for once names: each has one turn. */
+function callsOf({ scope }: Grant): readonly ReadCall[] {
+  return scope.flatMap(({ collection, derive }) =>
+    collection === 'intentions' ? [] : [derive === 'rank' ? 'rank' : collection],
+  );
 }

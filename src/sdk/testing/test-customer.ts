@@ -10,6 +10,9 @@ import type { CallName, TestAnswer, TestCall, TestGift } from './test-types.ts';
 /** The longest argument a page may send, in UTF-16 units of its JSON. */
 const INPUT_LIMIT = 262_144;
 
+/** An order of fewer is a yes or no about one thing. */
+const MIN_RANK_ITEMS = 5;
+
 export interface TestCustomerOptions {
   /** All the person's ratings, each with all its fields; what leaves is cut down to the grant. */
   readonly ratings?: readonly Review[];
@@ -80,7 +83,7 @@ export function createTestCustomer(options: TestCustomerOptions = {}): TestCusto
     request: (input: unknown) =>
       call('request', input, async (given) => {
         const ask = checkAsk(given);
-        const held = book.covering(ask);
+        const held = book.answering(ask);
         if (held) {
           return structuredClone(held);
         }
@@ -113,6 +116,9 @@ export function createTestCustomer(options: TestCustomerOptions = {}): TestCusto
       call('rank', input, (given) => {
         const items = checkItems(given);
         const needs = book.needsFor('rank');
+        if (items.length < MIN_RANK_ITEMS) {
+          throw malformed('items: too few to be put in order');
+        }
         const reached = ratings.filter((review) => needs.some((need) => reachesRating(need, review)));
         spend('rank');
         return options.rank?.(items).map((index) => ({ index })) ?? order(items, reached);

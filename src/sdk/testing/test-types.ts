@@ -1,4 +1,4 @@
-import type { Grant, Need } from '../../protocol/customer.ts';
+import type { Ask, Grant, Need } from '../../protocol/customer.ts';
 
 /** The calls of the page API. */
 export type CallName =
@@ -35,7 +35,7 @@ export type TestAnswer = 'allow' | 'refuse' | TestGift;
 
 /** A grant as the double keeps it. */
 export interface HeldTestGrant {
-  readonly askId: string;
+  readonly ask: Ask;
   readonly grant: Grant;
   readonly untilMs: number | undefined;
   /** With `once`: the calls whose turn is spent. */

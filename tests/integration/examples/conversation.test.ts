@@ -12,7 +12,7 @@ const ORDER: Ask = {
   sharing: 'none',
 };
 
-const films = [{ imdb: 'tt1' }, { imdb: 'tt2' }, { imdb: 'tt3' }];
+const films = ['tt1', 'tt2', 'tt3', 'tt4', 'tt5'].map((imdb) => ({ imdb }));
 
 beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
@@ -42,11 +42,11 @@ describe('a vendor’s side of the talk', () => {
   });
 
   it('goes from asked to granted, and orders', async () => {
-    const { talk, states } = await talkWith({ rank: () => [2, 0, 1] });
+    const { talk, states } = await talkWith({ rank: () => [2, 0, 1, 4, 3] });
     expect(await talk.ask('order')).toBe(true);
     expect(states.filter((state, index) => state !== states[index - 1])).toEqual(['connected', 'asked', 'granted']);
     const ordered = await talk.rank(films, ({ imdb }: { imdb: string }) => ({ identifier: `imdb:${imdb}` }));
-    expect(ordered).toEqual([films[2], films[0], films[1]]);
+    expect(ordered).toEqual([films[2], films[0], films[1], films[4], films[3]]);
   });
 
   it('goes from asked to refused, and holds nothing', async () => {
@@ -78,6 +78,17 @@ describe('a vendor’s side of the talk', () => {
     expect(await test.customer.grants()).toEqual([]);
   });
 
+  it('tells what was given once and is used from what was taken back', async () => {
+    const canRank = ({ derive }: { derive?: string }) => derive === 'rank';
+    const { test, talk } = await talkWith({ answer: (ask) => ({ scope: ask.required, uses: 'once' }) });
+    expect(talk.hadOnce(canRank)).toBe(false);
+    await talk.ask('order');
+    expect(await talk.rank(films, ({ imdb }: { imdb: string }) => ({ identifier: `imdb:${imdb}` }))).toHaveLength(5);
+    await vi.waitFor(() => expect(talk.state).toBe('connected'));
+    expect([talk.holds(canRank), talk.hadOnce(canRank)]).toEqual([false, true]);
+    expect(await test.customer.grants()).toEqual([]);
+  });
+
   it('reads every page', async () => {
     const ratings = Array.from({ length: 501 }, (_, index) => ({
       '@type': 'Review' as const,
@@ -100,6 +111,7 @@ describe('a vendor’s side of the talk', () => {
   it('does not hide its own mistakes', async () => {
     const { talk } = await talkWith();
     await expect(talk.ask('no such ask')).rejects.toMatchObject({ name: 'DataError' });
+    expect(talk.state).toBe('connected');
   });
 });
 

@@ -55,6 +55,15 @@ describe('a test customer asked', () => {
     expect(answer).toHaveBeenCalledOnce();
   });
 
+  it('is not asked again when it gave less', async () => {
+    const answer = vi.fn(() => ({ scope: [RATINGS] }));
+    const { customer } = personWith({ answer });
+    const ask = askFor([RATINGS, { collection: 'preferences' }]);
+    await customer.request(ask);
+    await customer.request(ask);
+    expect(answer).toHaveBeenCalledOnce();
+  });
+
   it('replaces the grant when the same ask is answered again', async () => {
     const { customer } = personWith();
     const first = await customer.request(askFor([RATINGS]));
@@ -146,18 +155,27 @@ describe('a test customer ranking', () => {
     { identifier: 'imdb:tt9', aggregateRating: { ratingValue: 4 } },
     { identifier: ['sku:shop.example/1', 'imdb:tt1'] },
     { identifier: 'imdb:tt8' },
+    { identifier: 'imdb:tt7', aggregateRating: { ratingValue: 1 } },
   ];
 
   it('puts own ratings and averages in order, and unknown things between', async () => {
     const { customer, give } = personWith();
     give(askFor([{ collection: 'ratings', derive: 'rank' }]));
-    expect(await customer.rank(items)).toEqual([{ index: 2 }, { index: 1 }, { index: 3 }, { index: 0 }]);
+    expect(await customer.rank(items)).toEqual([2, 1, 3, 0, 4].map((index) => ({ index })));
   });
 
   it('takes the order it is given', async () => {
     const { customer, give } = personWith({ rank: (sent) => sent.map((_, index) => sent.length - 1 - index) });
     give(askFor([{ collection: 'ratings', derive: 'rank' }]));
-    expect(await customer.rank(items)).toEqual([{ index: 3 }, { index: 2 }, { index: 1 }, { index: 0 }]);
+    expect(await customer.rank(items)).toEqual([4, 3, 2, 1, 0].map((index) => ({ index })));
+  });
+
+  it('orders under a grant to read, too, and no list of fewer than five', async () => {
+    const { customer, give } = personWith();
+    await expect(customer.rank(items)).rejects.toMatchObject({ name: 'NotAllowedError' });
+    give(askFor([RATINGS]));
+    expect(await customer.rank(items)).toHaveLength(5);
+    await expect(customer.rank(items.slice(1))).rejects.toMatchObject({ name: 'DataError' });
   });
 
   it('reads nothing under a grant to rank', async () => {
