@@ -5,7 +5,7 @@ const MAX_LENGTH = 2048;
 
 /** Query parameters that say how someone came, not where they are. */
 const TRACKING =
-  /^(?:(?:utm|mtm|pk|hsa|_hs|itm|ga|pf_rd|pd_rd)_?\w+|[dfgy]?clid|gclsrc|[gw]braid|(?:ms|tw|tt|y)clid|igshid|igsh|mc_[ce]id|_g[al]|srsltid|spm|scm|aff_?\w*id|ref_?|referrer|cmpid|icid|psc|(?:php|j)?sess(?:ion)?id)=/iu;
+  /^(?:(?:utm|mtm|pf_rd|pd_rd)_\w+|[dfgy]clid|fbclid|(?:ms|tw|tt)clk?id|igshid|mc_[ce]id|srsltid|spm|scm|ref_?|psc|(?:php|j)?sess(?:ion)?id)=/iu;
 
 /**
  * An address as a name: http(s) only, without credentials, fragment and tracking parameters. On its default port http

@@ -1,5 +1,3 @@
-const LENGTHS = [8, 12, 13, 14];
-
 /**
  * Prefixes that GS1 leaves to whoever prints them, on the 13 digits after the indicator: in-store numbers (02, 04, 20–29),
  * coupons and refund slips (05, 98, 99). A number of eight digits stands behind five more zeros and has its own range.
@@ -14,7 +12,7 @@ const RESTRICTED = /^(?:00000[02]|02|04|05|2|9(?:8|9))/u;
  */
 export function gtin14(raw: string): string | undefined {
   const digits = raw.replace(/[\s-]/gu, '');
-  if (!/^\d{8,14}$/u.test(digits) || !LENGTHS.includes(digits.length)) {
+  if (!/^(?:\d{8}|\d{12,14})$/u.test(digits)) {
     return undefined;
   }
   const padded = digits.padStart(14, '0');

@@ -13,7 +13,7 @@ import { foldBrand, foldModel } from './model-number.ts';
  * | `gtin` | 14 digits; never a book's |
  * | `isbn` | 13 digits; what a book's GTIN (978…, 979-1…) becomes, too: `gtin:09780141439600` reads as `isbn:9780141439600` |
  * | `imdb`, `wikidata`, `openlibrary`, `musicbrainz`, … | the catalogue's own id |
- * | `tmdb`, `trakt`, `spotify`, `discogs`, `mal`, `deezer` | its sort, then its id: `movie/603`, `tv/1399`, `album/65Kw…` |
+ * | `tmdb`, `trakt`, `spotify`, `discogs`, `deezer`, `mal` | its sort, then its id: `movie/603`, `tv/1399`, `album/65Kw…` |
  * | `mpn` | folded brand, then folded part number: `belkin/G1S0001TTBLKCA` |
  * | `asin` | 10 capitals and digits |
  * | `sku` | the host without `www.`, then what the shop calls it: `shop.example/AB 12` |
@@ -33,7 +33,7 @@ type Normalise = (raw: string) => string | undefined;
 const MAX_LENGTH = 120;
 
 const uuid = matching(/^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/u, 'lower');
-const anime = matching(/^((?:anime|manga)\/[1-9]\d*)$/u, 'lower');
+const ANIME = /^((?:anime|manga)\/[1-9]\d*)$/u;
 const number = matching(/^0*([1-9]\d{0,14})$/u);
 
 /** Every scheme, strongest first, with what makes its value canonical. A group of the pattern is a part of the value. */
@@ -60,8 +60,8 @@ const SCHEMES = {
   goodreads: number,
   librarything: number,
   storygraph: uuid,
-  mal: anime,
-  anilist: anime,
+  mal: matching(ANIME, 'lower'),
+  anilist: matching(ANIME, 'lower'),
   steam: number,
   mobygames: number,
   bgg: number,
@@ -69,7 +69,7 @@ const SCHEMES = {
   spotify: matching(/^((?:album|track|artist|show|episode)\/[A-Za-z0-9]{22})$/u),
   apple: number,
   deezer: matching(/^((?:album|track|artist|show)\/[1-9]\d*)$/u, 'lower'),
-  rateyourmusic: matching(/^([a-z]+\/[a-z]+\/[^/]+\/[^/]+)$/u, 'lower'),
+  rateyourmusic: matching(/^(release(?:\/[^/]+){3})$/u, 'lower'),
   asin: matching(/^((?=.*\d)[A-Z0-9]{10})$/u, 'upper'),
   sku: skuValue,
   url: (raw) => canonicalUrl(raw),

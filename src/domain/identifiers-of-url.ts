@@ -2,77 +2,57 @@ import { canonicalUrl } from './canonical-url.ts';
 import { type Identifier, identifierOf, type Scheme } from './identifier.ts';
 import type { ItemKind } from './item.ts';
 
-/** The scheme, what is left of the address (sub-domain without `www.`, `m.`; path; query), and the kind such pages are about. */
-type Row = readonly [scheme: Scheme, pattern: string, kind?: ItemKind];
-
 /**
- * Catalogues that write their own id into the address, by domain. A pattern is matched from the start;
- * its groups, joined by slashes, are the value. No kind where the address does not tell.
+ * Catalogues that write their own id into the address, a row each: the domain; the scheme; what is left of the address
+ * (sub-domain without `www.` and `m.`, path, query) as a pattern from the start, whose groups, joined by slashes, are the
+ * value; and the kind such pages are about, where the address tells.
  */
-const CATALOGUES: Readonly<Record<string, readonly Row[]>> = {
-  'imdb.com': [
-    ['imdb', '/(?:../)?title/(tt\\d+)', 'Movie'],
-    ['imdb', '/(?:../)?name/(nm\\d+)', 'Person'],
-  ],
-  'themoviedb.org': [
-    ['tmdb', '/(movie)/(\\d+)', 'Movie'],
-    ['tmdb', '/(tv)/(\\d+)(?!.*/season/)', 'TVSeries'],
-  ],
-  'wikidata.org': [['wikidata', '/(?:wiki|entity)/(Q\\d+)']],
-  'musicbrainz.org': [
-    ['musicbrainz', '/release(?:-group)?/([\\da-f-]{36})', 'MusicAlbum'],
-    ['musicbrainz', '/(?:recording|work)/([\\da-f-]{36})', 'MusicRecording'],
-    ['musicbrainz', '/artist/([\\da-f-]{36})', 'Person'],
-  ],
-  'openlibrary.org': [['openlibrary', '/(?:works|books)/(OL\\d+[WM])', 'Book']],
-  'worldcat.org': [['oclc', '(?:search.)?/(?:.*/oclc|oclc|title)/(\\d+)', 'Book']],
-  'trakt.tv': [
-    ['trakt', '/(movies)/([\\w-]+)', 'Movie'],
-    ['trakt', '/(shows)/([\\w-]+)(?!.*/seasons/)', 'TVSeries'],
-  ],
-  'letterboxd.com': [['letterboxd', '/film/([\\w-]+)', 'Movie']],
-  'boxd.it': [['boxd', '/(\\w+)']],
-  'csfd.cz': [['csfd', '/film/(\\d+)-[^/]+(?:/(?!\\d)|$)', 'Movie']],
-  'douban.com': [
-    ['douban', 'movie./subject/(\\d+)', 'Movie'],
-    ['douban', 'book./subject/(\\d+)', 'Book'],
-    ['douban', 'music./subject/(\\d+)', 'MusicAlbum'],
-    ['douban', '/game/(\\d+)', 'VideoGame'],
-  ],
-  'kinopoisk.ru': [['kinopoisk', '/(?:film|series)/(\\d+)', 'Movie']],
-  'rottentomatoes.com': [
-    ['rottentomatoes', '/(m)/(\\w+)', 'Movie'],
-    ['rottentomatoes', '/(tv)/(\\w+)', 'TVSeries'],
-  ],
-  'goodreads.com': [['goodreads', '/(?:../)?book/show/(\\d+)', 'Book']],
-  'librarything.com': [['librarything', '/work/(\\d+)', 'Book']],
-  'thestorygraph.com': [['storygraph', 'app./books/([\\da-f-]{36})', 'Book']],
-  'myanimelist.net': [['mal', '/(anime|manga)/(\\d+)']],
-  'anilist.co': [['anilist', '/(anime|manga)/(\\d+)']],
-  'steampowered.com': [['steam', 'store./app/(\\d+)', 'VideoGame']],
-  'mobygames.com': [['mobygames', '/game/(\\d+)', 'VideoGame']],
-  'boardgamegeek.com': [['bgg', '/boardgame(?:expansion)?/(\\d+)', 'Game']],
-  'discogs.com': [['discogs', '/(?:../)?(?:[^/]+/)?(release|master)/(\\d+)', 'MusicAlbum']],
-  'spotify.com': [
-    ['spotify', 'open./(?:intl-../)?(album)/(\\w{22})', 'MusicAlbum'],
-    ['spotify', 'open./(?:intl-../)?(track)/(\\w{22})', 'MusicRecording'],
-    ['spotify', 'open./(?:intl-../)?(show)/(\\w{22})', 'PodcastSeries'],
-  ],
-  'apple.com': [
-    ['apple', 'music./(?:../)?album/(?:[^/]+/)?(\\d+)(?!.*[?&]i=)', 'MusicAlbum'],
-    ['apple', 'books./(?:../)?book/(?:[^/]+/)?id(\\d+)', 'Book'],
-    ['apple', 'podcasts./(?:../)?podcast/(?:[^/]+/)?id(\\d+)', 'PodcastSeries'],
-    ['apple', 'apps./(?:../)?app/(?:[^/]+/)?id(\\d+)', 'SoftwareApplication'],
-  ],
-  'deezer.com': [
-    ['deezer', '/(?:../)?(album)/(\\d+)', 'MusicAlbum'],
-    ['deezer', '/(?:../)?(track)/(\\d+)', 'MusicRecording'],
-  ],
-  'rateyourmusic.com': [['rateyourmusic', '/(release)/(\\w+)/([^/?]+)/([^/?]+)', 'MusicAlbum']],
-  amazon: [
-    ['asin', '/(?:[^?]*/)?(?:dp|gp/product|gp/aw/d|product-reviews|ASIN)/([A-Z\\d]{10})(?![A-Z\\d])', 'Product'],
-  ],
-};
+const ROWS = `
+imdb.com imdb /(?:../)?title/(tt\\d+) Movie
+themoviedb.org tmdb /(movie)/(\\d+) Movie
+themoviedb.org tmdb /(tv)/(\\d+)(?!.*/season/) TVSeries
+wikidata.org wikidata /(?:wiki|entity)/(Q\\d+)
+musicbrainz.org musicbrainz /release(?:-group)?/([\\da-f-]{36}) MusicAlbum
+musicbrainz.org musicbrainz /recording/([\\da-f-]{36}) MusicRecording
+openlibrary.org openlibrary /(?:works|books)/(OL\\d+[WM]) Book
+worldcat.org oclc (?:search.)?/(?:.*/)?(?:oclc|title)/(\\d+) Book
+trakt.tv trakt /(movies)/([\\w-]+) Movie
+trakt.tv trakt /(shows)/([\\w-]+)(?!.*/seasons/) TVSeries
+letterboxd.com letterboxd /film/([\\w-]+) Movie
+boxd.it boxd /(\\w+)
+csfd.cz csfd /film/(\\d+)-[^/]+(?:/(?!\\d)|$) Movie
+douban.com douban movie./subject/(\\d+) Movie
+douban.com douban book./subject/(\\d+) Book
+douban.com douban music./subject/(\\d+) MusicAlbum
+douban.com douban /game/(\\d+) VideoGame
+rottentomatoes.com rottentomatoes /(m)/(\\w+) Movie
+rottentomatoes.com rottentomatoes /(tv)/(\\w+) TVSeries
+goodreads.com goodreads /(?:../)?book/show/(\\d+) Book
+librarything.com librarything /work/(\\d+) Book
+thestorygraph.com storygraph app./books/([\\da-f-]{36}) Book
+myanimelist.net mal /(anime|manga)/(\\d+)
+steampowered.com steam store./app/(\\d+) VideoGame
+mobygames.com mobygames /game/(\\d+) VideoGame
+boardgamegeek.com bgg /boardgame(?:expansion)?/(\\d+) Game
+discogs.com discogs /(?:../)?(?:[^/]+/)?(release|master)/(\\d+) MusicAlbum
+spotify.com spotify open./(?:intl-../)?(album)/(\\w{22}) MusicAlbum
+spotify.com spotify open./(?:intl-../)?(track)/(\\w{22}) MusicRecording
+spotify.com spotify open./(?:intl-../)?(show)/(\\w{22}) PodcastSeries
+amazon asin /(?:[^?]*/)?(?:dp|gp/product|gp/aw/d|product-reviews)/([A-Z\\d]{10})(?![A-Z\\d]) Product`;
+
+interface Row {
+  readonly scheme: Scheme;
+  readonly pattern: RegExp;
+  readonly kind: ItemKind | undefined;
+}
+
+const ROWS_OF_DOMAIN = new Map<string, Row[]>();
+for (const row of ROWS.trim().split('\n')) {
+  const [domain = '', scheme, pattern = '', kind] = row.split(' ');
+  const rows = ROWS_OF_DOMAIN.get(domain) ?? [];
+  rows.push({ scheme: scheme as Scheme, pattern: new RegExp(`^${pattern}`, 'u'), kind: kind as ItemKind | undefined });
+  ROWS_OF_DOMAIN.set(domain, rows);
+}
 
 /** The host of an address, without a parser: most links lead to nowhere we know. None with credentials in it. */
 const HOST = /^\s*(?:https?:)?\/\/(?:www\d?\.|m\.|mobile\.)?([^\\/:?#@]+)(?::\d+)?(?:[/?#]|$)/iu;
@@ -94,11 +74,11 @@ export interface AddressFacts {
 export function factsOfUrl(text: string): AddressFacts | undefined {
   const host = HOST.exec(text.slice(0, 300))?.[1]?.toLowerCase() ?? '';
   const domain = AMAZON.test(host) ? 'amazon' : host.split('.').slice(-2).join('.');
-  const rows = Object.hasOwn(CATALOGUES, domain) ? CATALOGUES[domain] : undefined;
-  const url = rows && canonicalUrl(text.trim(), 'https://nowhere.invalid');
-  const rest = url?.replace(/^https?:\/\/[^/]+/u, host.endsWith(domain) ? host.slice(0, -domain.length) : '');
-  for (const [scheme, pattern, kind] of rest === undefined ? [] : (rows ?? [])) {
-    const groups = new RegExp(`^${pattern}`, 'u').exec(rest ?? '');
+  const rows = ROWS_OF_DOMAIN.get(domain) ?? [];
+  const url = rows.length > 0 ? canonicalUrl(text.trim(), 'https://nowhere.invalid') : undefined;
+  const rest = url?.replace(/^https?:\/\/[^/]+/u, host.slice(0, host.endsWith(domain) ? -domain.length : 0)) ?? '';
+  for (const { scheme, pattern, kind } of rows) {
+    const groups = pattern.exec(rest);
     const identifier = groups && identifierOf(scheme, groups.slice(1).join('/'));
     if (identifier) {
       return kind === undefined ? { identifier } : { identifier, kind };

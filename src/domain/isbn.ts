@@ -6,23 +6,17 @@ import { checkDigit } from './gtin.ts';
  * @returns `undefined` when it is none, or its check digit is wrong. 979-0 is sheet music (ISMN), not a book.
  */
 export function isbn13(raw: string): string | undefined {
-  const compact = raw.replace(/^\s*isbn(?:-?1[03])?[\s:]*/iu, '').replace(/[\s-]/gu, '');
-  if (/^\d{9}[\dx]$/iu.test(compact)) {
-    const core = `978${compact.slice(0, 9)}`;
-    return isbn10Check(compact.slice(0, 9)) === compact.slice(9).toUpperCase() ? core + checkDigit(core) : undefined;
-  }
-  return /^97(?:8|9[1-9])\d+$/u.test(compact) &&
-    compact.length === 13 &&
-    checkDigit(compact.slice(0, 12)) === compact[12]
-    ? compact
-    : undefined;
+  const compact = raw.replace(/^\s*isbn(?:-?1[03])?[\s:]*|[\s-]/giu, '').toUpperCase();
+  const core = /^\d{9}[\dX]$/u.test(compact) ? `978${compact.slice(0, 9)}` : compact.slice(0, 12);
+  const isRight = compact.length === 10 ? isIsbn10(compact) : core + checkDigit(core) === compact;
+  return isRight && /^97(?:8|9[1-9])\d{9,10}$/u.test(core) ? core + checkDigit(core) : undefined;
 }
 
-function isbn10Check(digits: string): string {
+/** Ten digits, the last of which may be X for ten, whose weighted sum 11 divides (ISO 2108:1992). */
+function isIsbn10(digits: string): boolean {
   let sum = 0;
-  for (let index = 0; index < 9; index += 1) {
-    sum += Number(digits[index]) * (10 - index);
+  for (let index = 0; index < 10; index += 1) {
+    sum += (digits[index] === 'X' ? 10 : Number(digits[index])) * (10 - index);
   }
-  const rest = (11 - (sum % 11)) % 11;
-  return rest === 10 ? 'X' : String(rest);
+  return sum % 11 === 0;
 }

@@ -1,6 +1,5 @@
 /** What shops write where a brand or a part number is wanted and there is none. */
-const NOTHING =
-  /^(?:unbranded|nobrand|noname|generic|unknown|other|others|none|null|undefined|na|various|brand|doesnotapply|notapplicable|notspecified|default|test|markenlos|nichtzutreffend|sansmarque)$/u;
+const NOTHING = /^(?:unbranded|nobrand|generic|unknown|others?|none|null|na|doesnotapply|notapplicable|markenlos)$/u;
 
 /** A brand as a name: letters and digits only, small, without accents. Empty when it says that there is none. */
 export function foldBrand(text: string): string {

@@ -23,23 +23,11 @@ export function agreement(left: string, right: string): number {
   if (long.includes(short)) {
     return 0.6 + (short.length / long.length) * 0.35;
   }
-  return sharedPairs(short, long);
+  const pairs = pairsOf(long);
+  const own = [...pairsOf(short)];
+  return (2 * own.filter((pair) => pairs.has(pair)).length) / (own.length + pairs.size);
 }
 
-function sharedPairs(left: string, right: string): number {
-  const counts = new Map<string, number>();
-  for (let index = 0; index < left.length - 1; index += 1) {
-    const pair = left.slice(index, index + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  let shared = 0;
-  for (let index = 0; index < right.length - 1; index += 1) {
-    const pair = right.slice(index, index + 2);
-    const count = counts.get(pair) ?? 0;
-    if (count > 0) {
-      counts.set(pair, count - 1);
-      shared += 1;
-    }
-  }
-  return (2 * shared) / Math.max(1, left.length + right.length - 2);
+function pairsOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2)));
 }

@@ -1,41 +1,28 @@
-import { type Identifier, type Scheme, schemeOf } from '../domain/identifier.ts';
+import type { Identifier } from '../domain/identifier.ts';
 import { factsOfUrl } from '../domain/identifiers-of-url.ts';
 import type { ItemKind } from '../domain/item.ts';
 import { attributeOf, elementsOf } from './elements.ts';
 import { unrivalled } from './identifier-set.ts';
 
-/** Catalogues that other catalogues link to for the very same thing. */
-const BRIDGES: readonly Scheme[] = [
-  'imdb',
-  'tmdb',
-  'wikidata',
-  'musicbrainz',
-  'openlibrary',
-  'boxd',
-  'bgg',
-  'steam',
-  'discogs',
-];
+const MAX_LINKS = 5000;
 const SCREEN: readonly (ItemKind | undefined)[] = ['Movie', 'TVSeries'];
 
 /**
- * The thing's own pages at other catalogues: links to one thing there and no second.
+ * The thing's own pages at the catalogues: links to one thing of its kind there and no second.
  *
- * @param kind - of the thing; a link to a page about another kind is not to the same thing
+ * @param kind - of the thing. A shop's products have no page at a catalogue, and an episode's links lead to its series.
  */
 export function bridgingLinks(root: ParentNode, kind: ItemKind): readonly Identifier[] {
-  const facts = elementsOf(root, 'a[href*="//"]', 5000).map((link) => factsOfUrl(attributeOf(link, 'href')));
-  return unrivalled(
-    facts.flatMap((one) =>
-      one && BRIDGES.includes(schemeOf(one.identifier)) && isSameKind(one.kind, kind) ? [one.identifier] : [],
-    ),
-  );
+  const identifiers: Identifier[] = [];
+  for (const link of kind === 'Product' || kind === 'TVEpisode' ? [] : elementsOf(root, 'a[href*="//"]', MAX_LINKS)) {
+    const facts = factsOfUrl(attributeOf(link, 'href'));
+    if (facts && isSameKind(facts.kind ?? kind, kind)) {
+      identifiers.push(facts.identifier);
+    }
+  }
+  return unrivalled(identifiers);
 }
 
-function isSameKind(linked: ItemKind | undefined, kind: ItemKind): boolean {
-  return (
-    linked === kind ||
-    (linked === undefined && kind !== 'TVEpisode' && kind !== 'Product') ||
-    (SCREEN.includes(linked) && SCREEN.includes(kind))
-  );
+function isSameKind(linked: ItemKind, kind: ItemKind): boolean {
+  return linked === kind || (SCREEN.includes(linked) && SCREEN.includes(kind));
 }

@@ -12,8 +12,7 @@ export interface CardTitle {
 }
 
 /** Words of links that lead to the thing without naming it. */
-const NOT_A_NAME =
-  /^(?:[\d\s.,%+()-]{0,2}|.*\d[.,%].{0,3}|\(\d+\)|(?:add|buy|view|more|details?|show|read|quick)\b.{0,20})$/iu;
+const NOT_A_NAME = /^(?:[^\p{L}]{0,2}|\(\d+\)|(?:add|buy|view|more|details?|show|quick)\b.{0,20})$/iu;
 
 /** The title of a card: its heading, else the wordiest of its links. */
 export function titleOfCard(card: Element): CardTitle | undefined {

@@ -2,9 +2,10 @@ import type { ItemKind } from '../domain/item.ts';
 import { agreement, foldName } from './agreement.ts';
 import { closest } from './elements.ts';
 import { nameOfThing } from './facts-of-thing.ts';
+import { GTIN } from './identifiers-of-thing.ts';
 import { isMentionedKind, kindOfTypes } from './kinds.ts';
 import { completeUrl, type PageHead } from './page-head.ts';
-import { addressesOf, hasAny, type Thing, thingsOf } from './thing.ts';
+import { addressesOf, hasAny, isHeldOnlyAs, type Thing, thingsOf } from './thing.ts';
 
 /** A thing that the page may be about. */
 export interface Candidate {
@@ -24,8 +25,7 @@ const MAX_CANDIDATES = 150;
 /** Roles in which a thing is still what the page is about. Whatever else something is *of* a thing, it is beside it. */
 const MAIN_ROLES =
   /^(?:mainEntity\w*|itemReviewed|dataFeedElement|itemOffered|includes\w*|typeOfGood|hasItem|about|item)$/u;
-const ARTICLE = /(?:Article|BlogPosting|Blog|Report|QAPage|FAQPage)$/u;
-const NUMBERS = ['gtin13', 'gtin', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'sku', 'mpn', 'productID', 'model'];
+const ARTICLE = /(?:Article|BlogPosting|Blog|Report|QAPage|FAQPage)(?: |$)/u;
 
 /** The thing that the page is most likely about, if it may be shown as that: named by the page, and more than a mention. */
 export function chooseMain(things: readonly Thing[], head: PageHead): Candidate | undefined {
@@ -50,7 +50,7 @@ function isConvincing(
 ): boolean {
   const isMentioned = isMentionedKind(kind) && kind !== head.ogKind;
   const isGoods = kind === 'Product' || kind === 'SoftwareApplication' || isMentioned;
-  const inArticle = head.isArticle || things.some((other) => other.types.some((type) => ARTICLE.test(type)));
+  const inArticle = head.isArticle || things.some((other) => ARTICLE.test(other.types.join(' ')));
   if (
     (isMentioned && agreement < 0.9) ||
     (isGoods && inArticle && !hasHardEvidence(thing)) ||
@@ -107,23 +107,15 @@ function hasEvidence(thing: Thing): boolean {
 /** What articles that call themselves products do not have: an offer, a number, a review that gives a mark. */
 function hasHardEvidence(thing: Thing): boolean {
   return (
-    hasAny(thing, 'offers', 'hasPriceSpecification', ...NUMBERS) ||
+    hasAny(thing, 'offers', 'hasPriceSpecification', ...GTIN, 'isbn', 'sku', 'mpn', 'productID', 'model') ||
     thingsOf(thing, 'review').some((review) => hasAny(review, 'reviewRating') && hasAny(review, 'author'))
   );
 }
 
 /** A part, a recommendation, a seller: not what the page is about. */
 function isBeside(thing: Thing): boolean {
-  for (let at = thing; at.holder; at = at.holder) {
-    const around = kindOfTypes(at.holder.types);
-    const isInside = at.role === undefined && around !== undefined && !isMentionedKind(around);
-    if (
-      isInside ||
-      !MAIN_ROLES.test(at.role ?? 'item') ||
-      at.holder.types.some((type) => ARTICLE.test(type) || type === 'BreadcrumbList')
-    ) {
-      return true;
-    }
-  }
-  return false;
+  return !isHeldOnlyAs(thing, MAIN_ROLES, (holder, role) => {
+    const kind = role === undefined ? kindOfTypes(holder.types) : undefined;
+    return ARTICLE.test(holder.types.join(' ')) || (kind !== undefined && !isMentionedKind(kind));
+  });
 }

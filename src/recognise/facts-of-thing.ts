@@ -11,7 +11,7 @@ const MAKERS = ['director', 'author', 'byArtist', 'creator', 'artist', 'develope
 const DATES = ['datePublished', 'releaseDate', 'dateCreated', 'startDate'];
 
 /** Kinds whose dates say when the page came into the world, or nothing. */
-const UNDATED: readonly ItemKind[] = ['Product', 'Recipe', 'Restaurant', 'Hotel', 'Place', 'SoftwareApplication'];
+export const UNDATED: readonly ItemKind[] = ['Product', 'Recipe', 'Restaurant', 'Hotel', 'Place'];
 
 export function nameOfThing(thing: Thing): string {
   const name = textsOf(thing, 'name', 'label', 'itemreviewed', 'title')

@@ -4,7 +4,7 @@ import { IdentifierSet, unrivalled } from './identifier-set.ts';
 import { textOfElement } from './text.ts';
 import { addressesOf, isThing, type Thing, textsOf, thingsOf, valuesOf } from './thing.ts';
 
-const GTIN = ['gtin13', 'gtin14', 'gtin12', 'gtin8', 'gtin', 'ean', 'upc', 'hasEAN_UCC-13'];
+export const GTIN = ['gtin13', 'gtin14', 'gtin12', 'gtin8', 'gtin', 'ean', 'upc', 'hasEAN_UCC-13'];
 const PARTS = ['offers', 'hasVariant', 'workExample', 'model', 'includesObject', 'typeOfGood', 'itemOffered'];
 
 /**

@@ -1,57 +1,36 @@
-import type { ItemKind } from '../domain/item.ts';
+import { ITEM_KINDS, type ItemKind } from '../domain/item.ts';
 
-/**
- * Type names of schema.org and of the vocabularies before it, and the words that addresses and Open Graph use for the
- * same things, by kind.
- */
-const NAMES: Readonly<Partial<Record<ItemKind, string>>> = {
-  Product:
-    'Product ProductGroup ProductModel IndividualProduct SomeProducts Vehicle Car Offering ProductOrServicesSomeInstancesPlaceholder product item deal',
-  Movie: 'Movie Film movie film',
-  TVSeries: 'TVSeries TVSeason tv_show',
-  TVEpisode: 'TVEpisode Episode episode tv_episode',
-  Book: 'Book Audiobook book',
-  VideoGame: 'VideoGame game',
-  Game: 'Game BoardGame',
-  MusicAlbum: 'MusicAlbum MusicRelease album',
-  MusicRecording: 'MusicRecording song',
-  PodcastSeries: 'PodcastSeries podcast',
-  SoftwareApplication: 'SoftwareApplication MobileApplication WebApplication',
-  Recipe: 'Recipe recipe',
-  Restaurant: 'Restaurant FoodEstablishment CafeOrCoffeeShop BarOrPub Bakery restaurant',
-  Hotel: 'Hotel LodgingBusiness Hostel Resort BedAndBreakfast hotel',
-  Place: 'Place TouristAttraction Museum LocalBusiness Store',
-  Event: 'Event MusicEvent TheaterEvent ScreeningEvent SportsEvent Festival',
-  Course: 'Course',
-  Service: 'Service',
-  Organization: 'Organization',
-  Person: 'Person',
-  CreativeWork: 'CreativeWork',
+/** Other names, small: narrower types of schema.org and the vocabularies before it, and Open Graph's words. */
+const OTHER_NAMES: Readonly<Partial<Record<ItemKind, string>>> = {
+  Product: 'productgroup productmodel car vehicle offering item deal',
+  Movie: 'film',
+  TVSeries: 'tvseason tv_show',
+  TVEpisode: 'episode tv_episode',
+  MusicAlbum: 'album musicrelease',
+  MusicRecording: 'song',
+  PodcastSeries: 'podcast',
+  SoftwareApplication: 'mobileapplication webapplication',
+  Restaurant: 'foodestablishment cafeorcoffeeshop barorpub',
+  Hotel: 'lodgingbusiness resort',
+  Place: 'localbusiness store touristattraction museum',
 };
 
 const KIND_OF_NAME = new Map(
-  (Object.entries(NAMES) as [ItemKind, string][]).flatMap(([kind, names]) =>
-    names.split(' ').map((name) => [name, kind]),
+  ITEM_KINDS.flatMap((kind) =>
+    [kind, ...(OTHER_NAMES[kind]?.split(' ') ?? [])].map((name) => [name.toLowerCase(), kind]),
   ),
 );
 
 /** Kinds that pages mention all the time without being about them. */
-const MENTIONED: readonly (ItemKind | undefined)[] = [
-  'Organization',
-  'Person',
-  'Place',
-  'CreativeWork',
-  'Service',
-  'Event',
-];
+const MENTIONED = /^(?:Organization|Person|Place|CreativeWork|WebPage|Service|Event)$/u;
 
-export function isMentionedKind(kind: ItemKind | undefined): boolean {
-  return MENTIONED.includes(kind);
+export function isMentionedKind(kind: ItemKind): boolean {
+  return MENTIONED.test(kind);
 }
 
-/** The most telling kind of a thing's types: `['Product', 'Book']` is a book. */
+/** The most telling kind of a thing's types: `['Product', 'Book']` is a book, `MusicEvent` an event. A page is no thing. */
 export function kindOfTypes(types: readonly string[]): ItemKind | undefined {
-  const kinds = types.flatMap((type) => KIND_OF_NAME.get(type) ?? []);
+  const kinds = types.flatMap((type) => kindOfName(type) ?? []).filter((kind) => kind !== 'WebPage');
   return (
     kinds.find((kind) => kind !== 'Product' && !isMentionedKind(kind)) ??
     kinds.find((kind) => kind === 'Product') ??
@@ -61,19 +40,12 @@ export function kindOfTypes(types: readonly string[]): ItemKind | undefined {
 
 /** Open Graph's `og:type` by its last word, after a vendor's own prefix: `video.movie`, `wayfairus:product`. */
 export function kindOfOpenGraph(type: string): ItemKind | undefined {
-  return KIND_OF_NAME.get(
-    type
-      .trim()
-      .toLowerCase()
-      .replace(/^.*[.:]/u, ''),
-  );
+  return KIND_OF_NAME.get(type.replace(/^.*[.:]/u, ''));
 }
 
-/** What an address shows one of, when it says the word and then a number or a UUID: `/books/<id>`. */
-export function kindOfPath(url: string): ItemKind | undefined {
-  const word =
-    /^(?:[^/]*\/\/[^/]+)?\/(?:[a-z]{2}\/)?([a-z]+?)s?\/(?:\d{2,}|[\da-f-]{36})(?:[-/.][^/]*)?\/?(?:[?#]|$)/u.exec(
-      url,
-    )?.[1];
-  return word === undefined ? undefined : KIND_OF_NAME.get(word);
+function kindOfName(type: string): ItemKind | undefined {
+  return (
+    KIND_OF_NAME.get(type.toLowerCase()) ??
+    ITEM_KINDS.find((kind) => kind !== 'Person' && kind !== 'Place' && type.endsWith(kind))
+  );
 }

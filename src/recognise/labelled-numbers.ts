@@ -6,8 +6,8 @@ const MAX_LENGTH = 2000;
 
 /** A label that people read before a number, and the number if it stands in the same text. */
 const LABEL =
-  /(?:^|[^\p{L}])(EAN|GTIN|UPC|JAN|ISBN|IMDb|条形码)(?:[- ]?1[0-4]|[- ]?8|-A)?(?:\s+(?:code|number|no\.?|id))?\s*[:：#]?\s*((?:tt|\d)[\d -]{6,16}[\dX](?![\d\p{L}]))?/iu;
-const VALUE = /^\s*[:：]?\s*((?:tt|\d)[\d -]{6,16}[\dX](?![\d\p{L}]))/iu;
+  /(?:^|[^\p{L}])(EAN|GTIN|UPC|ISBN|IMDb|条形码)(?:[- ]?1[0-4])?[^\p{L}\d]*((?:tt|\d)[\d -]{6,16}[\dX](?![\d\p{L}]))?/iu;
+const VALUE = /^[^\p{L}\d]*((?:tt|\d)[\d -]{6,16}[\dX](?![\d\p{L}]))/iu;
 
 /**
  * Numbers that the page prints beside their label ('EAN: 4006381333931', 'ISBN' in one cell and the number in the next),

@@ -5,10 +5,9 @@ import type { ItemFacts, ItemKind } from '../domain/item.ts';
 import { bridgingLinks } from './bridging-links.ts';
 import { cardEntries } from './cards.ts';
 import type { Candidate } from './choose-main.ts';
-import { factsOfThing, yearIn } from './facts-of-thing.ts';
+import { factsOfThing, UNDATED, yearIn } from './facts-of-thing.ts';
 import { finish } from './finish.ts';
 import { IdentifierSet } from './identifier-set.ts';
-import { kindOfPath } from './kinds.ts';
 import { labelledNumbers } from './labelled-numbers.ts';
 import type { PageHead } from './page-head.ts';
 import { present } from './present.ts';
@@ -16,7 +15,6 @@ import { readSite, type SiteFacts } from './read-site.ts';
 import { isShopPage } from './shop-page.ts';
 
 const RELEASED = /\s*\(((?:1[89]|20)\d{2})\)/u;
-const UNDATED: readonly ItemKind[] = ['Product', 'Recipe'];
 
 /**
  * What is known of the thing that the page is about.
@@ -51,8 +49,7 @@ function kindByLooks(document: Document, head: PageHead, heading: Element | unde
     return undefined;
   }
   const isList = (block: Element): boolean => finish(cardEntries(block, head)).length > 0;
-  const kind = head.meta('og:title') === '' ? undefined : kindOfPath(head.url);
-  return kind ?? (isShopPage(document, head, heading, isList) ? 'Product' : undefined);
+  return isShopPage(document, head, heading, isList) ? 'Product' : undefined;
 }
 
 function completed(document: Document, head: PageHead, site: SiteFacts, facts: ItemFacts): ItemFacts {
@@ -62,7 +59,7 @@ function completed(document: Document, head: PageHead, site: SiteFacts, facts: I
   return present<ItemFacts>({
     kind: isBook ? 'Book' : facts.kind,
     name: site.name || (year === undefined ? facts.name : facts.name.replace(RELEASED, '')),
-    creators: facts.creators ?? (site.creator === '' ? undefined : [site.creator]),
+    creators: facts.creators,
     brand: facts.brand ?? (site.brand || undefined),
     series: facts.series,
     genres: facts.genres,
@@ -90,12 +87,7 @@ function allIdentifiers(document: Document, facts: ItemFacts, head: PageHead, si
   ]) {
     set.add(identifier);
   }
-  set.addEach('isbn', [
-    head.meta('book:isbn'),
-    head.meta('books:isbn'),
-    /\/(97[89]\d{10})(?!\d)/u.exec(head.url)?.[1] ?? '',
-  ]);
-  set.addEach('gtin', [head.meta('product:ean'), head.meta('product:upc')]);
+  set.addEach('isbn', [head.meta('book:isbn'), /\/(97[89]\d{10})(?!\d)/u.exec(head.url)?.[1] ?? '']);
   set.addStockNumber(head.meta('product:retailer_item_id'), head.host);
   // A canonical address that does more than drop a query may name another edition: it is no name of this one.
   const own = canonicalUrl(head.url) ?? '';

@@ -1,20 +1,18 @@
 import { identifiersOfUrl } from '../domain/identifiers-of-url.ts';
-import { foldName } from './agreement.ts';
-import { nameOf } from './card-title.ts';
+import { nameOf, titleOfCard } from './card-title.ts';
 import { attributeOf, closest, elementsOf } from './elements.ts';
 import { factsOfThing, nameOfThing } from './facts-of-thing.ts';
 import { IdentifierSet } from './identifier-set.ts';
 import { isMentionedKind, kindOfTypes } from './kinds.ts';
 import { completeUrl, type PageHead } from './page-head.ts';
 import type { RecognisedEntry } from './recognition.ts';
-import { addressesOf, type Thing } from './thing.ts';
+import { addressesOf, isHeldOnlyAs, type Thing } from './thing.ts';
 
 const MAX_ENTRIES = 2000;
 const MAX_LINKS = 6000;
 const LIST_ROLES = /^(?:itemListElement|item|itemOffered|mainEntity|hasPart|dataFeedElement|includes\w*|typeOfGood)$/u;
 /** Properties that any mention has. */
 const BARE = /^(?:name|url|sameAs|description|@id|label)$/u;
-const HEADINGS = 'a,h1,h2,h3,h4,h5,h6';
 
 /** The things a list page marks up, one after the other; gives control back after each few. */
 export function* markedEntries(
@@ -46,17 +44,11 @@ function isListed(thing: Thing): boolean {
   if (kind === undefined || (isMentionedKind(kind) && !isInList)) {
     return false;
   }
-  for (let at = thing; at.holder; at = at.holder) {
-    const around = kindOfTypes(at.holder.types);
-    if (
-      !LIST_ROLES.test(at.role ?? 'item') ||
-      at.holder.types.includes('BreadcrumbList') ||
-      (around && !isMentionedKind(around))
-    ) {
-      return false;
-    }
-  }
-  return isInList || [...thing.properties.keys()].some((name) => !BARE.test(name));
+  const isPart = !isHeldOnlyAs(thing, LIST_ROLES, (holder) => {
+    const around = kindOfTypes(holder.types);
+    return around !== undefined && !isMentionedKind(around);
+  });
+  return !isPart && (isInList || [...thing.properties.keys()].some((name) => !BARE.test(name)));
 }
 
 function entryOf(
@@ -71,7 +63,7 @@ function entryOf(
     addressesOf(one, 'url', '@id'),
   );
   const facts = factsOfThing(thing, kindOfTypes(thing.types) ?? 'Product', head.host);
-  const element = card ? titleElement(card, facts.name) : links?.get(pathOf(written));
+  const element = card ? (titleOfCard(card)?.element ?? card) : links?.get(pathOf(written));
   const address = completeUrl(written, head.url) ?? '';
   const name = facts.name || (listItem ? nameOfThing(listItem) : '') || (element ? nameOf(element) : '');
   const set = new IdentifierSet();
@@ -82,17 +74,6 @@ function entryOf(
   return name === ''
     ? undefined
     : { facts: { ...facts, name, identifiers: set.sorted() }, ...(element && { element }) };
-}
-
-/** The link or heading of a card that says the name; else its first link. */
-function titleElement(card: Element, name: string): Element {
-  const folded = foldName(name);
-  const named = elementsOf(card, `${HEADINGS},[itemprop~="name"]`, 40).find(
-    (element) => foldName(nameOf(element)) === folded,
-  );
-  return (
-    named?.querySelector('a') ?? (named && closest(named, HEADINGS)) ?? named ?? card.querySelector('a[href]') ?? card
-  );
 }
 
 /** Where each address is linked from. A link with words is taken before a picture's. */

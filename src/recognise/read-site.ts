@@ -12,7 +12,6 @@ export interface SiteFacts {
   readonly kind?: ItemKind;
   readonly name: string;
   readonly brand: string;
-  readonly creator: string;
   readonly identifiers: readonly Identifier[];
 }
 
@@ -24,7 +23,6 @@ export function readSite(document: Document, url: string): SiteFacts {
     ...(site && { kind: site.kind }),
     name: cleanName(read(document, site?.name)),
     brand: cleanName(read(document, site?.brand)),
-    creator: cleanName(read(document, site?.creator)),
     identifiers: (site?.ids ?? []).flatMap(([scheme, source]) => identifierOf(scheme, read(document, source)) ?? []),
   };
 }

@@ -3,18 +3,17 @@ import type { PageHead } from './page-head.ts';
 
 /** Addresses of one thing in a shop: a word for it; or, which says less, a number at the end. */
 const PRODUCT_PATH =
-  /\/(?:products?|prod|p|dp|item|itm|goods|deal|artikel|produkt|produit|prodotto|producto|tovar)[/_-][^/?]|\.product\./iu;
+  /\/(?:products?|prod|p|dp|item|itm|goods|deal|produkt|produit|producto|tovar)[/_-][^/?]|\.product\./iu;
 const NUMBER_PATH = /[-_/.][a-z]?\d{3,}(?:\.\w{3,5}|\/index\.html)?\/?(?:\?|$)/iu;
-const BUY =
-  '[action*="cart" i],[action*="basket" i],[class*="cart" i],[id*="cart" i],[class*="basket" i],[class*="buy" i],[id*="buy" i],[onclick*="cart" i]';
+const BUY = '[action*="cart" i],[action*="basket" i],[class*="cart" i],[id*="cart" i],[class*="buy" i],[id*="buy" i]';
 const BUY_WORDS =
-  /add\w{0,4}[-_ /]?(?:to|in)?[-_ ]?(?:shopping)?[-_ ]?(?:cart|basket|bag)|(?:cart|basket)[-_/]?add|to[-_]?cart|buy[-_]?(?:now|btn|button|box|product|form)|(?:btn|button)[-_]?buy/iu;
+  /add\w{0,4}[-_ /]?(?:to|in)?[-_ ]?(?:cart|basket|bag)|(?:cart|basket)[-_/]?add|to[-_]?cart|buy[-_]?(?:now|btn|button|box|product|form)|btn[-_]?buy/iu;
 const REGION = '[class*="product" i]:not(body),[id*="product" i]:not(body),[class*="goods" i]:not(body)';
 const PRICE_META = ['product:price:amount', 'product:price', 'og:price:amount', 'og:price'];
 
 /** Money as shops write it, a sign or a code beside digits. */
 export const MONEY =
-  /(?:[$€£¥₹₩₽₫฿]|(?:EUR|USD|GBP|CHF|Rs\.?)\s)\s?\d|\d\s?(?:[€£₽円元원]|EUR|Kč|zł|kr|Ft|лв|руб|тг|грн)(?!\p{L})/gu;
+  /(?:[$€£¥₹₩₽]|(?:EUR|USD|GBP|CHF)\s)\s?\d|\d\s?(?:[€£₽円元원]|EUR|Kč|zł|kr|Ft|руб|тг|грн)(?!\p{L})/gu;
 
 /**
  * Whether an unmarked page looks like one thing for sale: by its address or a price in its head, with one more sign;
@@ -34,7 +33,7 @@ export function isShopPage(
   const isPriced = priced !== undefined && !isList(priced);
   const isInRegion = Boolean(heading && closest(heading, REGION));
   const canBuy = elementsOf(document, BUY, 400).some((element) =>
-    BUY_WORDS.test(['id', 'class', 'action', 'onclick'].map((name) => attributeOf(element, name)).join(' ')),
+    BUY_WORDS.test(['id', 'class', 'action'].map((name) => attributeOf(element, name)).join(' ')),
   );
   return PRODUCT_PATH.test(path) || PRICE_META.some((name) => head.meta(name) !== '')
     ? isPriced || (canBuy && isInRegion)

@@ -17,7 +17,6 @@ export interface Site {
   readonly kind: ItemKind;
   readonly name?: SiteSource;
   readonly brand?: SiteSource;
-  readonly creator?: SiteSource;
   /** They win over the address, which may be that of another edition. */
   readonly ids?: readonly (readonly [scheme: Scheme, source: SiteSource])[];
 }
@@ -27,10 +26,7 @@ export const SITES: readonly Site[] = [
     address: /^amazon\.[a-z.]{2,6}\/(?:[^?]*\/)?(?:dp|gp\/product|gp\/aw\/d)\/[A-Z\d]{10}/u,
     kind: 'Product',
     name: { selector: '#productTitle,#ebooksProductTitle,#title' },
-    brand: {
-      selector: '#bylineInfo',
-      pattern: /^(?:Visit the |Besuchen Sie den )?(?:Brand: |Marke: |Marque : )?(.+?)(?: Store|-Store)?$/u,
-    },
+    brand: { selector: '#bylineInfo', pattern: /^(?:Visit the |Brand: |Marke: )?(.+?)(?:[ -]Store)?$/u },
     ids: [['asin', { selector: 'input#ASIN,input[name="ASIN"]', attribute: 'value' }]],
   },
   {
@@ -47,16 +43,5 @@ export const SITES: readonly Site[] = [
         { selector: '[data-postered-identifier]', attribute: 'data-postered-identifier', pattern: /"lid":"(\w+)"/u },
       ],
     ],
-  },
-  {
-    address: /^store\.steampowered\.com\/app\//u,
-    kind: 'VideoGame',
-    name: { selector: '#appHubAppName' },
-    creator: { selector: '#developers_list a' },
-  },
-  {
-    address: /^aliexpress\.(?:com|us)\/item\/\d+/u,
-    kind: 'Product',
-    name: { selector: '[data-pl="product-title"],h1.product-title-text' },
   },
 ];

@@ -80,3 +80,20 @@ export function addressesOf(thing: Thing, ...names: readonly string[]): readonly
 export function hasAny(thing: Thing, ...names: readonly string[]): boolean {
   return valuesOf(thing, ...names).some((value) => typeof value !== 'string' || value.trim() !== '');
 }
+
+/**
+ * Whether a thing is held by others only in these roles, and by none that is a thing of its own right (`isOther`).
+ * One that nothing holds is.
+ */
+export function isHeldOnlyAs(
+  thing: Thing,
+  roles: RegExp,
+  isOther: (holder: Thing, role: string | undefined) => boolean,
+): boolean {
+  for (let at = thing; at.holder; at = at.holder) {
+    if (!roles.test(at.role ?? 'item') || at.holder.types.includes('BreadcrumbList') || isOther(at.holder, at.role)) {
+      return false;
+    }
+  }
+  return true;
+}
