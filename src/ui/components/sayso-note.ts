@@ -5,13 +5,17 @@ import { controls } from '../styles/controls.ts';
 
 export type NoteChanged = CustomEvent<{ text: string }>;
 
-/** Typing that rests this long is handed over. */
-const REST_MS = 500;
+/** Every keystroke, for those who must keep what is typed should the page be torn down before it is handed over. */
+export type NoteTyped = CustomEvent<{ text: string }>;
+
+/** Typing that rests this long is handed over. Long enough that a pause for thought makes no version of its own. */
+const REST_MS = 2_000;
 
 /**
  * A few words about something, handed over by itself: when typing rests, when the field is left, when it goes off the
  * page, and when the page is hidden or closed. What is being typed is never overwritten from outside.
  *
+ * @fires {NoteTyped} note-typed - at each keystroke, not to be saved yet
  * @fires {NoteChanged} note-changed - the words, trimmed; empty when there are none
  */
 export class SaysoNote extends LitElement {
@@ -86,6 +90,12 @@ export class SaysoNote extends LitElement {
     this.#draft = (event.target as HTMLTextAreaElement).value;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(this.#flush, REST_MS);
+    const typed: NoteTyped = new CustomEvent('note-typed', {
+      detail: { text: this.#draft },
+      bubbles: true,
+      composed: true,
+    });
+    this.dispatchEvent(typed);
   }
 
   #handOver(): void {
@@ -109,5 +119,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'note-changed': NoteChanged;
+    'note-typed': NoteTyped;
   }
 }

@@ -12,7 +12,7 @@ const POSITIONS = [1, 2, 3, 4, 5] as const;
 const STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const satisfies readonly HalfStars[];
 
 /** How long the arrow keys must rest before the mark they walked to counts as given. */
-const REST_MS = 600;
+const REST_MS = 500;
 
 /**
  * The person's stars: a group of native radios in half steps, and a separate Clear.
@@ -182,6 +182,11 @@ export class SaysoStars extends LitElement {
   #onKey(event: KeyboardEvent): void {
     this.#isWalking = event.key.startsWith('Arrow');
     if (event.key === 'Enter') {
+      this.#settle();
+    } else if (event.key === 'Escape' && this.#resting !== undefined) {
+      // Escape closes a popup or dialog: the first one only gives the mark, so that it is not lost with them.
+      event.preventDefault();
+      event.stopPropagation();
       this.#settle();
     }
   }

@@ -3,17 +3,18 @@ import { ownContext } from '../own-context.ts';
 import { startPage } from '../start-page.ts';
 import './sayso-popup.ts';
 
-/** As wide as a popup may well be, and the whole width where it is a page of its own (a phone, a tab). */
+/**
+ * A popup is as wide as its content asks for, a scrollbar beside it: so this is the least, and the content fills what
+ * there is. On a phone, or in a tab, it is a page of its own.
+ */
 const popupDocument = css`
   body {
-    min-inline-size: 20rem;
-    inline-size: 23.5rem;
-    max-inline-size: 100%;
+    min-inline-size: 22.5rem;
   }
 
   @media (min-width: 30rem), (pointer: coarse) {
     body {
-      inline-size: 100%;
+      min-inline-size: 0;
       max-inline-size: 32rem;
       margin-inline: auto;
     }

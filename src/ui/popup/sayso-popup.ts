@@ -7,6 +7,7 @@ import { t } from '../i18n.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import type { Told } from '../tell.ts';
+import { saveDraft } from './note-draft.ts';
 import { type PopupPage, readPage } from './read-page.ts';
 import './sayso-rate.ts';
 import './sayso-site.ts';
@@ -92,31 +93,29 @@ export class SaysoPopup extends LitElement {
   }
 
   #content() {
-    if (this._failure !== undefined) {
-      return html`<main><sayso-notice .failure=${this._failure}></sayso-notice></main>`;
-    }
+    const failure =
+      this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`;
     if (!this._page) {
       return html`<main class="stack">
         <h1>${t('popup_nothing_heading')}</h1>
-        <p>${t('popup_nothing_browser')}</p>
+        ${failure === nothing ? html`<p>${t('popup_nothing_browser')}</p>` : failure}
         <p class="quiet">${t('popup_nothing_next')}</p>
       </main>`;
     }
     const { things, tabId, origin, customerLink } = this._page;
     return html`<main @told=${this.#onTold}>
+      ${failure}
       <sayso-rate .context=${this.context} .things=${things}></sayso-rate>
       <sayso-site .context=${this.context} .origin=${origin} .tabId=${tabId} .customerLink=${customerLink}></sayso-site>
     </main>`;
   }
 
   async #read(): Promise<void> {
-    try {
-      this._page = await readPage();
-    } catch (thrown) {
-      this._failure = thrown;
-    } finally {
-      this._isRead = true;
-    }
+    // What an earlier popup could not save must not keep this one from its page.
+    const [draft, page] = await Promise.allSettled([saveDraft(this.context), readPage()]);
+    this._page = page.status === 'fulfilled' ? page.value : undefined;
+    this._failure = [draft, page].find((outcome) => outcome.status === 'rejected')?.reason as unknown;
+    this._isRead = true;
   }
 
   #onTold(event: Told): void {

@@ -13,7 +13,7 @@ import type { Rating } from '../../domain/rating.ts';
 import { givenByStars, halfStarsOf } from '../../domain/scale.ts';
 import { ratingsChanged } from '../../platform/tell.ts';
 import '../components/sayso-note.ts';
-import type { NoteChanged } from '../components/sayso-note.ts';
+import type { NoteChanged, NoteTyped } from '../components/sayso-note.ts';
 import '../components/sayso-notice.ts';
 import { type RatingChanged, starsText } from '../components/sayso-stars.ts';
 import '../components/sayso-tags.ts';
@@ -23,6 +23,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tell } from '../tell.ts';
 import { Watched } from '../watched.ts';
+import { dropDraft, keepDraft } from './note-draft.ts';
 import type { PageThings } from './page-things.ts';
 import { ratingStory } from './rating-story.ts';
 import type { ItemDescribed, ThingChosen } from './sayso-thing.ts';
@@ -112,6 +113,7 @@ export class SaysoRate extends LitElement {
       <sayso-note
         .text=${rating.text ?? ''}
         placeholder=${t('popup_note_placeholder')}
+        @note-typed=${(event: NoteTyped) => keepDraft(rating.itemId, event.detail.text)}
         @note-changed=${(event: NoteChanged) => this.#onNote(rating, event.detail.text)}
       ></sayso-note>
       <sayso-tags
@@ -154,10 +156,11 @@ export class SaysoRate extends LitElement {
   }
 
   async #onNote({ itemId }: Rating, text: string): Promise<void> {
-    await this.#save(
-      () => editRating(this.context, { itemId, text: text === '' ? null : text }),
-      t('popup_note_saved'),
-    );
+    await this.#save(async () => {
+      const edited = await editRating(this.context, { itemId, text: text === '' ? null : text });
+      dropDraft(itemId);
+      return edited;
+    }, t('popup_note_saved'));
   }
 
   async #onTags({ itemId }: Rating, tags: readonly string[]): Promise<void> {

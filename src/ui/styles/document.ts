@@ -11,8 +11,10 @@ export const documentStyle = css`
   }
 
   /* Chrome gives the body of an extension's page three quarters of the font size. */
+  /* Chrome gives the body of an extension's page a font and a size of its own. */
   body {
     margin: 0;
+    font: inherit;
     font: inherit;
   }
 `;

@@ -28,9 +28,9 @@ describe('sayso-note', () => {
   it('hands over once typing rests', async () => {
     const { heard, type } = await note();
     type('Sl');
-    vi.advanceTimersByTime(499);
+    vi.advanceTimersByTime(1_999);
     type(' Slow. ');
-    vi.advanceTimersByTime(499);
+    vi.advanceTimersByTime(1_999);
     expect(heard).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
     expect(heard).toHaveBeenCalledExactlyOnceWith('Slow.');
@@ -52,7 +52,7 @@ describe('sayso-note', () => {
   it('says nothing when the words are the same', async () => {
     const { heard, type } = await note('Slow');
     type('Slow ');
-    vi.advanceTimersByTime(500);
+    vi.advanceTimersByTime(2_000);
     expect(heard).not.toHaveBeenCalled();
   });
 

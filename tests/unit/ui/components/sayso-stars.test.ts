@@ -58,7 +58,7 @@ describe('sayso-stars', () => {
       pick(stars, value);
     }
     expect(heard).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(600);
+    vi.advanceTimersByTime(500);
     expect(heard).toHaveBeenCalledExactlyOnceWith(3);
   });
 
@@ -67,8 +67,18 @@ describe('sayso-stars', () => {
     arrow(stars);
     pick(stars, 4);
     within(stars, 'fieldset').dispatchEvent(new FocusEvent('focusout'));
-    vi.advanceTimersByTime(600);
+    vi.advanceTimersByTime(500);
     expect(heard).toHaveBeenCalledExactlyOnceWith(4);
+  });
+
+  it('takes the first Escape for the mark on its way, and leaves the next to the popup', async () => {
+    const { stars, heard } = await starsWithEar();
+    const escape = () => new KeyboardEvent('keydown', { key: 'Escape', cancelable: true });
+    arrow(stars);
+    pick(stars, 4);
+    expect(within(stars, 'fieldset').dispatchEvent(escape())).toBe(false);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(4);
+    expect(within(stars, 'fieldset').dispatchEvent(escape())).toBe(true);
   });
 
   it('gives the mark that was on its way when it is taken off the page', async () => {
