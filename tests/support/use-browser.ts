@@ -31,6 +31,9 @@ export function useBrowser({ sites = {}, ...options }: BrowserSetUp = {}): Stage
     server = await startExamples({ port: 0, extra: { ...sites } });
     const extensionDir = resolve(options.extensionDir ?? `dist/${name === 'chromium' ? 'chrome' : 'firefox'}`);
     browser = await launch({ ...options, browser: name, extensionDir, proxyPort: server.port });
+    if (options.extensionDir === undefined) {
+      await closeWelcome(browser);
+    }
   });
 
   afterEach(async ({ task }) => {
@@ -52,4 +55,10 @@ export function useBrowser({ sites = {}, ...options }: BrowserSetUp = {}): Stage
       return browser;
     },
   };
+}
+
+/** Sayso's first-run page comes to the front when it likes, and would be the tab that a popup is opened over. */
+async function closeWelcome(browser: ExtensionBrowser): Promise<void> {
+  const welcome = await browser.waitForPage(({ pathname }) => pathname.endsWith('/welcome.html'), 'the welcome page');
+  await welcome.close();
 }

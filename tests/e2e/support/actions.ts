@@ -33,12 +33,23 @@ export async function find(page: Page, selector: string): Promise<ElementHandle>
   });
 }
 
+/** Presses what a selector names, once it stands still: a page that is still filling up moves it from under the pointer. */
 export async function press(page: Page, selector: string): Promise<void> {
   const handle = await find(page, selector);
-  await handle.evaluate((element) => {
-    element.scrollIntoView({ block: 'center' });
-  });
+  await until(`${selector} to stand still`, () => handle.evaluate(standsStill));
   await handle.click();
+}
+
+// Runs in the page: the same place in four frames, in view.
+async function standsStill(element: Element): Promise<boolean> {
+  element.scrollIntoView({ block: 'center' });
+  const places = new Set<string>();
+  for (let frame = 0; frame < 4; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const { x, y, width, height } = element.getBoundingClientRect();
+    places.add([x, y, width, height].join());
+  }
+  return places.size === 1;
 }
 
 /** All text a person can see on a page of Sayso's, shadow roots included, blanks folded. */
@@ -70,11 +81,17 @@ export function seenText(page: Page): Promise<string> {
   });
 }
 
-export function sees(page: Page, text: string | RegExp): Promise<string> {
-  return until(`'${String(text)}' on ${page.url()}`, async () => {
-    const all = await seenText(page);
-    return (typeof text === 'string' ? all.includes(text) : text.test(all)) && all;
-  });
+/** Waits until a person can read `text` on the page; what they read instead is in the failure. */
+export async function sees(page: Page, text: string | RegExp): Promise<string> {
+  let all = '';
+  try {
+    return await until('the text', async () => {
+      all = await seenText(page);
+      return (typeof text === 'string' ? all.includes(text) : text.test(all)) && all;
+    });
+  } catch (cause) {
+    throw new Error(`waited in vain for '${String(text)}' on ${page.url()}, which says: ${all}`, { cause });
+  }
 }
 
 export async function closePopup(browser: ExtensionBrowser, popup: Page): Promise<void> {
