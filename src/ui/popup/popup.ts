@@ -5,11 +5,11 @@ import './sayso-popup.ts';
 
 /**
  * A popup is as wide as its content asks for, a scrollbar beside it: so this is the least, and the content fills what
- * there is. On a phone, or in a tab, it is a page of its own.
+ * there is, 360 pixels with the scrollbar. On a phone, or in a tab, it is a page of its own.
  */
 const popupDocument = css`
   body {
-    min-inline-size: 22.5rem;
+    min-inline-size: 21.5rem;
   }
 
   @media (min-width: 30rem), (pointer: coarse) {
