@@ -10,7 +10,7 @@ import { noticeAllSites } from '../platform/notices.ts';
 import { hasSite, heldPatterns, isWidePattern, removePatterns, removeSite } from '../platform/permissions.ts';
 import { forgetChoice, type SiteChoice, takeChoices } from '../platform/site-choices.ts';
 import { connectOpenTab, registerSiteScripts } from '../platform/site-scripts.ts';
-import { reloadTab, tellTabs } from '../platform/tabs.ts';
+import { originOfTab, reloadTab, tellTabs } from '../platform/tabs.ts';
 
 /**
  * Keeps three things equal: what the person chose (the database), what the browser allows (permissions),
@@ -58,8 +58,9 @@ export class SiteKeeper {
   async #handBackAllSites(): Promise<void> {
     const wide = (await heldPatterns()).filter(isWidePattern);
     if (wide.length > 0) {
-      await removePatterns(wide);
       await noticeAllSites();
+      // What the browser keeps all the same serves nobody: every call is held against what the person chose.
+      await removePatterns(wide).catch((thrown: unknown) => console.warn('The browser kept all sites', thrown));
     }
   }
 
@@ -77,14 +78,25 @@ export class SiteKeeper {
       ...(stars !== undefined && { stars }),
     });
     if (tabId !== undefined) {
-      const vendor = await findVendor(await this.#ready, { origin });
       await registerSiteScripts((await listChosenSites(await this.#ready)).filter(({ isBlocked }) => !isBlocked));
-      if (stars === true && vendor?.hasStars === true) {
+      await this.#showIn(tabId, { origin, ...(connect && { connect }), ...(stars && { stars }) });
+    }
+  }
+
+  async #showIn(tabId: number, { origin, connect, stars }: SiteChoice): Promise<void> {
+    try {
+      if ((await originOfTab(tabId)) !== origin) {
+        return;
+      }
+      if (stars) {
         // The guards that keep the stars to the person must be there before the page's own listeners.
         await reloadTab(tabId);
-      } else if (connect === true) {
+      } else if (connect) {
         await connectOpenTab(tabId, origin);
       }
+    } catch (thrown) {
+      // The tab went away meanwhile. The site's next page finds the scripts registered.
+      console.debug('Nothing to connect in that tab any more', thrown);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Origin } from '../domain/ids.ts';
 import { browser } from './browser.ts';
+import { originOfTab } from './tabs.ts';
 
 const PAGE = 'src/ui/prompt/prompt.html';
 const SIZE = { width: 480, height: 720 } as const;
@@ -65,8 +66,8 @@ export async function closeSurface({ windowId, promptTabId }: PromptSurface): Pr
  */
 export async function isTabShown(tabId: number, origin: Origin): Promise<boolean> {
   try {
-    const { active, url } = await browser.tabs.get(tabId);
-    return active && url !== undefined && new URL(url).origin === origin;
+    const { active } = await browser.tabs.get(tabId);
+    return active && (await originOfTab(tabId)) === origin;
   } catch {
     // Gone: the browser says so by failing.
     return false;

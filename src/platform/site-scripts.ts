@@ -8,6 +8,7 @@ import providerFile from '../page/provider.iife.ts?script&iife';
 import providerNowFile from '../page/provider-now.iife.ts?script&iife';
 import { browser } from './browser.ts';
 import { rooted } from './rooted.ts';
+import { originOfTab } from './tabs.ts';
 
 /** What belongs on one site. */
 export interface SiteScripts {
@@ -43,8 +44,7 @@ export function registerSiteScripts(sites: readonly SiteScripts[]): Promise<void
  * With a port of its own the bridge comes alone, and asks for the provider itself.
  */
 export async function connectOpenTab(tabId: number, origin: Origin): Promise<void> {
-  const { url } = await browser.tabs.get(tabId);
-  if (url === undefined || new URL(url).origin !== origin) {
+  if ((await originOfTab(tabId)) !== origin) {
     return;
   }
   const isPorted = !hasDefaultPort(origin);

@@ -13,6 +13,12 @@ export async function activePage(): Promise<ActivePage | undefined> {
   return tab?.id === undefined ? undefined : { tabId: tab.id, url: tab.url, title: tab.title };
 }
 
+/** The origin of what a tab shows: known of chosen sites only, since of others the browser tells no address. */
+export async function originOfTab(tabId: number): Promise<string | undefined> {
+  const { url } = await browser.tabs.get(tabId);
+  return url === undefined ? undefined : new URL(url).origin;
+}
+
 /** Loads a tab again, so that scripts that must start before the page's own do. */
 export function reloadTab(tabId: number): Promise<void> {
   return browser.tabs.reload(tabId);
