@@ -1,20 +1,24 @@
 import type { AppContext } from '../../app/context.ts';
-import { listVendors } from '../../app/list-vendors.ts';
 import { undoChange } from '../../app/undo-change.ts';
-import type { RecordId } from '../../domain/ids.ts';
+import type { Origin, RecordId } from '../../domain/ids.ts';
 import { ratingsChanged, siteChanged } from '../../platform/tell.ts';
+
+/** What is to be undone. */
+export interface TakenBack {
+  /** In the order in which the changes were made. */
+  readonly journalIds: readonly RecordId[];
+  /** Sites that the changes were about. */
+  readonly origins?: readonly Origin[];
+}
 
 /**
  * Undoes changes, the newest first, and has open pages feel it.
  *
- * Any of them may have brought back a site, so every site is told: there are few, and what did not change costs nothing.
- *
- * @param journalIds - in the order in which the changes were made
- * @returns how many records are as they were, and how many were left because they were changed again since.
+ * @returns how many things are as they were, and how many were left because they were changed again since.
  */
 export async function takeBack(
   context: AppContext,
-  journalIds: readonly RecordId[],
+  { journalIds, origins = [] }: TakenBack,
 ): Promise<{ undone: number; kept: number }> {
   let undone = 0;
   let kept = 0;
@@ -24,8 +28,6 @@ export async function takeBack(
     kept += result.kept;
   }
   await ratingsChanged();
-  for (const { vendor } of await listVendors(context)) {
-    await siteChanged(vendor.origin);
-  }
+  await Promise.all(origins.map(siteChanged));
   return { undone, kept };
 }

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { AppContext } from '../../../app/context.ts';
 import { type ChangeEntry, listChanges } from '../../../app/list-changes.ts';
 import { type Watch, watch } from '../../../app/watch.ts';
+import type { Origin } from '../../../domain/ids.ts';
 import '../../components/sayso-empty.ts';
 import '../../components/sayso-notice.ts';
 import { formatTime } from '../../format.ts';
@@ -138,11 +139,12 @@ export class SaysoChanges extends LitElement {
     this.#changes.rewatch(this.#watch());
   }
 
-  async #takeBack({ id }: ChangeEntry): Promise<void> {
+  async #takeBack({ id, names }: ChangeEntry): Promise<void> {
     this._busy = id;
     try {
       this._failure = undefined;
-      const { kept } = await takeBack(this.context, [id]);
+      const origins = names.flatMap((named) => (named.kind === 'site' ? [named.name as Origin] : []));
+      const { kept } = await takeBack(this.context, { journalIds: [id], origins });
       tell(this, { text: kept === 0 ? t('common_undone') : tn('dashboard_changes_kept', kept) });
       // The button that was pressed is gone: what it belonged to says so now.
       this.renderRoot.querySelector('h1')?.focus();

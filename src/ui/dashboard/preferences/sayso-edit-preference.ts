@@ -82,6 +82,10 @@ export class SaysoEditPreference extends LitElement {
         font-weight: 600;
       }
 
+      fieldset > label.tick > input {
+        margin-block-start: 0.125rem;
+      }
+
       .wrong {
         color: var(--sayso-danger);
       }
@@ -255,7 +259,7 @@ export class SaysoEditPreference extends LitElement {
       const { preference, journalId } = await savePreference(this.context, inputOf(this._draft, this.preference?.id));
       tell(this, {
         text: t('dashboard_preferences_saved', shortName(valueWithUnit(preference))),
-        undo: () => takeBack(this.context, [journalId]),
+        undo: () => takeBack(this.context, { journalIds: [journalId] }),
       });
       this.#close();
     } catch (thrown) {

@@ -39,6 +39,10 @@ export class SaysoKinds extends LitElement {
         padding-inline-start: 1.75rem;
       }
 
+      fieldset > label.tick > input {
+        margin-block-start: 0.125rem;
+      }
+
       .wrong {
         color: var(--sayso-danger);
       }

@@ -152,7 +152,7 @@ export class SaysoPreferences extends LitElement {
       const { journalId } = await deletePreference(this.context, { id: preference.id });
       tell(this, {
         text: t('dashboard_preferences_deleted', shortName(valueWithUnit(preference))),
-        undo: () => takeBack(this.context, [journalId]),
+        undo: () => takeBack(this.context, { journalIds: [journalId] }),
       });
       // The button that was pressed went with its row.
       this.renderRoot.querySelector('h1')?.focus();

@@ -18,7 +18,7 @@ export async function changeMark(from: HTMLElement, context: AppContext, item: I
   const { journalId } = await editRating(context, { itemId: item.id, given: givenByStars(halfStars) });
   tell(from, {
     text: t('dashboard_ratings_saved', shortName(item.name)),
-    undo: () => takeBack(context, [journalId]),
+    undo: () => takeBack(context, { journalIds: [journalId] }),
   });
   await ratingsChanged();
 }

@@ -20,7 +20,7 @@ export async function deleteRatings(from: HTMLElement, context: AppContext, rows
       rows.length === 1 && only
         ? t('dashboard_ratings_deleted_name', shortName(only.item.name))
         : tn('dashboard_ratings_deleted', count),
-    undo: () => takeBack(context, [journalId]),
+    undo: () => takeBack(context, { journalIds: [journalId] }),
   });
   await ratingsChanged();
 }

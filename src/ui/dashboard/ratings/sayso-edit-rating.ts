@@ -228,7 +228,7 @@ export class SaysoEditRating extends LitElement {
     if (journalIds.length > 0) {
       tell(this, {
         text: t('dashboard_ratings_saved', shortName(this._draft.name.trim())),
-        undo: () => takeBack(this.context, journalIds),
+        undo: () => takeBack(this.context, { journalIds }),
       });
       await ratingsChanged();
     }

@@ -27,11 +27,6 @@ export class SaysoItemFacts extends LitElement {
         color: var(--sayso-quiet);
       }
 
-      dd {
-        max-block-size: 9em;
-        overflow: auto;
-      }
-
       a {
         display: inline-block;
         min-block-size: 1.5rem;

@@ -63,8 +63,10 @@ export class SaysoItem extends LitElement {
       }
 
       h1 {
-        max-block-size: 8em;
-        overflow: auto;
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 4;
       }
 
       .rating {
@@ -121,7 +123,7 @@ export class SaysoItem extends LitElement {
   #content(history: RatingHistory) {
     const { item, current, versions, joined } = history;
     return html`
-      <h1 tabindex="-1" dir="auto">${item.name}</h1>
+      <h1 tabindex="-1"><bdi>${item.name}</bdi></h1>
       <p class="quiet">${itemLine(item)}</p>
       <section class="rating stack" aria-label=${t('stars_label')}>
         ${current ? this.#rating(history, current) : html`<p class="quiet">${t('dashboard_item_unrated')}</p>`}
@@ -166,7 +168,10 @@ export class SaysoItem extends LitElement {
 
   async #split(mergeId: RecordId): Promise<void> {
     const { journalId } = await splitItems(this.context, { mergeId });
-    tell(this, { text: t('dashboard_item_split_done'), undo: () => takeBack(this.context, [journalId]) });
+    tell(this, {
+      text: t('dashboard_item_split_done'),
+      undo: () => takeBack(this.context, { journalIds: [journalId] }),
+    });
     await ratingsChanged();
   }
 

@@ -129,7 +129,7 @@ export class SaysoRatingRow extends LitElement {
         />
       </label>
       <div class="what">
-        <a class="name" dir="auto" href=${hashOf('ratings', item.id)}>${item.name}</a>
+        <a class="name" href=${hashOf('ratings', item.id)}><bdi>${item.name}</bdi></a>
         <p class="line small quiet">${itemLine(item)}</p>
         <p class="small quiet">${formatMoment(rating.ratedAt)} · <bdi>${sourceName(rating.source)}</bdi></p>
         ${

@@ -51,7 +51,7 @@ export class SaysoRatingTold extends LitElement {
     const { text, aspects = [], tags = [], ratedAt, source } = this.rating;
     return html`
       <p class="small quiet">${t('dashboard_item_rated', formatMoment(ratedAt))} · <bdi>${sourceName(source)}</bdi></p>
-      ${text === undefined ? nothing : html`<p class="words" dir="auto" tabindex=${text.length > 1000 ? '0' : nothing}>${text}</p>`}
+      ${text === undefined ? nothing : html`<p class="words" dir="auto" tabindex=${isLong(text) ? '0' : nothing}>${text}</p>`}
       ${
         aspects.length === 0
           ? nothing
@@ -73,6 +73,11 @@ export class SaysoRatingTold extends LitElement {
       }
     `;
   }
+}
+
+// What may not fit must be reachable by keyboard to be scrolled.
+function isLong(text: string): boolean {
+  return text.length > 400 || text.split('\n').length > 10;
 }
 
 customElements.define('sayso-rating-told', SaysoRatingTold);

@@ -42,7 +42,7 @@ export class SaysoRatingsFilter extends LitElement {
       }
 
       .choices {
-        grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr));
       }
     `,
   ];

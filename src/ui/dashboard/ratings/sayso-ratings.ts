@@ -207,7 +207,7 @@ export class SaysoRatings extends LitElement {
   }
 
   #narrow(view: RatingsView): void {
-    const event: Narrowed = new CustomEvent('narrowed', { detail: { query: queryOf(view) } });
+    const event: Narrowed = new CustomEvent('narrowed', { detail: { query: queryOf(view) }, bubbles: true });
     this.dispatchEvent(event);
   }
 

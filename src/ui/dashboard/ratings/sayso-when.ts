@@ -35,6 +35,11 @@ export class SaysoWhen extends LitElement {
         gap: var(--sayso-gap-2);
       }
 
+      .parts input,
+      .parts select {
+        font-size: 1rem;
+      }
+
       .wrong {
         color: var(--sayso-danger);
       }

@@ -230,7 +230,10 @@ export class SaysoVendor extends LitElement {
     try {
       this._failure = undefined;
       const { journalId } = await forgetVendor(context, { origin });
-      tell(this, { text: t('dashboard_site_forget_done', origin), undo: () => takeBack(context, [journalId]) });
+      tell(this, {
+        text: t('dashboard_site_forget_done', origin),
+        undo: () => takeBack(context, { journalIds: [journalId], origins: [origin] }),
+      });
       await siteChanged(origin);
       window.location.hash = hashOf('sites');
     } catch (thrown) {
@@ -247,8 +250,8 @@ export class SaysoVendor extends LitElement {
     try {
       this._failure = undefined;
       await change();
-      await siteChanged(this.origin);
       tell(this, { text: t(said, what) });
+      await siteChanged(this.origin);
     } catch (thrown) {
       this._failure = thrown;
     }
