@@ -1,5 +1,6 @@
 import type { ItemFacts } from '../domain/item.ts';
 import type { InlineInput } from '../protocol/inline-wire.ts';
+import { present } from '../recognise/present.ts';
 
 /** The limits of the inline wire. A test holds them against its schema. */
 const MAX_TEXT = 300;
@@ -17,27 +18,23 @@ export type WireFacts = InlineInput<'rate'>['facts'];
 export function clipFacts(facts: ItemFacts): WireFacts | undefined {
   const name = clip(facts.name);
   const identifiers = facts.identifiers.filter((one) => one.length <= MAX_IDENTIFIER).slice(0, MAX_IDENTIFIERS);
-  if (name === undefined || identifiers.length === 0) {
-    return undefined;
-  }
-  const brand = clip(facts.brand);
-  const series = clip(facts.series);
-  const year = facts.year !== undefined && facts.year >= 0 && facts.year <= 9999 ? Math.trunc(facts.year) : undefined;
-  return {
-    kind: facts.kind,
-    name,
-    identifiers,
-    ...(facts.creators && { creators: clipAll(facts.creators) }),
-    ...(facts.genres && { genres: clipAll(facts.genres) }),
-    ...(brand !== undefined && { brand }),
-    ...(series !== undefined && { series }),
-    ...(year !== undefined && { year }),
-  };
+  return name === undefined || identifiers.length === 0
+    ? undefined
+    : present<WireFacts>({
+        kind: facts.kind,
+        name,
+        identifiers,
+        creators: clipAll(facts.creators),
+        genres: clipAll(facts.genres),
+        brand: clip(facts.brand),
+        series: clip(facts.series),
+        year: facts.year,
+      });
 }
 
-function clipAll(texts: readonly string[]): string[] {
+function clipAll(texts: readonly string[] | undefined): string[] | undefined {
   return texts
-    .map(clip)
+    ?.map(clip)
     .filter((text) => text !== undefined)
     .slice(0, MAX_TEXTS);
 }

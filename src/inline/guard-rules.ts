@@ -18,7 +18,8 @@ export interface GuardedEvent {
  */
 export type Verdict = 'pass' | 'ours' | 'hide' | 'replay';
 
-const FROM_POINTER = /^(?:pointer|gotpointer|lostpointer|mouse|click|auxclick|dblclick|contextmenu|drag|drop|DOMActivate)/u;
+const FROM_POINTER =
+  /^(?:pointer|gotpointer|lostpointer|mouse|click|auxclick|dblclick|contextmenu|drag|drop|DOMActivate)/u;
 /** Events that tell an element that the pointer came or went, at the place where it is now. */
 const BOUNDARY = /(?:over|out|enter|leave)$/u;
 const WENT = /(?:out|leave)$/u;
@@ -125,7 +126,9 @@ export class GuardRules {
 
   /** The press is over, and this is the first the pointer does somewhere else. */
   #hasMovedOn(event: GuardedEvent): boolean {
-    return this.#isReleased && /^(?:pointer|mouse)move$/u.test(event.type) && !this.#isAtHost(event);
+    return (
+      this.#isReleased && /^(?:pointermove|pointerrawupdate|mousemove)$/u.test(event.type) && !this.#isAtHost(event)
+    );
   }
 
   /** The same place as the last event that was ours: the rest of what one movement sets off. */

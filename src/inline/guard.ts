@@ -13,9 +13,8 @@ const TYPES = [
   ' start enter over leave end'.split(' ').map((name) => `drag${name}`),
   'gotpointercapture lostpointercapture wheel DOMMouseScroll MozMousePixelScroll drop'.split(' '),
   'click auxclick dblclick contextmenu DOMActivate keydown keypress keyup'.split(' '),
-  'beforeinput input textInput change select selectstart selectionchange copy cut paste'.split(' '),
+  'beforeinput input select selectstart copy cut paste'.split(' '),
   'focus blur focusin focusout DOMFocusIn DOMFocusOut'.split(' '),
-  'compositionstart compositionupdate compositionend toggle beforetoggle command invalid'.split(' '),
 ].flat();
 
 /** Listeners of these hold scrolling up unless they promise not to stop it. */
@@ -69,13 +68,9 @@ export class Guard {
 
   /** Menus and tooltips close when the pointer leaves them: they are told so, with a place that the page knows already. */
   #replay(event: MouseEvent): void {
-    const { bubbles, cancelable, relatedTarget } = event;
+    const { type, bubbles, cancelable, relatedTarget, pointerId, pointerType } = event as PointerEvent;
     const { x, y } = this.#rules.seen;
-    const told = { bubbles, cancelable, relatedTarget, composed: true, view: window, clientX: x, clientY: y };
-    event.target?.dispatchEvent(
-      event instanceof PointerEvent
-        ? new PointerEvent(event.type, { ...told, pointerId: event.pointerId, pointerType: event.pointerType })
-        : new MouseEvent(event.type, told),
-    );
+    const told = { bubbles, cancelable, relatedTarget, pointerId, pointerType, composed: true, view: window };
+    event.target?.dispatchEvent(new PointerEvent(type, { ...told, clientX: x, clientY: y }));
   }
 }

@@ -7,7 +7,7 @@ import { readTexts } from './texts.ts';
 const world = globalThis as { saysoStars?: SiteStars };
 
 /** How long a slow page is waited for: what comes into it while it starts can make it throw its own work away. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 3_000;
 
 start();
 
@@ -35,14 +35,17 @@ function whenShown(callback: () => void): void {
 }
 
 function whenLoaded(callback: () => void): void {
+  let isWaiting = true;
+  const once = (): void => {
+    if (isWaiting) {
+      isWaiting = false;
+      callback();
+    }
+  };
   if (document.readyState === 'complete') {
-    callback();
-    return;
-  }
-  window.addEventListener('load', callback, { once: true });
-  if (document.readyState === 'interactive') {
-    setTimeout(callback, PATIENCE_MS);
+    once();
   } else {
-    document.addEventListener('DOMContentLoaded', () => setTimeout(callback, PATIENCE_MS), { once: true });
+    window.addEventListener('load', once);
+    setTimeout(once, PATIENCE_MS);
   }
 }

@@ -14,6 +14,11 @@ export interface Showing {
   show(saved: Shown): void;
 }
 
+/** A change that was saved, and what to hand to `undo` if it can be undone. */
+export interface Saved {
+  readonly journalId: string | null;
+}
+
 /** Reads and writes the person's ratings for the stars of one page. */
 export class Keeper {
   readonly #ask: AskBackground;
@@ -48,18 +53,16 @@ export class Keeper {
     clearTimeout(this.#gathering);
   }
 
-  /** @returns what to hand to {@link undo} */
-  async rate(facts: WireFacts, halfStars: HalfStars): Promise<string> {
-    return (await this.#ask('rate', { facts, halfStars })).journalId;
+  rate(facts: WireFacts, halfStars: HalfStars): Promise<Saved | undefined> {
+    return this.#ask('rate', { facts, halfStars });
   }
 
-  /** @returns what to hand to {@link undo}, or `undefined` when there was nothing to clear */
-  async clear({ identifiers }: WireFacts): Promise<string | undefined> {
-    return (await this.#ask('clear', { identifiers })).journalId ?? undefined;
+  clear({ identifiers }: WireFacts): Promise<Saved | undefined> {
+    return this.#ask('clear', { identifiers });
   }
 
-  async undo(journalId: string): Promise<undefined> {
-    await this.#ask('undo', { journalId });
+  async undo(journalId: string): Promise<Saved | undefined> {
+    return (await this.#ask('undo', { journalId })) === null ? { journalId: null } : undefined;
   }
 
   #want(one: Showing): void {
@@ -77,7 +80,7 @@ export class Keeper {
   async #lookUp(batch: readonly Showing[]): Promise<void> {
     const things = batch.map(({ identifiers }) => [...identifiers]);
     // Shown as they are if that fails: the page is no place to say so, and the next change asks again.
-    const found = await this.#ask('look-up', { things }).catch(() => undefined);
+    const found = await this.#ask('look-up', { things });
     batch.forEach((one, index) => {
       if (found && !this.#isOver && this.#showing.has(one)) {
         one.show(found[index]?.halfStars ?? 0);

@@ -1,15 +1,16 @@
-import { recognise } from '../recognise/recognise.ts';
+import type { Recognition } from '../recognise/recognition.ts';
+import { recognition } from '../recognise/recognise.ts';
 import { askBackground } from './ask-background.ts';
 import type { Guard } from './guard.ts';
 import { Keeper } from './keeper.ts';
 import { contentOf, sightingsOf } from './sightings.ts';
 import { StarShelf } from './star-shelf.ts';
-import { whenIdle } from './take-turns.ts';
+import { inTurns, whenIdle } from './take-turns.ts';
 import type { Texts } from './texts.ts';
 
-/** The least time between two readings of a page, and how many times what one took: at most a tenth of the page's time. */
+/** The least time between two readings of a page, and how many times what one took: at most a fifth of the page's time. */
 const LEAST_GAP_MS = 200;
-const GAP_FACTOR = 10;
+const GAP_FACTOR = 4;
 /** How long the old content may stand under a new address before it counts as the new one's. */
 const STALE_MS = 4_000;
 
@@ -27,6 +28,7 @@ export class PageStars {
   readonly #old: PageStars | undefined;
   readonly #bornMs = performance.now();
   #isWaiting = false;
+  #isReading = false;
   #restoring = false;
   #nextMs = 0;
 
@@ -77,7 +79,7 @@ export class PageStars {
     if (type === 'characterData') {
       return target.parentElement?.matches(SIGNS) === true;
     }
-    if ((target as Partial<Element>).localName === 'script' || (target as Element).closest('h1,title') !== null) {
+    if ((target as Partial<Element>).closest?.('h1,title,script')) {
       return true;
     }
     for (const node of addedNodes) {
@@ -94,22 +96,35 @@ export class PageStars {
   #readSoon(leastMs = 0): void {
     this.#isWaiting = true;
     const delayMs = Math.max(leastMs, this.#nextMs - performance.now(), 0);
-    whenIdle(() => this.#read(), delayMs, this.#ending.signal);
+    whenIdle(() => void this.#read(), delayMs, this.#ending.signal);
   }
 
-  #read(): void {
+  async #read(): Promise<void> {
+    if (this.#isReading) {
+      this.#readSoon(); // What changed under the reading is read after it.
+      return;
+    }
+    this.#isReading = true;
     this.#isWaiting = false;
     const startMs = performance.now();
-    const recognition = recognise(document, this.url);
-    this.content = contentOf(recognition);
-    if (this.#isStale(startMs)) {
-      this.#readSoon(STALE_MS - (startMs - this.#bornMs) + 1);
-      this.#isWaiting = false; // A change may well come before that, and is read at once.
-    } else {
-      this.#shelf.arrange(sightingsOf(recognition));
+    const found = await inTurns(recognition(document, this.url), this.#ending.signal);
+    this.#isReading = false;
+    if (found) {
+      this.#take(found, performance.now() - startMs);
     }
-    const endMs = performance.now();
-    this.#nextMs = endMs + Math.max(LEAST_GAP_MS, GAP_FACTOR * (endMs - startMs));
+  }
+
+  /** @param tookMs - how long the reading took, turns of the page included */
+  #take(found: Recognition, tookMs: number): void {
+    const nowMs = performance.now();
+    this.#nextMs = nowMs + Math.max(LEAST_GAP_MS, GAP_FACTOR * tookMs);
+    this.content = contentOf(found);
+    if (this.#isStale(nowMs)) {
+      // A change may well come before that, and is read at once.
+      setTimeout(() => this.#isWaiting || this.isOver || this.#readSoon(), STALE_MS - (nowMs - this.#bornMs) + 1);
+    } else {
+      this.#shelf.arrange(sightingsOf(found));
+    }
   }
 
   /** The address is new, what is shown is not: its facts and the new address would make one thing of two. */

@@ -27,7 +27,6 @@ export class SiteStars {
         this.#page?.lookAgain();
       }
     });
-    document.addEventListener('visibilitychange', () => this.#isThere());
     extension()?.runtime.onMessage.addListener((message, sender) => {
       if (sender.id === extension()?.runtime.id) {
         this.#onMessage(message as Partial<InlineEvent> | null);

@@ -1,7 +1,7 @@
 import type { HalfStars } from '../domain/scale.ts';
 import type { WireFacts } from './clip-facts.ts';
 import type { Guard, Guarded } from './guard.ts';
-import type { Keeper } from './keeper.ts';
+import type { Keeper, Saved } from './keeper.ts';
 import { sheetFor, type Form } from './star-sheet.ts';
 import { starView, type Draw } from './star-view.ts';
 import type { Shown, Texts } from './texts.ts';
@@ -89,7 +89,8 @@ export class StarControl implements Guarded {
         this.#hover(0);
         break;
       case 'keydown':
-        if ((event as KeyboardEvent).key === 'Enter') {
+        if ((event as KeyboardEvent).key === 'Enter' && this.#root.activeElement instanceof HTMLInputElement) {
+          event.preventDefault(); // Firefox follows a link around the stars.
           this.#settle();
         }
         break;
@@ -99,20 +100,20 @@ export class StarControl implements Guarded {
     }
   }
 
-  /** A press of the pointer. Keys and assistive technology press the native control inside: their clicks count nothing. */
+  /** A press: of the pointer, which is told by place, or of a key, which is told by focus. */
   #onClick(event: MouseEvent): void {
-    if (event.detail === 0) {
-      return;
+    const pressed = event.detail === 0 ? this.#root.activeElement : this.#controlAt(event);
+    if (event.detail === 0 && !(pressed instanceof HTMLButtonElement)) {
+      return; // The browser checks a radio by itself, and assistive technology presses without focus.
     }
     event.preventDefault(); // Neither a link nor a label around the stars is meant.
-    const pressed = this.#controlAt(event);
-    pressed?.focus({ preventScroll: true });
     if (pressed instanceof HTMLInputElement) {
+      pressed.focus({ preventScroll: true });
       this.#give(Number(pressed.value) as HalfStars);
-    } else if (pressed?.className === 'open') {
-      this.#root.querySelector<HTMLElement>('[popover]')?.showPopover();
-    } else {
-      pressed?.closest('form')?.reset();
+    } else if (pressed instanceof HTMLButtonElement) {
+      pressed.focus({ preventScroll: true });
+      (pressed.popoverTargetElement as HTMLElement | null)?.togglePopover(true);
+      pressed.form?.reset();
     }
   }
 
@@ -165,7 +166,7 @@ export class StarControl implements Guarded {
       return;
     }
     const { keeper, facts, texts } = this.#options;
-    this.#do(shown, texts.saved, () => keeper.rate(facts, shown));
+    void this.#do(shown, texts.saved, () => keeper.rate(facts, shown));
   }
 
   #clear(): void {
@@ -173,7 +174,7 @@ export class StarControl implements Guarded {
     this.#resting = undefined;
     if (this.#shown !== 0 && this.#isGuarded()) {
       const { keeper, facts, texts } = this.#options;
-      this.#do(0, texts.cleared, () => keeper.clear(facts));
+      void this.#do(0, texts.cleared, () => keeper.clear(facts));
     }
   }
 
@@ -182,37 +183,31 @@ export class StarControl implements Guarded {
     if (journalId !== undefined && this.#isGuarded()) {
       const { keeper, texts } = this.#options;
       this.#journalId = undefined;
-      this.#do(this.#shown, texts.undone, () => keeper.undo(journalId));
+      void this.#do(this.#shown, texts.undone, () => keeper.undo(journalId));
     }
   }
 
   /** Shows what is meant at once, and takes it back if it could not be saved. */
-  #do(shown: Shown, said: string, save: () => Promise<string | undefined>): void {
+  async #do(shown: Shown, said: string, save: () => Promise<Saved | undefined>): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     this.#shown = shown;
     this.#said = '';
     this.#isSaving = true;
     this.#render();
-    void save()
-      .then(
-        (journalId) => {
-          this.#saved = shown;
-          return { journalId, said, hasFailed: false };
-        },
-        () => ({ journalId: undefined, said: this.#options.texts.failed, hasFailed: true }),
-      )
-      .then((outcome) => {
-        if (turn === this.#turn) {
-          this.#isSaving = false;
-          this.#shown = this.#saved;
-          this.#journalId = outcome.journalId;
-          this.#said = outcome.said;
-          this.#hasFailed = outcome.hasFailed;
-          this.#render();
-          this.#options.keeper.lookAgain();
-        }
-      });
+    const saved = await save();
+    if (saved) {
+      this.#saved = shown;
+    }
+    if (turn === this.#turn) {
+      this.#isSaving = false;
+      this.#shown = this.#saved;
+      this.#journalId = saved?.journalId ?? undefined;
+      this.#said = saved ? said : this.#options.texts.failed;
+      this.#hasFailed = !saved;
+      this.#render();
+      this.#options.keeper.lookAgain();
+    }
   }
 
   #isGuarded(): boolean {

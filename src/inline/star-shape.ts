@@ -37,7 +37,7 @@ export function starPicture(pitch: number, height: number, size: number): StarPi
 export const ICONS = {
   clear: 'M6 6l12 12M18 6L6 18',
   undo: 'M4 10h10a5 5 0 0 1 0 10h-3M8 5.5L3.5 10 8 14.5',
-  failed: 'M12 5v9M12 18.5v.5',
+  failed: 'M12 2.5L1.5 21h21zM12 9v5.5M12 17.5v.5',
 };
 
 export function icon(path: string): SVGElement {

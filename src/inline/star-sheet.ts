@@ -33,6 +33,7 @@ button{appearance:none;inline-size:36px;block-size:36px;border-radius:8px;outlin
 button svg{inline-size:18px;block-size:18px;vertical-align:middle}
 [aria-disabled=true]{opacity:.3}
 .icon{fill:none;stroke:var(--ink);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
+.bad button{opacity:1}
 .bad .icon{stroke:var(--bad)}
 .rate:has(:focus-visible),button:focus-visible{outline:2px solid var(--ring);outline-offset:-2px}
 .open{position:absolute;inset:0;inline-size:100%;block-size:100%}

@@ -98,6 +98,8 @@ function compact(setting: StarSetting, host: Element, actions: StarActions): Par
       bubble.replaceChildren(...inside.elements);
       drawInside();
       placeBubble(bubble, host.getBoundingClientRect(), setting.direction);
+    } else if (bubble.matches(':focus-within')) {
+      button.focus({ preventScroll: true }); // Chrome forgets where focus was in a shadow root.
     }
   });
   bubble.addEventListener('toggle', (event) => {

@@ -10,6 +10,33 @@ export function nextTurn(): Promise<void> {
   );
 }
 
+/** The longest piece of work between two turns. */
+const PIECE_MS = 8;
+
+/**
+ * Runs work that can be interrupted, and gives the page a turn whenever a piece of it took long.
+ *
+ * @returns `undefined` when `signal` was aborted before the end
+ */
+export async function inTurns<Result>(
+  steps: Generator<undefined, Result>,
+  signal: AbortSignal,
+): Promise<Result | undefined> {
+  let startMs = performance.now();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      return step.value;
+    }
+    if (performance.now() - startMs > PIECE_MS) {
+      await nextTurn();
+      startMs = performance.now();
+    }
+    if (signal.aborted) {
+      return undefined;
+    }
+  }
+}
+
 /** Calls back when the page has nothing better to do, at the latest after half a second or so. */
 export function whenIdle(callback: () => void, delayMs: number, signal: AbortSignal): void {
   setTimeout(() => {
