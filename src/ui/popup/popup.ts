@@ -4,19 +4,20 @@ import { startPage } from '../start-page.ts';
 import './sayso-popup.ts';
 
 /**
- * A popup is as wide as its content asks for, a scrollbar beside it: so this is the least, and the content fills what
- * there is, 360 pixels with the scrollbar. On a phone, or in a tab, it is a page of its own.
+ * Chrome makes a popup as narrow as its content can be, a scrollbar beside it, Firefox as wide as it would like to be:
+ * so both ends are given, 360 pixels with the scrollbar at the least. On a phone it is a page of its own.
  */
 const popupDocument = css`
   body {
     min-inline-size: 21.5rem;
+    max-inline-size: 25rem;
+    margin-inline: auto;
   }
 
-  @media (min-width: 30rem), (pointer: coarse) {
+  @media (pointer: coarse) {
     body {
       min-inline-size: 0;
       max-inline-size: 32rem;
-      margin-inline: auto;
     }
   }
 `;
