@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fake } from '../../support/fake-extension.ts';
+import { abandonedAsks, showNextAsk } from '../../../src/background/prompt-queue.ts';
+import { newRecordId, type Origin } from '../../../src/domain/ids.ts';
+import { changeAsks, listAsks, type PendingAsk } from '../../../src/platform/pending-asks.ts';
+import { sampleAsk } from '../../support/asks.ts';
+import { CINEMA, SHOP } from '../../support/samples.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../../support/fake-extension.ts')).fake }));
+
+const id = newRecordId(0);
+
+function pending(origin: Origin, tabId: number, changes: Partial<PendingAsk> = {}): PendingAsk {
+  return { id: newRecordId(tabId), origin, ask: sampleAsk(), askedAtMs: 0, waiters: [{ id, tabId }], ...changes };
+}
+
+const queue = (...asks: PendingAsk[]) => changeAsks(() => [asks, undefined]);
+const prompts = () => [...fake.openWindows.values()].map(({ url }) => new URL(url).searchParams.get('id'));
+
+beforeEach(() => {
+  fake.reset();
+  fake.openTabs.set(1, { url: `${SHOP}/things`, active: true });
+  fake.openTabs.set(2, { url: `${CINEMA}/films`, active: true });
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+describe('showNextAsk', () => {
+  it('opens Sayso’s own window, small, and remembers it', async () => {
+    const ask = pending(SHOP, 1);
+    await queue(ask);
+    await showNextAsk();
+    expect([...fake.openWindows]).toEqual([
+      [
+        expect.any(Number),
+        {
+          url: `chrome-extension://sayso/src/ui/prompt/prompt.html?id=${ask.id}`,
+          type: 'popup',
+          width: 480,
+          height: 720,
+        },
+      ],
+    ]);
+    await expect(listAsks()).resolves.toEqual([{ ...ask, windowId: [...fake.openWindows.keys()][0] }]);
+  });
+
+  it('threat 19 shows one at a time, however often it is told', async () => {
+    const [first, second] = [pending(SHOP, 1), pending(CINEMA, 2)];
+    await queue(first, second);
+    await Promise.all(Array.from({ length: 20 }, () => showNextAsk()));
+    expect(prompts()).toEqual([first.id]);
+    expect(fake.badge).toBe('2');
+  });
+
+  it('shows the next when the one before is decided', async () => {
+    const [first, second] = [pending(SHOP, 1), pending(CINEMA, 2)];
+    await queue({ ...first, decidedAtMs: 1 }, second);
+    await showNextAsk();
+    expect(prompts()).toEqual([second.id]);
+    expect(fake.badge).toBe('1');
+  });
+
+  it.each([
+    ['is hidden', { url: `${SHOP}/things`, active: false }],
+    ['shows another site by now', { url: `${CINEMA}/`, active: true }],
+    ['shows another port by now', { url: `${SHOP}:8443/`, active: true }],
+    ['is no longer the browser’s to tell of', { active: true }],
+  ])('threat 21 waits on the badge while the tab %s', async (_what, tab) => {
+    fake.openTabs.set(1, tab);
+    await queue(pending(SHOP, 1));
+    await showNextAsk();
+    expect(prompts()).toEqual([]);
+    expect(fake.badge).toBe('1');
+  });
+
+  it('lets no hidden ask hold up one that is looked at', async () => {
+    fake.openTabs.set(1, { url: `${SHOP}/`, active: false });
+    const seen = pending(CINEMA, 2);
+    await queue(pending(SHOP, 1), seen);
+    await showNextAsk();
+    expect(prompts()).toEqual([seen.id]);
+  });
+
+  it('shows it when any of the tabs that wait is looked at', async () => {
+    fake.openTabs.set(1, { url: `${SHOP}/`, active: false });
+    fake.openTabs.set(3, { url: `${SHOP}/other`, active: true });
+    const ask = pending(SHOP, 1, { waiters: [1, 3].map((tabId) => ({ id, tabId })) });
+    await queue(ask);
+    await showNextAsk();
+    expect(prompts()).toEqual([ask.id]);
+  });
+
+  it('takes the number away when nobody waits', async () => {
+    fake.badge = '3';
+    await showNextAsk();
+    expect(fake.badge).toBe('');
+  });
+
+  it('threat 22 opens it without bounds where the browser refuses them', async () => {
+    const create = vi.spyOn(fake.windows, 'create');
+    create.mockRejectedValueOnce(new Error('Bounds must be at least 50% within visible screen space.'));
+    await queue(pending(SHOP, 1));
+    await showNextAsk();
+    expect([...fake.openWindows.values()]).toEqual([expect.not.objectContaining({ width: 480 })]);
+  });
+
+  it('threat 22 opens a tab where the browser makes no window', async () => {
+    vi.spyOn(fake.windows, 'create').mockRejectedValue(new Error('no windows here'));
+    const ask = pending(SHOP, 1);
+    await queue(ask);
+    await showNextAsk();
+    const [shown] = await listAsks();
+    expect(fake.openTabs.get(shown!.promptTabId!)?.url).toContain(ask.id);
+    expect(shown).not.toHaveProperty('windowId');
+  });
+});
+
+describe('abandonedAsks', () => {
+  it('are those whose prompt was closed', async () => {
+    fake.openWindows.set(9, { url: '' });
+    const [open, closed] = [pending(SHOP, 1, { windowId: 9 }), pending(CINEMA, 2, { windowId: 8 })];
+    await queue(open, closed);
+    await expect(abandonedAsks()).resolves.toEqual([closed]);
+  });
+
+  it('are those whose tabs are all gone, shown or not', async () => {
+    fake.openWindows.set(9, { url: '' });
+    const [shown, hidden] = [pending(SHOP, 77, { windowId: 9 }), pending(CINEMA, 78)];
+    const half = pending(SHOP, 1, { waiters: [77, 1].map((tabId) => ({ id, tabId })) });
+    await queue(shown, hidden, half);
+    await expect(abandonedAsks()).resolves.toEqual([shown, hidden]);
+  });
+
+  it('are not those that are decided, nor those that wait to be shown', async () => {
+    await queue(pending(SHOP, 77, { windowId: 8, decidedAtMs: 1 }), pending(CINEMA, 2));
+    await expect(abandonedAsks()).resolves.toEqual([]);
+  });
+});
