@@ -19,3 +19,13 @@ export interface TourStage {
   /** Prints what was seen, in a line. */
   saw(line: string): void;
 }
+
+/**
+ * @param what - as it should read after 'expected'
+ * @throws {Error} when `holds` is false
+ */
+export function mustHold(what: string, holds: boolean): void {
+  if (!holds) {
+    throw new Error(`expected ${what}`);
+  }
+}

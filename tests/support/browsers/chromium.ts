@@ -1,13 +1,18 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target, TargetType } from 'puppeteer-core';
+import { proxyArgs, quietArgs } from './chromium-arguments.ts';
 import { inClosedRoots } from './chromium-closed-roots.ts';
+import { editPreferences } from './chromium-preferences.ts';
+import { type DeveloperPrivate, inSettings } from './chromium-settings.ts';
 import { collectConsole, type ConsoleLog } from './console-log.ts';
-import type { ExtensionBrowser, LaunchOptions, OpenPage } from './extension-browser.ts';
+import { type ExtensionBrowser, type LaunchOptions, type OpenPage, WINDOW } from './extension-browser.ts';
 import { exitOf, quit } from './quit.ts';
 import { openProfile, type Profile } from './temporary-profile.ts';
 import { until } from './until.ts';
+
+/** In the browser's page of extensions only. */
+declare const chrome: { developerPrivate: DeveloperPrivate };
 
 /** What an extension that was loaded over the protocol carries in the profile: 'forget me when the browser quits'. */
 const TEMPORARY_FLAG = 1 << 15;
@@ -74,7 +79,7 @@ class Chromium implements ExtensionBrowser {
       enableExtensions: true,
       headless,
       userDataDir: this.#profile.dir,
-      ...(headless ? {} : { defaultViewport: null }),
+      defaultViewport: null, // each window as large as it really is
       ...(isForPerson ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
       args: [
         ...quietArgs(),
@@ -84,6 +89,7 @@ class Chromium implements ExtensionBrowser {
         ...args,
       ],
     });
+    await setWindowSize(browser);
     const console = collectConsole(browser);
     this.version = (await browser.version()).replace(/^[^/]*\//u, '');
     try {
@@ -262,27 +268,18 @@ class Chromium implements ExtensionBrowser {
     await this.#profile.discard();
   }
 
-  /** Runs `body` in the browser's page of extensions, opened out of sight. Its first argument is the extension's id. */
-  async #inSettings<Result>(
-    body: (id: string, argument: string) => Promise<Result>,
-    argument: string,
-  ): Promise<Result> {
-    const session = await this.#browser.target().createCDPSession();
-    const url = 'chrome://extensions/';
-    const { targetId } = await session.send('Target.createTarget', { url, hidden: true });
-    try {
-      const target = await until('the page of extensions', () =>
-        this.#browser.targets().find((one) => one.url() === url),
-      );
-      const page = await target.asPage();
-      await until('the page of extensions to load', () =>
-        page.evaluate(() => 'developerPrivate' in chrome && document.readyState === 'complete'),
-      );
-      return await page.evaluate(body, this.#now.extension.id, argument);
-    } finally {
-      await session.send('Target.closeTarget', { targetId });
-      await session.detach();
-    }
+  #inSettings<Result>(body: (id: string, argument: string) => Promise<Result>, argument: string): Promise<Result> {
+    return inSettings(this.#browser, body, this.#now.extension.id, argument);
+  }
+}
+
+/** Of the first window only: a flag would force the same size on every window that the extension opens. */
+async function setWindowSize(browser: Browser): Promise<void> {
+  const session = await (await browser.pages())[0]?.createCDPSession();
+  if (session) {
+    const { windowId } = await session.send('Browser.getWindowForTarget');
+    await session.send('Browser.setWindowBounds', { windowId, bounds: WINDOW });
+    await session.detach();
   }
 }
 
@@ -294,47 +291,3 @@ async function pageOf(target: Target): Promise<Page | undefined> {
     return undefined;
   }
 }
-
-/** Nothing is looked up, reported, updated or asked on the way. */
-function quietArgs(): string[] {
-  return [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // root can't have one
-    '--disable-component-update',
-    '--disable-domain-reliability',
-    '--disable-field-trial-config',
-    '--disable-features=OptimizationGuideModelDownloading,OptimizationHintsFetching,AutofillServerCommunication',
-    '--disable-search-engine-choice-screen',
-    '--no-default-browser-check',
-    '--no-pings',
-    '--no-service-autorun',
-    '--force-device-scale-factor=1',
-  ];
-}
-
-/** Port 9 is 'discard': nobody listens there. */
-function proxyArgs(port = 9): string[] {
-  return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
-}
-
-interface Preferences {
-  extensions?: { ui?: object; settings?: Record<string, { creation_flags?: number }> };
-}
-
-/** Changes the profile's preferences while the browser is not running. */
-async function editPreferences(profileDir: string, edit: (preferences: Preferences) => void): Promise<void> {
-  const file = join(profileDir, 'Default', 'Preferences');
-  const preferences = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Preferences) : {};
-  edit(preferences);
-  await writeFile(file, JSON.stringify(preferences));
-}
-
-/** The API of the browser's own page of extensions, as far as it is used here. */
-interface DeveloperPrivate {
-  addHostPermission(id: string, host: string): Promise<void>;
-  removeHostPermission(id: string, host: string): Promise<void>;
-  updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
-  reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
-  getExtensionInfo(id: string): Promise<{ runtimeErrors: { message: string; source: string }[] }>;
-}
-
-declare const chrome: { developerPrivate: DeveloperPrivate };

@@ -2,6 +2,9 @@ import type { Page } from 'puppeteer-core';
 
 export type BrowserName = 'chromium' | 'firefox';
 
+/** How large a browser window is at the start, in CSS pixels, with the browser's own bars. */
+export const WINDOW = { width: 1280, height: 900 } as const;
+
 export interface LaunchOptions {
   readonly browser: BrowserName;
   /** An unpacked extension: a folder with a `manifest.json`. */

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { zipSync } from 'fflate';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { collectConsole, type ConsoleLog } from './console-log.ts';
-import type { ExtensionBrowser, LaunchOptions, OpenPage } from './extension-browser.ts';
+import { type ExtensionBrowser, type LaunchOptions, type OpenPage, WINDOW } from './extension-browser.ts';
 import { Bidi } from './firefox-bidi.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import * as privileged from './firefox-privileged.ts';
@@ -63,12 +63,13 @@ class Firefox implements ExtensionBrowser {
   /** @param isInstalled - whether the profile has the extension from an earlier run */
   async start(isInstalled = false): Promise<void> {
     const { headless = true, isForPerson = false, args = [] } = this.#options;
+    const size = ['--width', String(WINDOW.width), '--height', String(WINDOW.height)];
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: this.#executablePath,
       headless,
-      ...(headless ? {} : { defaultViewport: null }),
-      args: ['-remote-allow-system-access', '--profile', this.#profile.dir, ...args],
+      defaultViewport: null, // each window as large as it really is
+      args: ['-remote-allow-system-access', ...size, '--profile', this.#profile.dir, ...args],
       extraPrefsFirefox: firefoxPreferences(this.#options, this.#id, HOST),
     });
     // Puppeteer would put the old preferences back when it closes, and with them lose what this run has learnt.

@@ -22,9 +22,10 @@ export async function until<T>(
       if (value !== undefined && value !== false) {
         return value;
       }
-      cause = undefined;
+      cause = new Error('it was looked at, and did not hold');
     } catch (thrown) {
-      cause = thrown;
+      // The very last try is cut short; what was wrong before says more than that.
+      cause = cause !== undefined && performance.now() >= giveUpAt ? cause : thrown;
     }
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
