@@ -11,6 +11,7 @@ import { type GivenRating, giveRatings } from './given-rating.ts';
 import type { RatingsFor, RatingsPage, RatingsRead } from './ratings-query.ts';
 import { readWarm } from './read-warm.ts';
 import { recordRead } from './record-read.ts';
+import { repeatRead } from './repeat-read.ts';
 import { scanGiven } from './scan-given.ts';
 
 export type { GivenRating, RatingsFor, RatingsPage, RatingsRead };
@@ -39,9 +40,9 @@ export async function readRatings(context: AppContext, input: RatingsRead): Prom
   if ((query.identifiers?.length ?? 0) > PAGE_LIMIT) {
     throw new AppError('too-much', `identifiers: At most ${PAGE_LIMIT} at a time.`);
   }
-  const warm = await readWarm(context, input, limit);
-  if (warm) {
-    return warm;
+  const known = (await repeatRead(context, input)) ?? (await readWarm(context, input, limit));
+  if (known) {
+    return known;
   }
   const binding = JSON.stringify([origin, 'ratings', query.kinds, query.identifiers, query.since]);
   const cursor = query.cursor === undefined ? undefined : await openCursor<Place>(database, binding, query.cursor);

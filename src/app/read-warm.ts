@@ -1,5 +1,6 @@
 import type { Identifier } from '../domain/identifier.ts';
 import { disclose } from '../store/disclose.ts';
+import { generationNow } from '../store/generation.ts';
 import { knownRated } from '../store/rated-items.ts';
 import { revision } from '../store/revision.ts';
 import { knownAccess } from './access.ts';
@@ -8,6 +9,7 @@ import type { AppContext } from './context.ts';
 import { giveRatings } from './given-rating.ts';
 import type { RatingsPage, RatingsRead } from './ratings-query.ts';
 import { recordRead } from './record-read.ts';
+import { rememberRead } from './repeat-read.ts';
 
 /**
  * Answers a look-up of identifiers from memory, if all it needs is there: one transaction, which reads the revision that
@@ -38,11 +40,24 @@ export async function readWarm(
     return undefined;
   }
   const given = giveRatings(known.rated, covering, query);
-  return disclose(database, [], async () => {
+  const generation = generationNow();
+  const page = await disclose(database, [], async () => {
     if ((await revision(database)) !== known.revision) {
       return undefined;
     }
     await recordRead(context, { origin, call: 'ratings', callId }, { covering, isOnlyRepeat: false }, given);
     return { rows: given.rows };
   });
+  const [first] = covering;
+  if (page && first && given.records.length > 0) {
+    const recordedAtMs = context.clock.nowMs();
+    const disclosure = {
+      grantId: first.grant.id,
+      fields: [...new Set(given.records.flatMap(({ fields }) => fields))],
+    };
+    const untilMs = Math.min(...covering.map(({ grant }) => grant.untilMs ?? Number.POSITIVE_INFINITY));
+    const read = { page, disclosure, revision: known.revision, untilMs, recordedAtMs };
+    rememberRead(context, { origin, callId, query }, read, generation);
+  }
+  return page;
 }

@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { AppContext } from '../app/context.ts';
 import { openContext } from '../app/context.ts';
 import { findVendor } from '../app/find-vendor.ts';
+import { hearChange } from '../app/hear-change.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Origin } from '../domain/ids.ts';
 import { browser } from '../platform/browser.ts';
@@ -51,14 +52,19 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     case 'prompt':
       return answerOwnPage(message, sender, ownOrigin, {
         changed: async (origin) => {
+          hearChange();
           await sites.changed(origin);
           await watchForLapse(ready);
         },
         decided: async (askId) => {
+          hearChange();
           await broker.decided(askId);
           await watchForLapse(ready);
         },
-        rated: () => tellTabs({ wire: 'inline', event: 'changed' }),
+        rated: () => {
+          hearChange();
+          return tellTabs({ wire: 'inline', event: 'changed' });
+        },
       });
     default:
       return undefined;

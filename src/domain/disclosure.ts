@@ -55,4 +55,6 @@ export interface Disclosure {
   readonly fields: readonly string[];
   readonly records: readonly DisclosedRecord[];
   readonly ranked?: readonly RankReason[];
+  /** The read just before this one came again, so often, and the last time then. The one thing that grows. */
+  readonly again?: { readonly times: number; readonly untilMs: number };
 }

@@ -32,7 +32,10 @@ export function silenceText({ silentForever, silentUntilMs }: Decision): string 
   return silentUntilMs === undefined ? '' : t('dashboard_log_silent_until', formatTime(silentUntilMs));
 }
 
-function readTitle({ call, records, ranked }: Disclosure): string {
+function readTitle({ call, records, ranked, again }: Disclosure): string {
+  if (again) {
+    return tn('dashboard_log_read_again', again.times, formatTime(again.untilMs));
+  }
   if (call === 'rank') {
     return tn('dashboard_log_read_rank', ranked?.length ?? records.length);
   }
