@@ -1,6 +1,7 @@
 import { extension } from './extension.ts';
 import { Guard } from './guard.ts';
 import { SiteStars } from './site-stars.ts';
+import { sweepLeftovers } from './sweep-leftovers.ts';
 import { readTexts } from './texts.ts';
 
 /** This world's own global: the page does not see it. It outlives being turned off and on again. */
@@ -19,6 +20,9 @@ function start(): void {
   if (!world.saysoStars) {
     // Only who is there before the page's first script stands before all of its listeners.
     const isFirst = document.readyState === 'loading' && document.querySelector('script,body') === null;
+    if (!isFirst) {
+      sweepLeftovers();
+    }
     world.saysoStars = new SiteStars(readTexts(sayso), isFirst ? new Guard() : undefined);
   }
   const stars = world.saysoStars;
