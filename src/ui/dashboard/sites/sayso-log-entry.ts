@@ -7,8 +7,10 @@ import '../../components/sayso-quote.ts';
 import { formatTime } from '../../format.ts';
 import { t, tn } from '../../i18n.ts';
 import { needText } from '../../need-text.ts';
+import { preferenceKeyName } from '../../preference-key-name.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
+import { valueName } from '../preferences/value-name.ts';
 import { shortName } from '../short-name.ts';
 import { fieldsText, logTitle, silenceText } from './log-words.ts';
 import { causeText } from './rank-words.ts';
@@ -96,15 +98,21 @@ export class SaysoLogEntry extends LitElement {
   }
 }
 
-function recordLines({ records }: Disclosure) {
+function recordLines({ call, records }: Disclosure) {
   return html`<ul class="list" tabindex="0" aria-label=${t('dashboard_log_read_records')}>
-      ${records.slice(0, MAX_LINES).map(
-        ({ name, said }) => html`<li>
-          <bdi>${shortName(name)}</bdi>${said === undefined ? nothing : html`: <bdi>${shortName(said)}</bdi>`}
-        </li>`,
-      )}
+      ${records
+        .slice(0, MAX_LINES)
+        .map(({ name, said }) =>
+          call === 'preferences'
+            ? recordLine(preferenceKeyName(name), said && valueName(name, said))
+            : recordLine(name, said),
+        )}
     </ul>
     ${andMore(records.length)}`;
+}
+
+function recordLine(name: string, said: string | undefined) {
+  return html`<li><bdi>${shortName(name)}</bdi>${said === undefined ? nothing : html`: <bdi>${shortName(said)}</bdi>`}</li>`;
 }
 
 function rankLines(ranked: readonly RankReason[]) {

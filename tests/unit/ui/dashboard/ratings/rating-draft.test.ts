@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { RatingRow } from '../../../../../src/app/list-ratings.ts';
+import { changesOf, draftOf, faultOf } from '../../../../../src/ui/dashboard/ratings/rating-draft.ts';
+
+const row = {
+  item: { id: 'item', kind: 'Movie', name: 'Metropolis', creators: ['Fritz Lang'], year: 1927, identifiers: [] },
+  rating: {
+    itemId: 'item',
+    kind: 'Movie',
+    value: 87,
+    given: { value: 87, best: 100, worst: 1 },
+    ratedAt: '2024-03',
+    text: 'Towers.',
+    tags: ['silent'],
+    source: 'person',
+  },
+} as unknown as RatingRow;
+
+describe('changesOf', () => {
+  it('changes nothing of a draft that was only looked at, not even the scale of its mark', () => {
+    expect(changesOf(draftOf(row), row)).toEqual({});
+  });
+
+  it('gives half stars when the person moved them', () => {
+    const { edit } = changesOf({ ...draftOf(row), halfStars: 7 }, row);
+    expect(edit).toEqual({ itemId: 'item', given: { value: 3.5, best: 5, worst: 0.5 } });
+  });
+
+  it('removes a note that was emptied', () => {
+    expect(changesOf({ ...draftOf(row), note: '  ' }, row).edit).toEqual({ itemId: 'item', text: null });
+  });
+
+  it('changes only what is another now', () => {
+    const draft = { ...draftOf(row), tags: ['silent', 'tall'], when: { year: '2024', month: '3', day: '9' } };
+    expect(changesOf(draft, row)).toEqual({
+      edit: { itemId: 'item', tags: ['silent', 'tall'], ratedAt: '2024-03-09' },
+    });
+  });
+
+  it('describes the item apart from the rating', () => {
+    const draft = {
+      ...draftOf(row),
+      name: ' Metropolis (1927) ',
+      kind: 'TVSeries',
+      creators: 'Fritz Lang\n\n Thea ',
+    } as const;
+    expect(changesOf(draft, row)).toEqual({
+      describe: { itemId: 'item', name: 'Metropolis (1927)', kind: 'TVSeries', creators: ['Fritz Lang', 'Thea'] },
+    });
+  });
+});
+
+describe('faultOf', () => {
+  it.each([
+    [{}, undefined],
+    [{ halfStars: 0 } as const, 'stars'],
+    [{ when: { year: '2024', month: '2', day: '31' } }, 'when'],
+    [{ name: ' ' }, 'name'],
+    [{ year: '19x7' }, 'year'],
+    [{ year: '' }, undefined],
+    [{ name: '', year: 'x', halfStars: 0 } as const, 'stars'],
+  ])('finds in %j the fault %s', (change, fault) => {
+    expect(faultOf({ ...draftOf(row), ...change }, row)).toBe(fault);
+  });
+});
