@@ -130,7 +130,6 @@ describe('a vendor that was given films', () => {
   it('gives its grant back, and no other vendor’s', async () => {
     await give(CINEMA, { collection: 'ratings' });
     const [own, other] = [await grantOf(SHOP), await grantOf(CINEMA)];
-    }[][];
     await expect(call(SHOP, 'withdraw', other.id)).resolves.toEqual(refusal);
     await expect(answer(SHOP, 'withdraw', own.id)).resolves.toBeNull();
     await expect(call(SHOP, 'ratings')).resolves.toEqual(refusal);
