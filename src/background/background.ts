@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { AppContext } from '../app/context.ts';
-import { openContext } from '../app/context.ts';
+import { openContext, openDatabase } from '../app/context.ts';
 import { findVendor } from '../app/find-vendor.ts';
 import { hearChange } from '../app/hear-change.ts';
 import { AppError } from '../domain/errors.ts';
@@ -23,7 +23,8 @@ import { answerVendor, type VendorRouter } from './vendor-router.ts';
 // Everything below is registered on the first turn: the browser wakes the background for an event only if its
 // listener was there then. What takes time is awaited inside the listeners.
 
-const ready: Promise<AppContext> = sessionId().then((session) => openContext({ session }));
+const database = openDatabase();
+const ready: Promise<AppContext> = sessionId().then((session) => openContext({ session, database }));
 const broker = new AskBroker(ready, showNextAsk);
 const tellGrantsChanged = (origin: Origin) => broker.tellGrantsChanged(origin);
 const sites = new SiteKeeper(ready, tellGrantsChanged);

@@ -1,15 +1,24 @@
 import { heldGrants } from '../app/held-grants.ts';
 import { rankItems } from '../app/rank-items.ts';
 import { readPreferences } from '../app/read-preferences.ts';
-import { readRatings } from '../app/read-ratings.ts';
+import { type RatingsPage, readRatings } from '../app/read-ratings.ts';
 import { withdrawGrant } from '../app/withdraw-grant.ts';
 import type { AppContext } from '../app/context.ts';
-import { recordId } from '../domain/ids.ts';
+import { type Origin, recordId } from '../domain/ids.ts';
 import { propertyValueOf, reviewOf, vendorGrantOf } from '../protocol/to-schema-org.ts';
+import type { VendorOutput } from '../protocol/vendor-wire.ts';
 import type { VendorGrant } from '../protocol/vendor-schemas.ts';
 import { rankRequestOf } from './rank-request.ts';
 import type { AskBroker } from './ask-broker.ts';
 import type { VendorHandlers } from './vendor-router.ts';
+
+/** A read that comes again is the same page: its answer is made once. A page is one origin's. */
+const reviewPages = new WeakMap<RatingsPage, VendorOutput<'ratings'>>();
+
+function reviewPageOf(origin: Origin, { rows, next }: RatingsPage): VendorOutput<'ratings'> {
+  const items = rows.map(({ item, rating, fields }) => reviewOf(origin, item, rating, fields));
+  return { '@context': 'https://schema.org', items, ...(next !== undefined && { next }) };
+}
 
 /** What each call of the vendor wire does: a use-case, then schema.org. */
 export function vendorHandlers(ready: Promise<AppContext>, broker: AskBroker): VendorHandlers {
@@ -22,9 +31,10 @@ export function vendorHandlers(ready: Promise<AppContext>, broker: AskBroker): V
     },
 
     async ratings(query, { caller: { origin }, callId }) {
-      const { rows, next } = await readRatings(await ready, { origin, callId, query });
-      const items = rows.map(({ item, rating, fields }) => reviewOf(origin, item, rating, fields));
-      return { '@context': 'https://schema.org', items, ...(next !== undefined && { next }) };
+      const page = await readRatings(await ready, { origin, callId, query });
+      const answer = reviewPages.get(page) ?? reviewPageOf(origin, page);
+      reviewPages.set(page, answer);
+      return answer;
     },
 
     async preferences(query, { caller: { origin }, callId }) {

@@ -100,7 +100,19 @@ async function answer<C extends VendorCall>(
   if (typeof value === 'object' && value !== null && 'pending' in value) {
     return { kind: 'pending', againMs: value.pending.againMs };
   }
-  return { kind: 'answer', json: JSON.stringify(v.parse(wire.output, value)) };
+  return { kind: 'answer', json: textOf(value, () => JSON.stringify(v.parse(wire.output, value))) };
+}
+
+/** The same object is the same answer: a read that comes again is not checked and encoded again. */
+const texts = new WeakMap<object, string>();
+
+function textOf(value: unknown, encode: () => string): string {
+  if (typeof value !== 'object' || value === null) {
+    return encode();
+  }
+  const text = texts.get(value) ?? encode();
+  texts.set(value, text);
+  return text;
 }
 
 function parse(call: string, json: string): unknown {
