@@ -43,9 +43,13 @@ export class Database extends Dexie {
   declare readonly disclosures: Table<Disclosure, RecordId>;
   declare readonly journal: Table<JournalEntry, RecordId>;
 
+  /** Where the database lives; `undefined` where there is no such thing. */
+  readonly factory: IDBFactory | undefined;
+
   constructor(name = 'sayso', options: DatabaseOptions = {}) {
     // Dexie's own cache shows writes before they are kept, and holds what a revoke should have taken away.
     super(name, { ...options, cache: 'disabled' });
+    this.factory = 'indexedDB' in options ? options.indexedDB : (globalThis.indexedDB as IDBFactory | undefined);
     this.version(1).stores(SCHEMA_1);
   }
 }

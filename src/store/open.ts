@@ -16,12 +16,18 @@ export async function ready(database: Database): Promise<void> {
     return;
   }
   try {
+    await refuseLater(database);
     await openOrBlocked(database);
   } catch (thrown) {
     throw translateFailure(thrown);
   }
-  if (Math.floor(database.backendDB().version / NATIVE_STEPS) > DATABASE_VERSION) {
-    database.close();
+}
+
+/** Looks before opening: Dexie would open a later version all the same, and add to it what it misses. */
+async function refuseLater({ name, factory }: Database): Promise<void> {
+  const found = await factory?.databases();
+  const version = found?.find((one) => one.name === name)?.version ?? 0;
+  if (Math.floor(version / NATIVE_STEPS) > DATABASE_VERSION) {
     throw new AppError('storage-unavailable', 'A later version of Sayso has written the data here.');
   }
 }
