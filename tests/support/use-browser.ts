@@ -20,6 +20,8 @@ export interface Stage {
  * Gives the tests around it one real browser with Sayso in it, in which every `http:` address, whatever its port,
  * leads to the examples: `http://matinee.localhost/` is Matinee.
  *
+ * The welcome page of a new installation is open when the tests begin.
+ *
  * The tests of one block share the browser and its profile. A test that fails prints what the browser has to say.
  */
 export function useBrowser({ sites = {}, ...options }: BrowserSetUp = {}): Stage {
@@ -31,6 +33,10 @@ export function useBrowser({ sites = {}, ...options }: BrowserSetUp = {}): Stage
     server = await startExamples({ port: 0, extra: { ...sites } });
     const extensionDir = resolve(options.extensionDir ?? `dist/${name === 'chromium' ? 'chrome' : 'firefox'}`);
     browser = await launch({ ...options, browser: name, extensionDir, proxyPort: server.port });
+    if (options.extensionDir === undefined) {
+      // Sayso opens it when it is installed. Later, it would come in front of what a test has just opened.
+      await browser.waitForPage(({ pathname }) => pathname.endsWith('/welcome.html'), 'the welcome page');
+    }
     if (options.extensionDir === undefined) {
       await closeWelcome(browser);
     }
