@@ -10,7 +10,9 @@ export function live<T>(
   onValue: (value: T) => void,
   onError: (thrown: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe(onValue, onError);
+  // Dexie follows native promises only through a function that is itself async: without it, a query that waits for the
+  // database to open is watched no more.
+  const subscription = liveQuery(async () => query()).subscribe(onValue, onError);
   return () => {
     subscription.unsubscribe();
   };
