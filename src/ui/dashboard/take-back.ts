@@ -28,6 +28,6 @@ export async function takeBack(
     kept += result.kept;
   }
   await ratingsChanged();
-  await Promise.all(origins.map(siteChanged));
+  await Promise.all(origins.map((origin) => siteChanged(origin)));
   return { undone, kept };
 }

@@ -242,7 +242,9 @@ export class SaysoEditPreference extends LitElement {
     try {
       this._rated = (await listRatings(this.context, { sort: 'highest', offset: 0, limit: LOOKED_THROUGH })).rows;
     } catch (thrown) {
-      console.warn('No names to offer', thrown); // the form works without them
+      if (this.isConnected) {
+        console.warn('No names to offer', thrown); // the form works without them
+      }
     }
   }
 

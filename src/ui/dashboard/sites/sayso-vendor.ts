@@ -196,7 +196,7 @@ export class SaysoVendor extends LitElement {
   #onChoice({ choice, isOn }: ChoicePressed['detail'], holdsGrants: boolean): void {
     if (isOn) {
       // The browser believes in a click only within its own turn: nothing is awaited before it is asked.
-      void this.#attempt(() => turnOn(this.context, this.origin, choice), CHOSEN[choice].on);
+      void this.#attempt(() => turnOn(this.origin, choice), CHOSEN[choice].on);
     } else if (choice === 'connect' && holdsGrants) {
       this._confirming = 'disconnect';
     } else {

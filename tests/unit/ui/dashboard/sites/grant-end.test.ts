@@ -1,5 +1,6 @@
 import '../../../../support/fake-browser.ts';
 import { describe, expect, it } from 'vitest';
+import type { HeldGrant } from '../../../../../src/domain/grant.ts';
 import { grantEnd, lastToEnd } from '../../../../../src/ui/dashboard/sites/grant-end.ts';
 
 const untilMs = new Date(2026, 4, 6, 12, 30).getTime();
@@ -19,12 +20,13 @@ describe('grantEnd', () => {
 });
 
 describe('lastToEnd', () => {
+  type Ends = Pick<HeldGrant, 'duration' | 'untilMs'>;
   const hour = { duration: 'hour', untilMs: 1 } as const;
   const month = { duration: 'month', untilMs: 2 } as const;
   const session = { duration: 'session' } as const;
   const forever = { duration: 'until-stopped' } as const;
 
-  it.each([
+  it.each<[Ends[], Ends | undefined]>([
     [[], undefined],
     [[hour, month], month],
     [[month, session, hour], session],

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import '../../../../support/fake-browser.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { chooseSite } from '../../../../../src/app/choose-site.ts';
+import { deleteRating } from '../../../../../src/app/delete-rating.ts';
+import { forgetVendor } from '../../../../../src/app/forget-vendor.ts';
+import { lookUpRatings } from '../../../../../src/app/look-up-ratings.ts';
+import { rateItem } from '../../../../../src/app/rate-item.ts';
+import '../../../../../src/ui/dashboard/changes/sayso-changes.ts';
+import { mount, textOf, within } from '../../../../support/mount.ts';
+import { film, SHOP, stars } from '../../../../support/samples.ts';
+import { type TestContext, testContext } from '../../../../support/test-context.ts';
+
+const platform = vi.hoisted(() => ({ ratingsChanged: vi.fn(), siteChanged: vi.fn() }));
+vi.mock('../../../../../src/platform/tell.ts', () => platform);
+
+afterEach(() => document.body.replaceChildren());
+
+async function changes(context: TestContext) {
+  const element = await mount('sayso-changes', { context });
+  await vi.waitFor(() => within(element, 'li, sayso-empty'));
+  return element;
+}
+
+function lines(element: HTMLElement): string[] {
+  return [...element.shadowRoot!.querySelectorAll('li p:first-child')].map((line) => textOf(line));
+}
+
+describe('sayso-changes', () => {
+  it('says what will stand here', async () => {
+    const element = await changes(testContext());
+    expect(within(element, 'sayso-empty').getAttribute('heading')).toBe('Nothing changed yet');
+  });
+
+  it('takes back a deletion, and says of it that it was taken back', async () => {
+    const context = testContext();
+    const { item } = await rateItem(context, { facts: film(1), given: stars(4) });
+    await deleteRating(context, { itemIds: [item.id] });
+    const element = await changes(context);
+    expect(lines(element)).toEqual(['Deleted ratings: Film 1', 'Rated']);
+    within(element, 'li button').click();
+    await vi.waitFor(() => expect(lines(element)[0]).toBe('Took a change back: Film 1'));
+    expect(textOf(element)).toContain('taken back');
+    const [known] = await lookUpRatings(context, { things: [film(1).identifiers] });
+    expect(known?.rating?.given).toEqual(stars(4));
+    expect(platform.ratingsChanged).toHaveBeenCalled();
+  });
+
+  it('has a site felt again that comes back', async () => {
+    const context = testContext();
+    await chooseSite(context, { origin: SHOP, connect: true });
+    await forgetVendor(context, { origin: SHOP });
+    const element = await changes(context);
+    within(element, 'li button').click();
+    await vi.waitFor(() => expect(platform.siteChanged).toHaveBeenCalledExactlyOnceWith(SHOP));
+  });
+
+  it('tells when it was changed again since, and changes nothing', async () => {
+    const context = testContext();
+    const { journalId, item } = await rateItem(context, { facts: film(1), given: stars(4) });
+    await rateItem(context, { facts: film(1), given: stars(2) });
+    const element = await changes(context);
+    const buttons = [...element.shadowRoot!.querySelectorAll<HTMLElement>('li button')];
+    buttons.at(-1)!.click();
+    await vi.waitFor(() => expect(textOf(within(element, 'sayso-notice'))).toContain('changed somewhere else'));
+    expect([journalId, item.name]).toEqual([journalId, 'Film 1']);
+  });
+});

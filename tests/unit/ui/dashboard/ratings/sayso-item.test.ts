@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import '../../../../support/fake-browser.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { editRating } from '../../../../../src/app/edit-rating.ts';
+import { rateItem } from '../../../../../src/app/rate-item.ts';
+import type { ItemId } from '../../../../../src/domain/ids.ts';
+import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.ts';
+import '../../../../../src/ui/dashboard/ratings/sayso-item.ts';
+import { mount, textOf, within } from '../../../../support/mount.ts';
+import { film, id, product, stars } from '../../../../support/samples.ts';
+import { type TestContext, testContext } from '../../../../support/test-context.ts';
+
+vi.mock('../../../../../src/platform/tell.ts', () => ({ ratingsChanged: vi.fn(), siteChanged: vi.fn() }));
+
+afterEach(() => document.body.replaceChildren());
+
+async function page(context: TestContext, itemId: ItemId) {
+  const element = await mount('sayso-item', { context, itemId });
+  const told: ToastMessage[] = [];
+  element.addEventListener('told', ({ detail }) => void told.push(detail));
+  await vi.waitFor(() => within(element, 'h1'));
+  return { element, told };
+}
+
+describe('sayso-item', () => {
+  it('tells what was thought before, newest first', async () => {
+    const context = testContext();
+    const { item } = await rateItem(context, { facts: film(1), given: stars(1), text: 'Dull.' });
+    await editRating(context, { itemId: item.id, given: stars(3), text: 'Grew on me.' });
+    await editRating(context, { itemId: item.id, given: stars(5), text: null });
+    const { element } = await page(context, item.id);
+    const versions = [...within(element, 'sayso-item-history').shadowRoot!.querySelectorAll('sayso-rating-told')];
+    expect(versions.map((version) => textOf(version))).toEqual([
+      expect.stringContaining('Grew on me.'),
+      expect.stringContaining('Dull.'),
+    ]);
+  });
+
+  it('links identifiers that have a page, safely, and shows others as text', async () => {
+    const context = testContext();
+    const facts = { ...film(1), identifiers: [id('imdb:tt0000001'), id('gtin:04006381333931')] };
+    const { item } = await rateItem(context, { facts, given: stars(4) });
+    const { element } = await page(context, item.id);
+    const links = [...within(element, 'sayso-item-facts').shadowRoot!.querySelectorAll('a')];
+    expect(links.map(({ href, rel }) => [href, rel])).toEqual([
+      ['https://www.imdb.com/title/tt0000001/', 'noreferrer'],
+    ]);
+    expect(textOf(within(element, 'sayso-item-facts'))).toContain('04006381333931');
+  });
+
+  it('takes apart what was wrongly joined, and joins it again', async () => {
+    const context = testContext();
+    const gtin = 'gtin:04006381333931';
+    const { item } = await rateItem(context, { facts: product('Kettle', 'sku:one.example/1'), given: stars(4) });
+    await rateItem(context, { facts: product('Pot', gtin), given: stars(2) });
+    await rateItem(context, { facts: product('Kettle', 'sku:one.example/1', gtin), given: stars(4) });
+    const { element, told } = await page(context, item.id);
+    const joined = () => within(element, 'sayso-item-joined');
+    within(joined(), 'button[aria-label="Take Pot apart"]').click();
+    await vi.waitFor(() => expect(textOf(joined())).toBe(''));
+    await told[0]!.undo!();
+    await vi.waitFor(() => expect(textOf(joined())).toContain('Pot'));
+  });
+
+  it('says so where there is no such thing, and leads to what can be brought back', async () => {
+    const { element } = await page(testContext(), 'nope' as ItemId);
+    expect(textOf(within(element, 'h1'))).toBe('This rating is not there');
+    expect(within(element, 'a[href="#changes"]')).toBeTruthy();
+  });
+
+  it('says after its rating was deleted that it is gone, and shows it again when it is brought back', async () => {
+    const context = testContext();
+    const { item } = await rateItem(context, { facts: film(1), given: stars(4) });
+    const { element, told } = await page(context, item.id);
+    within(element, 'button.danger').click();
+    await vi.waitFor(() => expect(textOf(within(element, 'h1'))).toBe('This rating is not there'));
+    await told[0]!.undo!();
+    await vi.waitFor(() => expect(textOf(within(element, 'h1'))).toBe('Film 1'));
+  });
+});

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import '../../../../support/fake-browser.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { lookUpRatings } from '../../../../../src/app/look-up-ratings.ts';
+import { rateItem } from '../../../../../src/app/rate-item.ts';
+import type { Moment } from '../../../../../src/domain/moment.ts';
+import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.ts';
+import '../../../../../src/ui/dashboard/ratings/sayso-ratings.ts';
+import { drawn, mount, textOf, within } from '../../../../support/mount.ts';
+import { film, stars } from '../../../../support/samples.ts';
+import { type TestContext, testContext } from '../../../../support/test-context.ts';
+
+const ratingsChanged = vi.hoisted(() => vi.fn(async () => undefined));
+vi.mock('../../../../../src/platform/tell.ts', () => ({ ratingsChanged, siteChanged: vi.fn() }));
+
+afterEach(() => document.body.replaceChildren());
+
+async function withFilms(count: number): Promise<TestContext> {
+  const context = testContext();
+  for (let number = 1; number <= count; number += 1) {
+    const ratedAt = `2024-01-${String((number % 28) + 1).padStart(2, '0')}` as Moment;
+    await rateItem(context, { facts: film(number), given: stars((number % 10) / 2 + 0.5), ratedAt });
+  }
+  return context;
+}
+
+async function ratings(context: TestContext, query = '') {
+  const element = await mount('sayso-ratings', { context, query });
+  const told: ToastMessage[] = [];
+  const narrowed: string[] = [];
+  element.addEventListener('told', ({ detail }) => void told.push(detail));
+  element.addEventListener('narrowed', ({ detail }) => void narrowed.push(detail.query));
+  await vi.waitFor(() => within(element, 'sayso-ratings-filter, sayso-empty'));
+  return { element, told, narrowed };
+}
+
+function rows(element: HTMLElement): HTMLElement[] {
+  return [...element.shadowRoot!.querySelectorAll<HTMLElement>('sayso-rating-row')];
+}
+
+function press(row: HTMLElement, wish: 'edit' | 'delete' | 'select'): void {
+  row.dispatchEvent(new CustomEvent('row-pressed', { detail: { row: (row as never as { row: object }).row, wish } }));
+}
+
+describe('sayso-ratings', () => {
+  it('says what to do where nothing is rated yet', async () => {
+    const { element } = await ratings(testContext());
+    expect(within(element, 'sayso-empty').getAttribute('heading')).toBe('No ratings yet');
+    expect(textOf(element)).toContain('click Sayso in the toolbar');
+  });
+
+  it('shows a page of fifty, and the way to the next', async () => {
+    const { element } = await ratings(await withFilms(53));
+    expect(rows(element)).toHaveLength(50);
+    expect(textOf(within(element, 'h2'))).toBe('1 to 50 of 53');
+    const next = within(within(element, 'sayso-pager'), 'a');
+    expect(next.getAttribute('href')).toBe('#ratings?page=2');
+  });
+
+  it('shows what the address narrows it to, and follows the address', async () => {
+    const { element } = await ratings(await withFilms(12), 'search=film+1');
+    expect(textOf(within(element, 'h2'))).toBe('4 ratings');
+    element.query = 'search=film+12';
+    await vi.waitFor(() => expect(textOf(within(element, 'h2'))).toBe('1 rating'));
+  });
+
+  it('leads out of a search that finds nothing', async () => {
+    const { element, narrowed } = await ratings(await withFilms(1), 'search=nowhere&sort=name');
+    expect(within(element, 'sayso-empty').getAttribute('heading')).toBe('Nothing matches');
+    within(element, 'sayso-empty button').click();
+    expect(narrowed).toEqual(['sort=name']);
+  });
+
+  it('goes to the last page when the one asked for is behind it', async () => {
+    const { narrowed } = await ratings(await withFilms(2), 'page=9');
+    expect(narrowed).toContain('');
+  });
+
+  it('deletes a rating, says so, and brings it back', async () => {
+    const context = await withFilms(2);
+    const { element, told } = await ratings(context);
+    press(rows(element)[0]!, 'delete');
+    await vi.waitFor(() => expect(rows(element)).toHaveLength(1));
+    expect(told.map(({ text }) => text)).toEqual(['Rating of Film 2 deleted.']);
+    expect(ratingsChanged).toHaveBeenCalled();
+    await told[0]!.undo!();
+    await vi.waitFor(() => expect(rows(element)).toHaveLength(2));
+  });
+
+  it('deletes what is selected at once, in one change', async () => {
+    const context = await withFilms(3);
+    const { element, told } = await ratings(context);
+    within(element, 'sayso-bulk').dispatchEvent(new CustomEvent('bulk-pressed', { detail: 'all' }));
+    press(rows(element)[0]!, 'select');
+    await drawn(element);
+    expect(textOf(within(element, 'sayso-bulk'))).toContain('2 selected');
+    within(element, 'sayso-bulk').dispatchEvent(new CustomEvent('bulk-pressed', { detail: 'delete' }));
+    await vi.waitFor(() => expect(rows(element)).toHaveLength(1));
+    expect(told.map(({ text }) => text)).toEqual(['2 ratings deleted.']);
+    await told[0]!.undo!();
+    await vi.waitFor(() => expect(rows(element)).toHaveLength(3));
+  });
+
+  it('changes a mark where it stands, and deletes the rating when the mark is cleared', async () => {
+    const context = await withFilms(1);
+    const { element, told } = await ratings(context);
+    const change = (halfStars: number) =>
+      rows(element)[0]!.dispatchEvent(new CustomEvent('rating-changed', { detail: { halfStars } }));
+    change(9);
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    const [known] = await lookUpRatings(context, { things: [film(1).identifiers] });
+    expect(known?.rating?.given).toEqual(stars(4.5));
+    change(0);
+    await vi.waitFor(() => within(element, 'sayso-empty'));
+  });
+
+  it('tells what went wrong and keeps the list', async () => {
+    const context = await withFilms(1);
+    const { element } = await ratings(context);
+    const [row] = rows(element);
+    const gone = { item: { id: '01900000-0000-7000-8000-000000000000', name: 'Gone' } };
+    row!.dispatchEvent(new CustomEvent('row-pressed', { detail: { row: gone, wish: 'delete' } }));
+    await vi.waitFor(() => expect(textOf(within(element, 'sayso-notice'))).toContain('not there any more'));
+    expect(rows(element)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import '../../../support/fake-browser.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import '../../../../src/ui/dashboard/sayso-dashboard.ts';
+import { tell } from '../../../../src/ui/tell.ts';
+import { drawn, mount, textOf, within } from '../../../support/mount.ts';
+import { testContext } from '../../../support/test-context.ts';
+
+beforeEach(() => {
+  window.location.hash = '';
+});
+afterEach(() => document.body.replaceChildren());
+
+async function go(dashboard: HTMLElement, hash: string): Promise<void> {
+  window.location.hash = hash;
+  window.dispatchEvent(new Event('hashchange'));
+  await drawn(dashboard);
+}
+
+describe('sayso-dashboard', () => {
+  it('opens on the part that the address names, and names the tab after it', async () => {
+    window.location.hash = '#sites';
+    const dashboard = await mount('sayso-dashboard', { context: testContext() });
+    expect(textOf(within(dashboard, 'a[aria-current=page]'))).toBe('Sites');
+    expect(within(dashboard, 'sayso-sites')).toBeTruthy();
+    await vi.waitFor(() => expect(document.title).toBe('Sites · Sayso'));
+  });
+
+  it('takes the focus to the heading of the part that the person goes to', async () => {
+    const dashboard = await mount('sayso-dashboard', { context: testContext() });
+    await go(dashboard, '#preferences');
+    const part = within(dashboard, 'sayso-preferences');
+    await vi.waitFor(() => expect(part.shadowRoot!.activeElement).toBe(within(part, 'h1')));
+    expect(document.title).toBe('Preferences · Sayso');
+  });
+
+  it('leaves the focus where it is when a list is only narrowed, and has the address follow', async () => {
+    const dashboard = await mount('sayso-dashboard', { context: testContext() });
+    const part = within(dashboard, 'sayso-ratings');
+    part.dispatchEvent(new CustomEvent('narrowed', { detail: { query: 'search=m' }, bubbles: true }));
+    await drawn(dashboard);
+    expect(window.location.hash).toBe('#ratings?search=m');
+    expect(within(dashboard, 'sayso-ratings')).toBe(part);
+    expect(part.shadowRoot!.activeElement).toBeNull();
+  });
+
+  it('draws another page for another record', async () => {
+    const dashboard = await mount('sayso-dashboard', { context: testContext() });
+    await go(dashboard, '#sites/https%3A%2F%2Fone.example');
+    const one = within(dashboard, 'sayso-vendor');
+    await go(dashboard, '#sites/https%3A%2F%2Ftwo.example');
+    expect(within(dashboard, 'sayso-vendor')).not.toBe(one);
+  });
+
+  it('shows the list of sites for what is no site', async () => {
+    const dashboard = await mount('sayso-dashboard', { context: testContext() });
+    await go(dashboard, '#sites/javascript%3Aalert(1)');
+    expect(within(dashboard, 'sayso-sites')).toBeTruthy();
+  });
+
+  it('says what any part of it did', async () => {
+    const dashboard = await mount('sayso-dashboard', { context: testContext() });
+    tell(within(dashboard, 'sayso-ratings'), { text: 'Done it.' });
+    const toast = within(dashboard, 'sayso-toast');
+    await drawn(toast);
+    expect(textOf(within(toast, '[role=status]'))).toBe('Done it.');
+  });
+});
