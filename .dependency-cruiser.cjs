@@ -26,9 +26,8 @@ const mayUse = {
   transfer: ['valibot', 'fflate'],
   store: ['dexie'],
   platform: ['webextension-polyfill'],
-  inline: ['lit-html'],
   background: ['valibot'],
-  ui: ['lit', 'lit-html', '@lit-labs/virtualizer', 'tldts'],
+  ui: ['lit', 'tldts'],
 };
 
 /** What runs on a vendor's page takes only types from the wire, so that no schema is shipped to it. */

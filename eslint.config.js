@@ -33,7 +33,7 @@ const srcComments = [
 const pureFolders = 'src/{domain,policy,transfer,sync}/**/*.ts';
 
 export default defineConfig(
-  { ignores: ['/dist/', '/packages/', '/tour/', '/coverage/', '/.cache/', 'examples/', 'tests/fixtures/'] },
+  { ignores: ['dist/', 'packages/', 'tour/', 'coverage/', '.cache/', 'examples/', 'tests/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   {

@@ -82,7 +82,7 @@ function noOrphanedChunks(): Plugin {
         }
         for (const { fileName } of chunks) {
           if (!reached.has(fileName)) {
-            delete bundle[fileName];
+            Reflect.deleteProperty(bundle, fileName);
           }
         }
       },
@@ -115,7 +115,7 @@ function backgroundInOneFile(): Plugin {
             write: false,
             target: TARGETS,
             modulePreload: false,
-            rollupOptions: {
+            rolldownOptions: {
               input: manifest.background.service_worker,
               output: { entryFileNames: BACKGROUND, codeSplitting: false },
             },
@@ -164,7 +164,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: TARGETS,
       modulePreload: false,
-      rollupOptions: { input: PAGES },
+      rolldownOptions: { input: PAGES },
     },
   };
 });

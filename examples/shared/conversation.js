@@ -173,7 +173,7 @@ export function wordsFor({ scope, until, uses }) {
     (words, _, all) => !all.some((other) => other.startsWith(`${words}, with`)),
   );
   const moment = until && new Date(until).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
-  const end = uses === 'once' ? 'just this once' : until ? `until ${moment}` : 'until you stop it';
+  const end = uses === 'once' ? 'just this once' : until ? `until ${moment}` : 'for as long as you let us';
   return `${things.join('; ')} (${end})`;
 }
 

@@ -117,7 +117,7 @@ describe('a vendor’s side of the talk', () => {
 
 describe('the words for a grant', () => {
   it.each([
-    [{ scope: ORDER.required, uses: 'many' }, 'the order of our list by your ratings of films (until you stop it)'],
+    [{ scope: ORDER.required, uses: 'many' }, 'the order of our list by your ratings of films (for as long as you let us)'],
     [{ scope: [{ collection: 'ratings' }], uses: 'once' }, 'your ratings (just this once)'],
     [
       {
@@ -127,7 +127,7 @@ describe('the words for a grant', () => {
         ],
         uses: 'many',
       },
-      'your preferences (shoe size, diet); your preferences (delivery) (until you stop it)',
+      'your preferences (shoe size, diet); your preferences (delivery) (for as long as you let us)',
     ],
     [
       {
@@ -137,7 +137,7 @@ describe('the words for a grant', () => {
         ],
         uses: 'many',
       },
-      'your ratings of films, with their dates (until you stop it)',
+      'your ratings of films, with their dates (for as long as you let us)',
     ],
   ])('%#', (grant, words) => {
     expect(wordsFor(grant as never)).toBe(words);
