@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { startExamples } from '../../examples/server.mjs';
 import type { BrowserName } from '../../tests/support/browsers/extension-browser.ts';
 import { launch } from '../../tests/support/browsers/launch.ts';
@@ -47,7 +47,7 @@ async function playSteps(stage: TourStage, folder: string): Promise<boolean> {
       return false;
     }
   }
-  console.log(`\nAll ${story.length} steps held. Pictures of them are in ${folder}.`);
+  console.log(`\nAll ${story.length} steps held. Pictures of them are in ${relative('', folder)}.`);
   return true;
 }
 

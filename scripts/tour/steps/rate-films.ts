@@ -18,7 +18,7 @@ export const rateFilms: Step = {
       await sees(popup, title);
       await rate(popup, halfStars);
       await sees(popup, /saved/iu);
-      saw(`${title}: ${halfStars / 2} stars`);
+      saw(`${title}: ${halfStars / 2} of 5 stars`);
       await closePopup(browser, popup);
       await tab.close();
     }

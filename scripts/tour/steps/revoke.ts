@@ -30,8 +30,9 @@ export const revoke: Step = {
     });
     mustHold('the next call to be refused', isRefused);
     saw('the next call is refused');
-    await sees(dashboard, /revoked/iu);
-    await shelf.bringToFront();
-    return shelf;
+    await sees(dashboard, 'You stopped what it was allowed');
+    saw('and on record: You stopped what it was allowed');
+    await dashboard.bringToFront();
+    return dashboard;
   },
 };
