@@ -15,18 +15,23 @@ const TRACKING =
  * @returns `undefined` when it is no web address or longer than 2,048 characters.
  */
 export function canonicalUrl(text: string, base?: string): string | undefined {
-  if (text.length > MAX_LENGTH || !URL.canParse(text, base)) {
+  const url = text.length > MAX_LENGTH ? undefined : parse(text, base);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
     return undefined;
   }
-  const url = new URL(text, base);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return undefined;
-  }
-  if (url.port === '' && !isLoopback(url.hostname)) {
-    url.protocol = 'https:';
-  }
+  const scheme = url.port === '' && !isLoopback(url.hostname) ? 'https:' : url.protocol;
   const query = url.search.slice(1).split('&');
   const kept = query.filter((part) => part !== '' && !TRACKING.test(`${part}=`)).join('&');
-  const address = `${url.origin}${url.pathname}${kept === '' ? '' : `?${kept}`}`;
+  const address = `${scheme}//${url.host}${url.pathname}${kept && '?'}${kept}`;
   return address.length > MAX_LENGTH ? undefined : address;
+}
+
+/** One look, not two (`canParse`, then `new`): lists ask this of every link they have. */
+function parse(text: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    // No address: what the caller asked.
+    return undefined;
+  }
 }

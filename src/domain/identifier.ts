@@ -82,20 +82,6 @@ const ORDER = Object.keys(SCHEMES);
 /** Schemes whose values only one site can explain. Equal ones still name one thing. */
 const SITE_ONLY: readonly string[] = ['asin', 'sku', 'url'] satisfies Scheme[];
 
-/** What other systems call the same schemes. */
-const ALIASES: Readonly<Record<string, Scheme>> = {
-  gtin8: 'gtin',
-  gtin12: 'gtin',
-  gtin13: 'gtin',
-  gtin14: 'gtin',
-  ean: 'gtin',
-  ean13: 'gtin',
-  upc: 'gtin',
-  isbn10: 'isbn',
-  isbn13: 'isbn',
-  mbid: 'musicbrainz',
-};
-
 /**
  * Names an item in one scheme.
  *
@@ -123,8 +109,17 @@ export function identifierOf(scheme: Scheme, raw: string): Identifier | undefine
 export function readIdentifier(text: string): Identifier | undefined {
   const colon = text.indexOf(':');
   const name = text.slice(0, Math.max(0, colon)).trim().toLowerCase();
-  const scheme = Object.hasOwn(ALIASES, name) ? ALIASES[name] : name;
-  return scheme !== undefined && isScheme(scheme) ? identifierOf(scheme, text.slice(colon + 1)) : undefined;
+  const scheme = name
+    .replace(/^(?:gtin|ean|upc)-?\d*$/u, 'gtin')
+    .replace(/^isbn-?1[03]$/u, 'isbn')
+    .replace(/^mbid$/u, 'musicbrainz');
+  return isScheme(scheme) ? identifierOf(scheme, text.slice(colon + 1)) : undefined;
+}
+
+/** @param base - what a relative address is relative to */
+export function urlIdentifier(address: string, base?: string): Identifier | undefined {
+  const canonical = canonicalUrl(address, base);
+  return canonical === undefined ? undefined : (`url:${canonical}` as Identifier);
 }
 
 /** Brand and part number together name a model, each alone does not. */
@@ -188,7 +183,7 @@ function mpnValue(raw: string): string | undefined {
 }
 
 function skuValue(raw: string): string | undefined {
-  const match = /^(?:www\.|m\.)?((?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d+)?)\/(.+)$/isu.exec(raw);
+  const match = /^(?:www\.|m\.)?([a-z\d.-]+(?::\d+)?)\/(.+)$/isu.exec(raw);
   const sku = match?.[2]?.replace(/\s+/gu, ' ').trim() ?? '';
   return match?.[1] === undefined || !/[\p{L}\p{N}]/u.test(sku) || /^https?:/iu.test(sku)
     ? undefined

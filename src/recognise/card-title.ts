@@ -18,12 +18,15 @@ const NOT_A_NAME = /^(?:[^\p{L}]{0,2}|\(\d+\)|(?:add|buy|view|more|details?|show
 export function titleOfCard(card: Element): CardTitle | undefined {
   const heading = card.querySelector('h1,h2,h3,h4,h5,h6');
   const inHeading = heading?.querySelector('a[href]') ?? heading?.closest('a[href]');
-  const links = card.localName === 'a' ? [card] : elementsOf(card, 'a[href]', 12);
-  const link = inHeading ?? links.toSorted((left, right) => nameOf(right).length - nameOf(left).length)[0];
-  const isNamed = heading && !heading.contains(link ?? null) && nameOf(heading) !== '';
-  const element = isNamed ? heading : link;
+  const link = inHeading ?? (card.localName === 'a' ? card : wordiest(elementsOf(card, 'a[href]', 12)));
+  const element = heading && !heading.contains(link ?? null) && nameOf(heading) !== '' ? heading : link;
   const name = element ? nameOf(element) : '';
   return element && name !== '' ? { name, element, href: link ? attributeOf(link, 'href') : '' } : undefined;
+}
+
+function wordiest(links: readonly Element[]): Element | undefined {
+  const lengths = links.map((link) => nameOf(link).length);
+  return links[lengths.indexOf(Math.max(...lengths))];
 }
 
 /** A link's words; its title where the words are cut short; its picture's where there are none. */

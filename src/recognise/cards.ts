@@ -1,8 +1,8 @@
-import { identifierOf } from '../domain/identifier.ts';
+import { urlIdentifier } from '../domain/identifier.ts';
 import { factsOfUrl } from '../domain/identifiers-of-url.ts';
 import { nameOf, titleOfCard } from './card-title.ts';
 import { attributeOf, closest, elementsOf } from './elements.ts';
-import { completeUrl, type PageHead } from './page-head.ts';
+import type { PageHead } from './page-head.ts';
 import type { RecognisedEntry } from './recognition.ts';
 import { MONEY } from './shop-page.ts';
 
@@ -11,29 +11,38 @@ const MAX_CARDS = 2000;
 const MAX_CLIMB = 8;
 const MIN_CARDS = 4;
 const PRICE = '[class*="price" i],[data-price]';
-const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
-/** The card around each element that was climbed through. */
-type Memory = Map<Element, Element | undefined>;
+/** What is remembered of a list while it is read. */
+interface Memory {
+  /** The card around each element that was climbed through. */
+  readonly around: Map<Element, Element | undefined>;
+  readonly read: Set<Element>;
+}
 
 /**
  * Cards that nothing marks up: links to the pages of a catalogue Sayso knows; else blocks that look alike, each with a
  * picture, a name that is a link, and a price. Gives control back after each few.
+ *
+ * @param most - enough to know
  */
-export function* cardEntries(root: ParentNode, head: PageHead): Generator<undefined, readonly RecognisedEntry[]> {
+export function* cardEntries(
+  root: ParentNode,
+  head: PageHead,
+  most = MAX_CARDS,
+): Generator<undefined, readonly RecognisedEntry[]> {
   const links = elementsOf(root, 'a[href]', MAX_LINKS);
-  const memory: Memory = new Map();
+  const memory: Memory = { around: new Map(), read: new Set() };
   for (const read of [catalogueEntry, shopEntry]) {
     const entries = new Map<string, RecognisedEntry>();
     for (const [index, link] of links.entries()) {
-      if (index % 50 === 49) {
+      if (index % 25 === 24) {
         yield;
       }
-      const entry = entries.size < MAX_CARDS ? read(link, head, memory) : undefined;
+      const entry = entries.size < most ? read(link, head, memory) : undefined;
       const key = entry?.facts.identifiers[0] ?? '';
       const before = entries.get(key);
-      // The same thing is often linked from its picture first and from its heading after.
-      if (entry && (!before || (!before.element?.closest(HEADINGS) && entry.element?.closest(HEADINGS)))) {
+      // The same thing is often linked from its picture first and from its title after.
+      if (entry && (!before || (!hasWords(before) && hasWords(entry)))) {
         entries.set(key, entry);
       }
     }
@@ -42,6 +51,10 @@ export function* cardEntries(root: ParentNode, head: PageHead): Generator<undefi
     }
   }
   return [];
+}
+
+function hasWords({ element }: RecognisedEntry): boolean {
+  return /\S/u.test(element?.textContent ?? '');
 }
 
 function catalogueEntry(link: Element, head: PageHead): RecognisedEntry | undefined {
@@ -54,26 +67,27 @@ function catalogueEntry(link: Element, head: PageHead): RecognisedEntry | undefi
 }
 
 function shopEntry(link: Element, head: PageHead, memory: Memory): RecognisedEntry | undefined {
-  const card = cardAround(link, memory);
-  const title = card && titleOfCard(card);
-  if (!title) {
+  const card = cardAround(link, memory.around);
+  if (!card || memory.read.has(card)) {
     return undefined;
   }
-  const address = title.href.startsWith('#') ? '' : (completeUrl(title.href, head.url) ?? '');
-  const identifier = identifierOf('url', address);
+  memory.read.add(card);
+  const title = titleOfCard(card);
+  const identifier = !title || /^(?:#|$)/u.test(title.href) ? undefined : urlIdentifier(title.href, head.base);
   return (
+    title &&
     identifier && { facts: { kind: 'Product', name: title.name, identifiers: [identifier] }, element: title.element }
   );
 }
 
 /** The nearest block around a link that looks like at least two of its neighbours and has all that a card has. */
-function cardAround(link: Element, memory: Memory): Element | undefined {
+function cardAround(link: Element, around: Map<Element, Element | undefined>): Element | undefined {
   const passed: Element[] = [];
   let found: Element | undefined;
   let at = link;
   for (let climbed = 0; at.parentElement && climbed < MAX_CLIMB && !found; climbed += 1) {
-    if (memory.has(at)) {
-      found = memory.get(at);
+    if (around.has(at)) {
+      found = around.get(at);
       break;
     }
     passed.push(at);
@@ -81,7 +95,7 @@ function cardAround(link: Element, memory: Memory): Element | undefined {
     at = at.parentElement;
   }
   for (const element of passed) {
-    memory.set(element, found);
+    around.set(element, found);
   }
   return found;
 }
@@ -93,13 +107,14 @@ function isOneOfMany(element: Element): boolean {
   const look = lookOf(element);
   return (
     [before, before?.previousElementSibling, after, after?.nextElementSibling].filter(
-      (one) => one && lookOf(one) === look,
+      (one) => one && one.localName === element.localName && lookOf(one) === look,
     ).length > 1
   );
 }
 
+/** The first of its classes: later ones say which it is of them. */
 function lookOf(element: Element): string {
-  return `${element.localName}.${attributeOf(element, 'class').split(/\s/u, 1)[0] ?? ''}`;
+  return attributeOf(element, 'class').split(' ', 1)[0] ?? '';
 }
 
 function isCard(element: Element): boolean {

@@ -1,10 +1,11 @@
+import { canonicalUrl } from '../domain/canonical-url.ts';
 import type { ItemKind } from '../domain/item.ts';
 import { agreement, foldName } from './agreement.ts';
 import { closest } from './elements.ts';
 import { nameOfThing } from './facts-of-thing.ts';
 import { GTIN } from './identifiers-of-thing.ts';
-import { isMentionedKind, kindOfTypes } from './kinds.ts';
-import { completeUrl, type PageHead } from './page-head.ts';
+import { isMentionedKind } from './kinds.ts';
+import type { PageHead } from './page-head.ts';
 import { addressesOf, hasAny, isHeldOnlyAs, type Thing, thingsOf } from './thing.ts';
 
 /** A thing that the page may be about. */
@@ -20,7 +21,7 @@ export interface Candidate {
   readonly isAtAddress: boolean;
 }
 
-const MAX_CANDIDATES = 150;
+const MAX_CANDIDATES = 40;
 
 /** Roles in which a thing is still what the page is about. Whatever else something is *of* a thing, it is beside it. */
 const MAIN_ROLES =
@@ -31,7 +32,7 @@ const ARTICLE = /(?:Article|BlogPosting|Blog|Report|QAPage|FAQPage)(?: |$)/u;
 export function chooseMain(things: readonly Thing[], head: PageHead): Candidate | undefined {
   const candidates: Candidate[] = [];
   for (const thing of things) {
-    const kind = kindOfTypes(thing.types);
+    const { kind } = thing;
     if (kind && candidates.length < MAX_CANDIDATES && !isBeside(thing)) {
       candidates.push(candidateOf(thing, kind, head, candidates.length));
     }
@@ -74,7 +75,6 @@ function candidateOf(thing: Thing, kind: ItemKind, head: PageHead, index: number
     3 * agreed +
     byAddress -
     index / MAX_CANDIDATES +
-    (thing.holder === undefined || thing.role !== undefined ? 0.5 : 0) +
     (hasHardEvidence(thing) ? 1.5 : hasEvidence(thing) ? 0.5 : 0) +
     (kind === head.ogKind ? 1 : 0) -
     (isMentionedKind(kind) ? 2 : 0) -
@@ -88,8 +88,8 @@ function addressScore(thing: Thing, head: PageHead): number {
   const [address] = [thing, ...thingsOf(thing, 'offers').slice(0, 1)].flatMap((one) =>
     addressesOf(one, 'url', 'mainEntityOfPage'),
   );
-  const own = completeUrl(address ?? '', head.url);
-  if (own === undefined) {
+  const own = canonicalUrl(address ?? '', head.base);
+  if (address === undefined || own === undefined) {
     return 0;
   }
   return [head.url, head.canonicalUrl ?? ''].some((url) => pathOf(url) === pathOf(own)) ? 1.5 : -0.5;
@@ -115,7 +115,7 @@ function hasHardEvidence(thing: Thing): boolean {
 /** A part, a recommendation, a seller: not what the page is about. */
 function isBeside(thing: Thing): boolean {
   return !isHeldOnlyAs(thing, MAIN_ROLES, (holder, role) => {
-    const kind = role === undefined ? kindOfTypes(holder.types) : undefined;
+    const kind = role === undefined ? holder.kind : undefined;
     return ARTICLE.test(holder.types.join(' ')) || (kind !== undefined && !isMentionedKind(kind));
   });
 }

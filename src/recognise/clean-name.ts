@@ -1,12 +1,16 @@
 import { tidy, unescape } from './text.ts';
 
-/** What shops put around a name that is not of it: words before it, a label whose value stood elsewhere ('Model:'). */
-const AROUND = /^(?:details about|buy|купить)[\s:]+(?=\S{2})|\s+[\p{L}\p{N}.]{1,20}\s?[:：]$/giu;
+/** What shops put around a name that is not of it: words before it, a pitch after it. */
+const AROUND = /^(?:details about|buy|купить)[\s:]+(?=\S{2})|\s- buy\s.*/iu;
+/** A label whose value stood elsewhere: 'Model:'. */
+const DANGLING = /\s+\S{1,20}\s?[:：]$/u;
 
 /** A name as a person would say it: entities undone, blanks collapsed, words of the shop around it dropped. */
 export function cleanName(text: string): string {
-  const whole = tidy(unescape(text.slice(0, 2000)).replace(/<\/?[a-z][^<>]{0,200}>/giu, ' '));
-  const name = whole.replace(AROUND, '') || whole;
+  const plain = unescape(text.slice(0, 2000));
+  const whole = tidy(plain.includes('<') ? plain.replace(/<\/?[a-z][^<>]{0,200}>/giu, ' ') : plain);
+  const rest = whole.replace(AROUND, '');
+  const name = (/[:：]$/u.test(rest) ? rest.replace(DANGLING, '') : rest) || whole;
   return /[\p{L}\p{N}]/u.test(name) ? name : '';
 }
 

@@ -80,6 +80,9 @@ function some(words: readonly string[]): readonly string[] | undefined {
 }
 
 function wordsOf(texts: readonly string[]): readonly string[] {
+  if (texts.length === 0) {
+    return texts;
+  }
   const words = texts.slice(0, 100).map((text) => cleanName(/^https?:/iu.test(text) ? localName(text) : text));
   return [...new Set(words)].filter((word) => word !== '' && word.length <= MAX_WORD).slice(0, MAX_LIST);
 }

@@ -25,8 +25,8 @@ export class IdentifierSet {
 
   /** A shop's number is often the one under the bar code, or a book's: 13 digits that check are no accident. */
   addStockNumber(number: string, host: string): void {
-    this.addEach('gtin', /^\d{13}$/u.test(number) ? [number] : []);
-    this.add(skuIdentifier(host, number));
+    const global = /^\d{13}$/u.test(number) ? identifierOf('gtin', number) : undefined;
+    this.add(global ?? (number === '' ? undefined : skuIdentifier(host, number)));
   }
 
   /** Strongest first. */
@@ -37,6 +37,10 @@ export class IdentifierSet {
 
 /** Those of each scheme that has no second: of two different ones, one is another thing's. */
 export function unrivalled(identifiers: Iterable<Identifier>): readonly Identifier[] {
-  const distinct = [...new Set(identifiers)];
-  return distinct.filter((one) => !distinct.some((other) => other !== one && schemeOf(other) === schemeOf(one)));
+  const byScheme = new Map<Scheme, Set<Identifier>>();
+  for (const identifier of identifiers) {
+    const scheme = schemeOf(identifier);
+    byScheme.set(scheme, (byScheme.get(scheme) ?? new Set()).add(identifier));
+  }
+  return [...byScheme.values()].flatMap((some) => (some.size === 1 ? [...some] : []));
 }

@@ -36,7 +36,7 @@ export function identifiersOfThing(
 
 function partsOf(thing: Thing): readonly Thing[] {
   const parts = thingsOf(thing, ...PARTS).slice(0, 50);
-  return [...parts, ...parts.flatMap((part) => thingsOf(part, ...PARTS).slice(0, 50))];
+  return parts.length === 0 ? parts : [...parts, ...parts.flatMap((part) => thingsOf(part, ...PARTS).slice(0, 50))];
 }
 
 function addNumbers(set: IdentifierSet, thing: Thing, host: string, url: string, brand: string | undefined): void {

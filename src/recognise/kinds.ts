@@ -30,12 +30,15 @@ export function isMentionedKind(kind: ItemKind): boolean {
 
 /** The most telling kind of a thing's types: `['Product', 'Book']` is a book, `MusicEvent` an event. A page is no thing. */
 export function kindOfTypes(types: readonly string[]): ItemKind | undefined {
-  const kinds = types.flatMap((type) => kindOfName(type) ?? []).filter((kind) => kind !== 'WebPage');
-  return (
-    kinds.find((kind) => kind !== 'Product' && !isMentionedKind(kind)) ??
-    kinds.find((kind) => kind === 'Product') ??
-    kinds[0]
-  );
+  let best: ItemKind | undefined;
+  for (const type of types) {
+    const kind = kindOfName(type);
+    best =
+      best === undefined || isMentionedKind(best) || (best === 'Product' && kind && !isMentionedKind(kind))
+        ? (kind ?? best)
+        : best;
+  }
+  return best === 'WebPage' ? undefined : best;
 }
 
 /** Open Graph's `og:type` by its last word, after a vendor's own prefix: `video.movie`, `wayfairus:product`. */

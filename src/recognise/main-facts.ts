@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../domain/canonical-url.ts';
-import { type Identifier, schemeOf } from '../domain/identifier.ts';
-import { factsOfUrl, identifiersOfUrl } from '../domain/identifiers-of-url.ts';
+import { type Identifier, schemeOf, urlIdentifier } from '../domain/identifier.ts';
+import { identifiersOfUrl } from '../domain/identifiers-of-url.ts';
 import type { ItemFacts, ItemKind } from '../domain/item.ts';
 import { bridgingLinks } from './bridging-links.ts';
 import { cardEntries } from './cards.ts';
@@ -10,7 +10,6 @@ import { finish } from './finish.ts';
 import { IdentifierSet } from './identifier-set.ts';
 import { labelledNumbers } from './labelled-numbers.ts';
 import type { PageHead } from './page-head.ts';
-import { present } from './present.ts';
 import { readSite, type SiteFacts } from './read-site.ts';
 import { isShopPage } from './shop-page.ts';
 
@@ -32,13 +31,12 @@ export function mainFacts(
   heading: Element | undefined,
 ): ItemFacts | undefined {
   const site = readSite(document, head.url);
-  const byAddress = site.kind ?? factsOfUrl(head.url)?.kind;
   if (candidate) {
     const marked = factsOfThing(candidate.thing, candidate.kind, head.host, head.url);
-    const kind = marked.kind === 'Product' ? (byAddress ?? marked.kind) : marked.kind;
-    return completed(document, head, site, { ...marked, kind, name: betterName(marked.name, name) });
+    const kind = marked.kind === 'Product' ? (site.kind ?? marked.kind) : marked.kind;
+    return completed(document, head, site, { ...marked, kind, name: marked.name || name });
   }
-  const kind = byAddress ?? head.ogKind ?? kindByLooks(document, head, heading);
+  const kind = site.kind ?? head.ogKind ?? kindByLooks(document, head, heading);
   return kind === undefined || (site.name || name) === ''
     ? undefined
     : completed(document, head, site, { kind, name, identifiers: [] });
@@ -48,7 +46,7 @@ function kindByLooks(document: Document, head: PageHead, heading: Element | unde
   if (head.isArticle) {
     return undefined;
   }
-  const isList = (block: Element): boolean => finish(cardEntries(block, head)).length > 0;
+  const isList = (block: Element): boolean => finish(cardEntries(block, head, 4)).length > 0;
   return isShopPage(document, head, heading, isList) ? 'Product' : undefined;
 }
 
@@ -56,16 +54,13 @@ function completed(document: Document, head: PageHead, site: SiteFacts, facts: I
   const identifiers = allIdentifiers(document, facts, head, site);
   const isBook = facts.kind === 'Product' && identifiers.some((identifier) => schemeOf(identifier) === 'isbn');
   const year = UNDATED.includes(facts.kind) ? undefined : yearOf(facts, head);
-  return present<ItemFacts>({
+  return {
+    ...facts,
     kind: isBook ? 'Book' : facts.kind,
     name: site.name || (year === undefined ? facts.name : facts.name.replace(RELEASED, '')),
-    creators: facts.creators,
-    brand: facts.brand ?? (site.brand || undefined),
-    series: facts.series,
-    genres: facts.genres,
-    year,
+    ...(year !== undefined && { year }),
     identifiers,
-  });
+  };
 }
 
 /** The year that a title gives in brackets is the work's; dates in the markup may be the edition's or the page's. */
@@ -79,7 +74,7 @@ function yearOf(facts: ItemFacts, head: PageHead): number | undefined {
 function allIdentifiers(document: Document, facts: ItemFacts, head: PageHead, site: SiteFacts): readonly Identifier[] {
   const set = new IdentifierSet();
   for (const identifier of [
-    ...site.identifiers,
+    site.identifier,
     ...identifiersOfUrl(head.url),
     ...facts.identifiers,
     ...labelledNumbers(document),
@@ -91,13 +86,8 @@ function allIdentifiers(document: Document, facts: ItemFacts, head: PageHead, si
   set.addStockNumber(head.meta('product:retailer_item_id'), head.host);
   // A canonical address that does more than drop a query may name another edition: it is no name of this one.
   const own = canonicalUrl(head.url) ?? '';
-  const canonical = head.canonicalUrl ?? own;
-  set.addEach('url', [own.startsWith(`${canonical}?`) ? canonical : own]);
+  set.add(
+    urlIdentifier(head.canonicalUrl !== undefined && own.startsWith(`${head.canonicalUrl}?`) ? head.canonicalUrl : own),
+  );
   return set.sorted();
-}
-
-/** The page's own name where the markup's is that and a sales pitch after it, or none. */
-function betterName(marked: string, name: string): string {
-  const isPitched = name.length >= 8 && marked.toLowerCase().startsWith(`${name.toLowerCase()} - buy`);
-  return marked === '' || isPitched ? name : marked;
 }

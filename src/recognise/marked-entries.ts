@@ -1,12 +1,13 @@
+import { urlIdentifier } from '../domain/identifier.ts';
 import { identifiersOfUrl } from '../domain/identifiers-of-url.ts';
 import { nameOf, titleOfCard } from './card-title.ts';
 import { attributeOf, closest, elementsOf } from './elements.ts';
 import { factsOfThing, nameOfThing } from './facts-of-thing.ts';
 import { IdentifierSet } from './identifier-set.ts';
-import { isMentionedKind, kindOfTypes } from './kinds.ts';
-import { completeUrl, type PageHead } from './page-head.ts';
+import { isMentionedKind } from './kinds.ts';
+import type { PageHead } from './page-head.ts';
 import type { RecognisedEntry } from './recognition.ts';
-import { addressesOf, isHeldOnlyAs, type Thing } from './thing.ts';
+import { addressesOf, isHeldOnlyAs, isThing, type Thing, valuesOf } from './thing.ts';
 
 const MAX_ENTRIES = 2000;
 const MAX_LINKS = 6000;
@@ -39,15 +40,11 @@ export function* markedEntries(
 }
 
 function isListed(thing: Thing): boolean {
-  const kind = kindOfTypes(thing.types);
   const isInList = thing.role === 'item' || thing.role === 'itemListElement';
-  if (kind === undefined || (isMentionedKind(kind) && !isInList)) {
+  if (thing.kind === undefined || (isMentionedKind(thing.kind) && !isInList)) {
     return false;
   }
-  const isPart = !isHeldOnlyAs(thing, LIST_ROLES, (holder) => {
-    const around = kindOfTypes(holder.types);
-    return around !== undefined && !isMentionedKind(around);
-  });
+  const isPart = !isHeldOnlyAs(thing, LIST_ROLES, ({ kind }) => kind !== undefined && !isMentionedKind(kind));
   return !isPart && (isInList || [...thing.properties.keys()].some((name) => !BARE.test(name)));
 }
 
@@ -59,21 +56,34 @@ function entryOf(
   const card = thing.element;
   const link = card && (card.querySelector('a[href]') ?? closest(card, 'a[href]'));
   const listItem = thing.role === 'item' ? thing.holder : undefined;
-  const [written = link ? attributeOf(link, 'href') : ''] = [thing, ...(listItem ? [listItem] : [])].flatMap((one) =>
-    addressesOf(one, 'url', '@id'),
-  );
-  const facts = factsOfThing(thing, kindOfTypes(thing.types) ?? 'Product', head.host);
-  const element = card ? (titleOfCard(card)?.element ?? card) : links?.get(pathOf(written));
-  const address = completeUrl(written, head.url) ?? '';
+  const [written = link ? attributeOf(link, 'href') : ''] = [
+    ...addressesOf(thing, 'url', '@id'),
+    ...(listItem ? addressesOf(listItem, 'url') : []),
+  ];
+  const element = card ? titleElement(thing, card) : links?.get(pathOf(written));
+  const facts = factsOfThing(thing, thing.kind ?? 'Product', head.host);
   const name = facts.name || (listItem ? nameOfThing(listItem) : '') || (element ? nameOf(element) : '');
   const set = new IdentifierSet();
-  for (const identifier of [...identifiersOfUrl(address), ...facts.identifiers]) {
+  const address = written === '' ? undefined : urlIdentifier(written, head.base);
+  for (const identifier of [...identifiersOfUrl(address?.slice(4) ?? ''), ...facts.identifiers, address]) {
     set.add(identifier);
   }
-  set.addEach('url', [address]);
   return name === ''
     ? undefined
     : { facts: { ...facts, name, identifiers: set.sorted() }, ...(element && { element }) };
+}
+
+/** The link or heading around or in what is marked up as the name; else what looks like a title. */
+function titleElement(thing: Thing, card: Element): Element {
+  const element = valuesOf(thing, 'name').find((value) => typeof value === 'object' && !isThing(value)) as
+    | Element
+    | undefined;
+  return (
+    (element && (element.querySelector('a') ?? closest(element, 'a,h1,h2,h3,h4'))) ??
+    element ??
+    titleOfCard(card)?.element ??
+    card
+  );
 }
 
 /** Where each address is linked from. A link with words is taken before a picture's. */

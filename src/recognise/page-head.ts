@@ -15,7 +15,9 @@ export interface Heading {
 /** What a page says of itself as a whole: its head, its address, its headings. */
 export interface PageHead {
   readonly url: string;
-  /** Host and port without `www.`, empty when the address is none. */
+  /** That, if it is an address that others can be relative to. */
+  readonly base: string | undefined;
+  /** Host and port, empty when the address is none. */
   readonly host: string;
   /** On the same host only. */
   readonly canonicalUrl: string | undefined;
@@ -35,6 +37,7 @@ export interface PageHead {
 export function readHead(document: Document, url: string): PageHead {
   const meta = readMeta(document);
   const type = meta('og:type').toLowerCase();
+  const base = URL.canParse(url) ? url : undefined;
   const host = hostOf(url);
   const titles = [meta('og:title'), meta('twitter:title'), document.title].map(cleanName).filter(Boolean);
   const own = [foldName(meta('og:site_name')), foldName(host.split('.').at(-2) ?? ''), ''];
@@ -43,8 +46,9 @@ export function readHead(document: Document, url: string): PageHead {
     .filter((part) => !own.includes(foldName(part)));
   return {
     url,
+    base,
     host,
-    canonicalUrl: readCanonical(document, url, meta('og:url')),
+    canonicalUrl: readCanonical(document, base, meta('og:url')),
     meta,
     ogKind: kindOfOpenGraph(type),
     isArticle: type === 'article' || meta('article:published_time') !== '',
@@ -56,12 +60,7 @@ export function readHead(document: Document, url: string): PageHead {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host.replace(/^(?:www\d?|m|mobile)\.(?=.*\.)/u, '') : '';
-}
-
-/** An address completed by the page's, canonical; `undefined` when it is none, or the page's own is unknown and it relative. */
-export function completeUrl(href: string, url: string): string | undefined {
-  return href === '' ? undefined : canonicalUrl(href, URL.canParse(url) ? url : undefined);
+  return URL.canParse(url) ? new URL(url).host : '';
 }
 
 function readMeta(document: Document): (name: string) => string {
@@ -76,10 +75,11 @@ function readMeta(document: Document): (name: string) => string {
   return (name) => meta.get(name) ?? '';
 }
 
-function readCanonical(document: Document, url: string, ogUrl: string): string | undefined {
+function readCanonical(document: Document, base: string | undefined, ogUrl: string): string | undefined {
   const link = document.querySelector('link[rel~="canonical" i][href]');
-  const canonical = completeUrl((link ? attributeOf(link, 'href') : '') || ogUrl, url);
-  return canonical !== undefined && ['', hostOf(canonical)].includes(hostOf(url)) ? canonical : undefined;
+  const href = (link ? attributeOf(link, 'href') : '') || ogUrl;
+  const canonical = href === '' ? undefined : canonicalUrl(href, base);
+  return canonical !== undefined && (base === undefined || hostOf(canonical) === hostOf(base)) ? canonical : undefined;
 }
 
 function readHeadings(document: Document): readonly Heading[] {

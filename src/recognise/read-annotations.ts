@@ -1,5 +1,5 @@
-import { elementsOf } from './elements.ts';
-import { addValue, localName, type Thing } from './thing.ts';
+import { attributeOf, elementsOf } from './elements.ts';
+import { addValue, localName, newThing, type Thing } from './thing.ts';
 
 const MAX_ELEMENTS = 20_000;
 /** How far up the owner of a property is looked for: deeper trees are made to cost time. */
@@ -15,22 +15,26 @@ interface Syntax {
 const MICRODATA: Syntax = { scope: 'itemscope', type: 'itemtype', property: ['itemprop'] };
 const RDFA: Syntax = { scope: 'typeof', type: 'typeof', property: ['property', 'rel'] };
 
-/** Every thing written in microdata or RDFa (schema.org, data-vocabulary.org, GoodRelations) in `root`, in document order. */
-export function readAnnotations(root: ParentNode): readonly Thing[] {
-  return [...read(root, MICRODATA), ...read(root, RDFA)];
-}
-
-function read(root: ParentNode, syntax: Syntax): readonly Thing[] {
-  if (root.querySelector(`[${syntax.scope}]`) === null) {
-    return [];
+/**
+ * Every thing written in microdata or RDFa (schema.org, data-vocabulary.org, GoodRelations) in `root`, in document order.
+ * Gives control back after each few.
+ */
+export function* readAnnotations(root: ParentNode): Generator<undefined, readonly Thing[]> {
+  const things: Thing[] = [];
+  for (const syntax of [MICRODATA, RDFA]) {
+    const byElement = new Map<Element, Thing>();
+    const byReference = new Map<string, Thing>();
+    const selector = [syntax.scope, ...syntax.property].map((name) => `[${name}]`).join();
+    const elements = root.querySelector(`[${syntax.scope}]`) ? elementsOf(root, selector, MAX_ELEMENTS) : [];
+    for (const [index, element] of elements.entries()) {
+      if (index % 500 === 499) {
+        yield;
+      }
+      readElement(element, syntax, byElement, byReference);
+    }
+    things.push(...byElement.values());
   }
-  const byElement = new Map<Element, Thing>();
-  const byReference = new Map<string, Thing>();
-  const selector = [syntax.scope, ...syntax.property].map((name) => `[${name}]`).join();
-  for (const element of elementsOf(root, selector, MAX_ELEMENTS)) {
-    readElement(element, syntax, byElement, byReference);
-  }
-  return [...byElement.values()];
+  return things;
 }
 
 function readElement(
@@ -39,42 +43,26 @@ function readElement(
   byElement: Map<Element, Thing>,
   byReference: Map<string, Thing>,
 ): void {
-  const names = propertyNames(element, syntax);
+  const names = namesIn(element, syntax.property);
   const isScope = element.hasAttribute(syntax.scope);
-  const owner = names.length > 0 || isScope ? ownerOf(element, syntax, byElement, byReference) : undefined;
-  if (!isScope) {
-    for (const name of names) {
-      if (owner) {
-        addValue(owner.thing, name, element);
-      }
+  const [owner, between] = ownerOf(element, syntax, byElement, byReference);
+  if (isScope) {
+    const thing = newThing(namesIn(element, [syntax.type]), owner, names[0] ?? between, element);
+    byElement.set(element, thing);
+    for (const id of element.hasAttribute('itemref') ? namesIn(element, ['itemref']) : []) {
+      byReference.set(id, thing);
     }
-    return;
-  }
-  const role = names[0] ?? owner?.role;
-  const thing: Thing = {
-    types: (element.getAttribute(syntax.type) ?? '').slice(0, 500).trim().split(/\s+/u).map(localName),
-    properties: new Map(),
-    element,
-    ...(owner && { holder: owner.thing }),
-    ...(role !== undefined && { role }),
-  };
-  byElement.set(element, thing);
-  if (owner && role !== undefined) {
-    addValue(owner.thing, role, thing);
-  }
-  for (const id of element.getAttribute('itemref')?.slice(0, 500).split(/\s+/u) ?? []) {
-    byReference.set(id, thing);
+  } else if (owner) {
+    for (const name of names) {
+      addValue(owner, name, element);
+    }
   }
 }
 
-function propertyNames(element: Element, syntax: Syntax): readonly string[] {
-  for (const attribute of syntax.property) {
-    const names = element.getAttribute(attribute);
-    if (names !== null) {
-      return names.slice(0, 300).trim().split(/\s+/u).filter(Boolean).map(localName);
-    }
-  }
-  return [];
+/** The names in the first of the attributes that is there, without their vocabularies. */
+function namesIn(element: Element, attributes: readonly string[]): readonly string[] {
+  const text = attributeOf(element, ...attributes);
+  return text === '' ? [] : /\s/u.test(text) ? text.split(/\s+/u, 20).map(localName) : [localName(text)];
 }
 
 /** The thing around an element, and the relation (`rel`) that stands between the two without being a thing itself. */
@@ -83,19 +71,18 @@ function ownerOf(
   syntax: Syntax,
   byElement: ReadonlyMap<Element, Thing>,
   byReference: ReadonlyMap<string, Thing>,
-): { readonly thing: Thing; readonly role?: string } | undefined {
-  let role: string | undefined;
+): readonly [owner?: Thing, between?: string] {
+  let between: string | undefined;
   let at: Element | null = element;
-  for (let climbed = 0; at !== null && climbed < MAX_CLIMB; climbed += 1) {
-    const thing =
-      (at === element ? undefined : byElement.get(at)) ?? (at.id === '' ? undefined : byReference.get(at.id));
-    if (thing && thing.element !== element) {
-      return role === undefined ? { thing } : { thing, role };
+  for (let climbed = 0; at && climbed < MAX_CLIMB; climbed += 1) {
+    const thing = byElement.get(at) ?? (byReference.size > 0 ? byReference.get(at.id) : undefined);
+    if (thing) {
+      return between === undefined ? [thing] : [thing, between];
     }
-    if (at !== element) {
-      role ??= syntax === RDFA ? propertyNames(at, syntax)[0] : undefined;
+    if (at !== element && syntax === RDFA) {
+      between ??= namesIn(at, syntax.property)[0];
     }
     at = at.parentElement;
   }
-  return undefined;
+  return [];
 }

@@ -1,5 +1,5 @@
 import { elementsOf } from './elements.ts';
-import { addValue, localName, type Thing } from './thing.ts';
+import { addValue, localName, newThing, type Thing } from './thing.ts';
 
 const MAX_SCRIPTS = 50;
 const MAX_CHARACTERS = 2_000_000;
@@ -74,16 +74,12 @@ function collectObject(
   role = '',
 ): void {
   const types = [object['@type']].flat().filter((type) => typeof type === 'string');
-  const isHeld = holder && role !== '';
-  const thing: Thing = {
-    types: types.slice(0, 10).map(localName),
-    properties: new Map(),
-    ...(isHeld && { holder, role }),
-  };
+  const thing = newThing(
+    types.slice(0, 10).map(localName),
+    role === '' ? undefined : holder,
+    role === '' ? undefined : role,
+  );
   things.push(thing);
-  if (isHeld) {
-    addValue(holder, role, thing);
-  }
   for (const key of Object.keys(object).slice(0, 200)) {
     if (key === '@graph') {
       collect(things, object[key], depth + 1);

@@ -1,4 +1,5 @@
-import { type Identifier, identifierOf } from '../domain/identifier.ts';
+import { type Identifier, identifierOf, schemeOf } from '../domain/identifier.ts';
+import { factsOfUrl } from '../domain/identifiers-of-url.ts';
 import type { ItemKind } from '../domain/item.ts';
 import { cleanName } from './clean-name.ts';
 import { attributeOf } from './elements.ts';
@@ -7,23 +8,21 @@ import { visibleText } from './text.ts';
 
 const MAX_SCRIPT = 1_000_000;
 
-/** What the row for a site found on a page of it; empty where its selectors find nothing. */
+/** What a catalogue's address and the row for its pages tell of the page's thing. */
 export interface SiteFacts {
-  readonly kind?: ItemKind;
+  readonly kind: ItemKind | undefined;
+  /** Empty where nothing tells. */
   readonly name: string;
-  readonly brand: string;
-  readonly identifiers: readonly Identifier[];
+  readonly identifier: Identifier | undefined;
 }
 
-/** @returns facts without a kind when there is no row for the address */
 export function readSite(document: Document, url: string): SiteFacts {
-  const address = url.slice(0, 2048).replace(/^https?:\/\/(?:www\.|m\.)?/u, '');
-  const site = SITES.find((row) => row.address.test(address));
+  const facts = factsOfUrl(url);
+  const site = facts && SITES[schemeOf(facts.identifier)];
   return {
-    ...(site && { kind: site.kind }),
+    kind: facts?.kind,
     name: cleanName(read(document, site?.name)),
-    brand: cleanName(read(document, site?.brand)),
-    identifiers: (site?.ids ?? []).flatMap(([scheme, source]) => identifierOf(scheme, read(document, source)) ?? []),
+    identifier: site?.id && identifierOf(site.id[0], read(document, site.id[1])),
   };
 }
 
@@ -32,11 +31,8 @@ function read(document: Document, source: SiteSource | undefined): string {
   if (!element) {
     return '';
   }
-  const text =
-    source.attribute !== undefined
-      ? attributeOf(element, source.attribute)
-      : element.localName === 'script'
-        ? element.textContent.slice(0, MAX_SCRIPT)
-        : visibleText(element);
-  return source.pattern ? (source.pattern.exec(text)?.[1] ?? '') : text;
+  const isScript = element.localName === 'script';
+  const text = isScript ? element.textContent.slice(0, MAX_SCRIPT) : visibleText(element);
+  const word = source.attribute === undefined ? text : attributeOf(element, source.attribute);
+  return source.pattern ? (source.pattern.exec(word)?.[1] ?? '') : word;
 }

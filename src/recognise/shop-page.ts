@@ -29,15 +29,16 @@ export function isShopPage(
   isList: (block: Element) => boolean,
 ): boolean {
   const path = head.url.replace(/^https?:\/\/[^/]*/u, '');
-  const priced = heading && pricedBlock(heading);
-  const isPriced = priced !== undefined && !isList(priced);
-  const isInRegion = Boolean(heading && closest(heading, REGION));
+  const isInRegion = heading !== undefined && closest(heading, REGION) !== undefined;
+  const isNamedSo = PRODUCT_PATH.test(path) || PRICE_META.some((name) => head.meta(name) !== '');
+  if (!isNamedSo && !isInRegion && !NUMBER_PATH.test(path)) {
+    return false;
+  }
   const canBuy = elementsOf(document, BUY, 400).some((element) =>
     BUY_WORDS.test(['id', 'class', 'action'].map((name) => attributeOf(element, name)).join(' ')),
   );
-  return PRODUCT_PATH.test(path) || PRICE_META.some((name) => head.meta(name) !== '')
-    ? isPriced || (canBuy && isInRegion)
-    : isPriced && canBuy && (isInRegion || NUMBER_PATH.test(path));
+  const priced = heading && (isNamedSo || canBuy) ? pricedBlock(heading) : undefined;
+  return (isNamedSo && canBuy && isInRegion) || (priced !== undefined && !isList(priced));
 }
 
 /** The nearest block around the heading that has prices at all. */

@@ -1,47 +1,33 @@
 import type { Scheme } from '../domain/identifier.ts';
-import type { ItemKind } from '../domain/item.ts';
 
-/** Where a site keeps a word that its markup does not give: an element, one of its attributes or its text, and the part of that. */
+/** Where a page keeps a word that its markup does not give: an element's text or attribute, and the part of it that counts. */
 export interface SiteSource {
   readonly selector: string;
   /** Absent: the element's text. */
   readonly attribute?: string;
-  /** Its first group is the value; absent: all of it. */
+  /** Its first group is the word; absent: all of it. */
   readonly pattern?: RegExp;
 }
 
-/** What is known of one site's pages about one thing each. Data only: every row has a fixture that fails when it stops reading. */
+/** What is known of a catalogue's own pages beyond its addresses. */
 export interface Site {
-  /** Matched against host (without `www.`) and path. */
-  readonly address: RegExp;
-  readonly kind: ItemKind;
   readonly name?: SiteSource;
-  readonly brand?: SiteSource;
   /** They win over the address, which may be that of another edition. */
-  readonly ids?: readonly (readonly [scheme: Scheme, source: SiteSource])[];
+  readonly id?: readonly [scheme: Scheme, source: SiteSource];
 }
 
-export const SITES: readonly Site[] = [
-  {
-    address: /^amazon\.[a-z.]{2,6}\/(?:[^?]*\/)?(?:dp|gp\/product|gp\/aw\/d)\/[A-Z\d]{10}/u,
-    kind: 'Product',
-    name: { selector: '#productTitle,#ebooksProductTitle,#title' },
-    brand: { selector: '#bylineInfo', pattern: /^(?:Visit the |Brand: |Marke: )?(.+?)(?:[ -]Store)?$/u },
-    ids: [['asin', { selector: 'input#ASIN,input[name="ASIN"]', attribute: 'value' }]],
-  },
-  {
-    address: /^goodreads\.com\/(?:[a-z]{2}\/)?book\/show\//u,
-    kind: 'Book',
-    ids: [['goodreads', { selector: 'script#__NEXT_DATA__', pattern: /"query":\{"book_id":"(\d+)/u }]],
-  },
-  {
-    address: /^letterboxd\.com\/film\//u,
-    kind: 'Movie',
-    ids: [
-      [
-        'boxd',
-        { selector: '[data-postered-identifier]', attribute: 'data-postered-identifier', pattern: /"lid":"(\w+)"/u },
-      ],
+/**
+ * Sites that markup alone does not explain, by the scheme of the id that their addresses hold (`identifiers-of-url.ts`).
+ * Data only: every row has a fixture whose test fails when its selector stops reading.
+ */
+export const SITES: Readonly<Partial<Record<Scheme, Site>>> = {
+  asin: { name: { selector: '#productTitle,#ebooksProductTitle' } },
+  steam: { name: { selector: '#appHubAppName' } },
+  goodreads: { id: ['goodreads', { selector: '#__NEXT_DATA__', pattern: /"query":\{[^{}]*"book_id":"(\d+)/u }] },
+  letterboxd: {
+    id: [
+      'boxd',
+      { selector: '[data-postered-identifier]', attribute: 'data-postered-identifier', pattern: /"lid":"(\w+)"/u },
     ],
   },
-];
+};

@@ -6,6 +6,8 @@ const MAX_NODES = 200;
 
 const UNREAD = /^(?:script|style|noscript|template|svg|select|textarea|iframe|button)$/u;
 const HIDDEN = /sr-only|visually-?hidden|screen-?reader|offscreen|(?:^|[\s-])hdn/iu;
+/** Most texts: nothing to tidy. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/u;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** The attribute in which an element holds its property (HTML, section 5.2.4). */
@@ -20,6 +22,9 @@ const CARRIER: Readonly<Record<string, string>> = {
 
 /** Collapses blanks, drops what cannot be seen (controls, direction marks, icons, halves of characters), cuts at 300. */
 export function tidy(text: string): string {
+  if (text.length <= MAX_NAME && PLAIN.test(text)) {
+    return text;
+  }
   const flat = text
     .slice(0, MAX_NAME * 4)
     .replace(/\s+/gu, ' ')
@@ -34,7 +39,7 @@ export function tidy(text: string): string {
 /** Undoes entities that were escaped once more than the page needed, at most twice. */
 export function unescape(text: string): string {
   const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/giu;
-  return text.replace(entity, character).replace(entity, character);
+  return text.includes('&') ? text.replace(entity, character).replace(entity, character) : text;
 }
 
 function character(entity: string): string {
@@ -57,6 +62,9 @@ export function textOfElement(element: Element): string {
 
 /** What a person reads in an element, without scripts, controls and texts for machines in it. Bounded as {@link textOfElement}. */
 export function visibleText(element: Element): string {
+  if (!element.firstElementChild) {
+    return tidy(element.textContent);
+  }
   // Elements and text, 2 for 'neither it nor what is in it', 1 for 'this one': NodeFilter's numbers, which not every realm has.
   const walker = element.ownerDocument.createTreeWalker(element, 5, (node) => (isUnread(node) ? 2 : 1));
   let text = '';

@@ -1,4 +1,6 @@
+import type { ItemKind } from '../domain/item.ts';
 import { attributeOf } from './elements.ts';
+import { kindOfTypes } from './kinds.ts';
 import { textOfElement } from './text.ts';
 
 /** What stands behind a property: text, a thing of its own, or an element whose text is read when somebody asks. */
@@ -8,6 +10,8 @@ export type PropertyValue = string | Element | Thing;
 export interface Thing {
   /** Type names without their vocabulary: `Product`, `Movie`. */
   readonly types: readonly string[];
+  /** What those types are, of the things that can be rated. */
+  readonly kind: ItemKind | undefined;
   /** Property names without their vocabulary, first come first. */
   readonly properties: Map<string, PropertyValue[]>;
   /** The thing it is a value of, and by which property. */
@@ -17,13 +21,37 @@ export interface Thing {
   readonly element?: Element;
 }
 
+/** A thing without properties yet, put into its holder if it has a role there. */
+export function newThing(types: readonly string[], holder?: Thing, role?: string, element?: Element): Thing {
+  const thing: Thing = {
+    types,
+    kind: kindOfTypes(types),
+    properties: new Map(),
+    ...(holder && { holder }),
+    ...(role !== undefined && { role }),
+    ...(element && { element }),
+  };
+  if (holder && role !== undefined) {
+    addValue(holder, role, thing);
+  }
+  return thing;
+}
+
 export function isThing(value: PropertyValue): value is Thing {
-  return typeof value === 'object' && 'properties' in value;
+  // Not by the name alone: a form answers to the names of its fields.
+  return typeof value === 'object' && (value as Thing).properties instanceof Map;
 }
 
 /** Every value of the named properties, in the order of the names. */
 export function valuesOf(thing: Thing, ...names: readonly string[]): readonly PropertyValue[] {
-  return names.flatMap((name) => thing.properties.get(name) ?? []);
+  const values: PropertyValue[] = [];
+  for (const name of names) {
+    const own = thing.properties.get(name);
+    if (own) {
+      values.push(...own);
+    }
+  }
+  return values;
 }
 
 /** The texts of the named properties. A thing in its place is asked for its name. Blank ones are left out. */
@@ -57,10 +85,7 @@ export function addValue(thing: Thing, name: string, value: PropertyValue): void
 
 /** `https://schema.org/Product`, `schema:Product` and `Product` are all `Product`. */
 export function localName(name: string): string {
-  return name.slice(
-    Math.max(name.lastIndexOf('/'), name.lastIndexOf('#'), name.lastIndexOf(':')) + 1,
-    60 + name.length,
-  );
+  return /^\w*$/u.test(name) ? name : name.replace(/^.*[/#:]/u, '').slice(0, 60);
 }
 
 /** The addresses of the named properties, as written: a link's target, not its words. */

@@ -1,0 +1,1 @@
+export { recognise, recognition } from '../../src/recognise/recognise.ts';
