@@ -42,7 +42,7 @@ export function openRaw(
       resolve(request.result);
     };
     request.onerror = () => {
-      reject(request.error);
+      reject(request.error ?? new Error('no database'));
     };
   });
 }

@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 describe('mayPromptAtMs', () => {
   const at = (outcomes: string): number => {
     const names: Record<string, Outcome> = { r: 'refused', i: 'ignored', s: 'silenced', a: 'allowed' };
-    return mayPromptAtMs([...outcomes].map((letter, index) => ({ outcome: names[letter]!, atMs: 1_000 - index })));
+    return mayPromptAtMs(Array.from(outcomes, (letter, index) => ({ outcome: names[letter]!, atMs: 1_000 - index })));
   };
 
   it.each([
