@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { Database } from './database.ts';
 import { translateFailure } from './failure.ts';
 import { ready } from './open.ts';
@@ -12,8 +11,7 @@ import type { TableName } from './table-name.ts';
  */
 export async function read<T>(database: Database, tables: readonly TableName[], query: () => Promise<T>): Promise<T> {
   if (!database.isOpen()) {
-    // Wrapped, so that Dexie knows after this wait whose watch it reads for: the browser's own promises make it forget.
-    await Dexie.Promise.resolve(ready(database));
+    await ready(database);
   }
   try {
     return await database.transaction('r', [...tables], query);
