@@ -1,5 +1,6 @@
 import type { Ask } from '../domain/ask.ts';
 import type { RecordId } from '../domain/ids.ts';
+import { isSameAsk } from '../domain/same-ask.ts';
 import type { PendingAsk } from '../platform/pending-asks.ts';
 import type { Caller } from './caller.ts';
 
@@ -49,9 +50,4 @@ export function forgetOldAsks(asks: readonly PendingAsk[]): readonly PendingAsk[
   const decided = asks.filter(({ decidedAtMs }) => decidedAtMs !== undefined);
   const dropped = new Set(decided.slice(0, Math.max(0, decided.length - MOST_DECIDED)));
   return asks.filter((one) => !dropped.has(one));
-}
-
-// Both came through the same schema, so equal asks have equal text.
-function isSameAsk(left: Ask, right: Ask): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }

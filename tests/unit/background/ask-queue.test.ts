@@ -34,6 +34,12 @@ describe('joinAsk', () => {
     ]);
   });
 
+  it('threat 14 knows an ask that the browser gave back with its fields in another order', () => {
+    const [pending] = queueOf(joining());
+    const ask = Object.fromEntries(Object.entries(sampleAsk()).reverse()) as unknown as PendingAsk['ask'];
+    expect(joinAsk([{ ...pending!, ask }], joining(SHOP, 2))[1]).toBe(true);
+  });
+
   it('keeps origins apart', () => {
     expect(queueOf(joining(SHOP), joining(CINEMA)).map(({ origin }) => origin)).toEqual([SHOP, CINEMA]);
   });
