@@ -65,9 +65,12 @@ export function provide(): void {
       return;
     }
     queued = [];
+    port = undefined;
     for (const n in waiting) {
       settle(+n, [0, 'InvalidStateError', 'Sayso was updated or turned off. Reload the page.']);
     }
+    // Firefox puts the new Sayso's bridge into pages that are open: what is called from now on may find it.
+    greet();
   }
 
   function hear(message: FromBridge): void {
@@ -114,7 +117,9 @@ export function provide(): void {
   function greet(): void {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<FromBridge>) => {
-      if (port !== port1) {
+      // One bridge at a time. Another, of a Sayso that started anew under this page, knows nothing of what the first was
+      // asked: were it heard, these calls would wait for ever.
+      if (!port) {
         port = port1;
         const held = queued;
         queued = [];
@@ -122,7 +127,9 @@ export function provide(): void {
           send(held[index] ?? []);
         }
       }
-      hear(data);
+      if (port === port1) {
+        hear(data);
+      }
     };
     window.postMessage(HELLO, location.origin, [port2]);
   }
@@ -141,7 +148,9 @@ export function provide(): void {
     defineProperty(customer, name, { value: customer[name].bind(customer) });
   }
   try {
-    defineProperty(navigator, 'customer', { value: freeze(customer), enumerable: true });
+    // All is said, since what the page may have defined before would fill in the rest.
+    const fixed = { enumerable: true, configurable: false, writable: false };
+    defineProperty(navigator, 'customer', { value: freeze(customer), ...fixed });
   } catch {
     // The page holds the name (or Sayso is here already): fail closed, without a trace.
     return;

@@ -81,17 +81,19 @@ export function playBridge({ window }: FakePage, { isAlive = true } = {}): FakeB
   let port: MessagePort | undefined;
   window.addEventListener('message', (event) => {
     const { data, ports } = event as MessageEvent<unknown>;
-    if (data === HELLO && ports[0]) {
-      port = ports[0];
-      onTestFinished(() => ports[0]?.close());
-      port.onmessage = ({ data: message }: MessageEvent<unknown[]>) => {
+    const [greeted] = ports;
+    if (data === HELLO && greeted) {
+      port ??= greeted;
+      onTestFinished(() => greeted.close());
+      greeted.onmessage = ({ data: message }: MessageEvent<unknown[]>) => {
+        port = greeted;
         if (message[0] !== 0) {
           sent.push(message);
         } else if (isAlive) {
-          port?.postMessage([0]);
+          greeted.postMessage([0]);
         }
       };
-      port.postMessage([0]);
+      greeted.postMessage([0]);
     }
   });
   return {

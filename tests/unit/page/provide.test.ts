@@ -305,6 +305,24 @@ describe('a bridge that is gone', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('threat 16 is not made up for by another, which was never asked; what is called later finds that one', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const page = openPage();
+    playBridge(page, { isAlive: false });
+    const customer = await provided(page);
+    const lost = customer.request({} as never);
+    await portsSettled();
+    const next = playBridge(page);
+    page.window.dispatchEvent(new Event(BRIDGE_READY));
+    await portsSettled();
+    await Promise.all([expect(lost).rejects.toMatchObject({ name: 'InvalidStateError' }), pulse(5)]);
+    expect(next.sent).toEqual([]);
+    const later = customer.grants();
+    await portsSettled();
+    next.reply(2, grants);
+    await expect(later).resolves.toEqual([]);
+  });
+
   it('is not one that takes its time', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const page = openPage();
