@@ -31,10 +31,16 @@ export function ratingHistory(
     return {
       item,
       ...(isLive(current) && { current }),
-      versions: versions.sort((left, right) => (left.replacedAt < right.replacedAt ? 1 : -1)),
+      versions: versions.sort(newestFirst),
       joined: merges
         .filter(({ splitAt }) => splitAt === undefined)
         .map(({ id, item: { name } }) => ({ mergeId: id, name })),
     };
   });
+}
+
+/** Two that one change replaced go by when they were given. */
+function newestFirst(left: RatingVersion, right: RatingVersion): number {
+  const [one, other] = [left, right].map(({ replacedAt, rating }) => `${replacedAt} ${rating.ratedAt}`);
+  return (one ?? '') < (other ?? '') ? 1 : -1;
 }

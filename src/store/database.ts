@@ -49,7 +49,7 @@ export class Database extends Dexie {
   constructor(name = 'sayso', options: DatabaseOptions = {}) {
     // Dexie's own cache shows writes before they are kept, and holds what a revoke should have taken away.
     super(name, { ...options, cache: 'disabled' });
-    this.factory = 'indexedDB' in options ? options.indexedDB : (globalThis.indexedDB);
+    this.factory = 'indexedDB' in options ? options.indexedDB : globalThis.indexedDB;
     this.version(1).stores(SCHEMA_1);
   }
 }

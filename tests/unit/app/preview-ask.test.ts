@@ -70,18 +70,16 @@ describe('previewAsk', () => {
     await context.database
       .table('items')
       .bulkAdd(many.map((id) => ({ id, kind: 'Book', name: id, identifiers: [], createdAt: stamp, updatedAt: stamp })));
-    await context.database
-      .table('ratings')
-      .bulkAdd(
-        many.map((itemId, index) => ({
-          itemId,
-          kind: 'Book',
-          value: index < 600 ? 20 : 80,
-          given: stars(1),
-          ratedAt: '2020',
-          source: 'person',
-        })),
-      );
+    await context.database.table('ratings').bulkAdd(
+      many.map((itemId, index) => ({
+        itemId,
+        kind: 'Book',
+        value: index < 600 ? 20 : 80,
+        given: stars(1),
+        ratedAt: '2020',
+        source: 'person',
+      })),
+    );
     const needs: Need[] = [RATINGS, { ...RATINGS, kinds: ['Book', 'Movie'] }, { ...RATINGS, filter: { max: 50 } }];
     const { required } = await previewAsk(context, { origin: SHOP, ask: ask(needs) });
     expect(required.map(({ count, records }) => [count, records.length])).toEqual([

@@ -1,43 +1,53 @@
-import { expect, it, vi } from 'vitest';
-import { chooseSite } from '../../../src/app/choose-site.ts';
-import type { AppContext } from '../../../src/app/context.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { listPreferences } from '../../../src/app/list-preferences.ts';
 import { listRatings } from '../../../src/app/list-ratings.ts';
-import { listVendors } from '../../../src/app/list-vendors.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
 import { savePreference } from '../../../src/app/save-preference.ts';
 import { watch } from '../../../src/app/watch.ts';
-import { film, SHOP, stars } from '../../support/samples.ts';
+import { openRaw } from '../../support/old-database.ts';
+import { film, stars } from '../../support/samples.ts';
 import { testContext } from '../../support/test-context.ts';
 
-const countRatings = async (context: AppContext) =>
-  (await listRatings(context, { sort: 'newest', offset: 0, limit: 10 })).rows.length;
+const wish = { key: 'diet', strength: 'prefer' as const, isPrivate: false };
 
-it.each([
-  ['ratings', countRatings, (context: AppContext) => rateItem(context, { facts: film(1), given: stars(4) })],
-  [
-    'vendors',
-    async (context: AppContext) => (await listVendors(context)).length,
-    (context: AppContext) => chooseSite(context, { origin: SHOP, connect: true }),
-  ],
-  [
-    'preferences',
-    async (context: AppContext) => (await listPreferences(context)).length,
-    (context: AppContext) =>
-      savePreference(context, { key: 'brand', value: 'Acme', strength: 'prefer', isPrivate: false }),
-  ],
-] as const)(
-  'hears of %s that change although its own first question opened the database',
-  async (_name, count, change) => {
+describe('watch', () => {
+  it('answers at once, and after every change from whichever page, until it is stopped', async () => {
     const context = testContext();
-    const heard: number[] = [];
-    const stop = watch(() => count(context))(
-      (value) => heard.push(value),
-      (thrown) => expect.fail(String(thrown)),
-    );
-    await vi.waitFor(() => expect(heard).toEqual([0]));
-    await change(context);
-    await vi.waitFor(() => expect(heard.at(-1)).toBe(1));
+    const other = context.reopen();
+    const heard: string[][] = [];
+    const fail = vi.fn();
+    const stop = watch(() => listPreferences(context))((values) => heard.push(values.map(({ value }) => value)), fail);
+    onTestFinished(stop);
+    await vi.waitFor(() => expect(heard).toEqual([[]]));
+    await savePreference(other, { ...wish, value: 'vegan' });
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['vegan']));
     stop();
-  },
-);
+    await savePreference(other, { ...wish, value: 'halal' });
+    expect(await listPreferences(context)).toHaveLength(2);
+    expect(heard.at(-1)).toEqual(['vegan']);
+    expect(fail).not.toHaveBeenCalled();
+  });
+
+  it('keeps a list equal to the store, from the index and from memory', async () => {
+    const context = testContext();
+    const totals: number[][] = [[], []];
+    for (const [index, search] of ['', 'film'].entries()) {
+      const query = { sort: 'newest' as const, offset: 0, limit: 5, search };
+      onTestFinished(watch(() => listRatings(context, query))(({ total }) => totals[index]?.push(total), vi.fn()));
+    }
+    for (const number of [1, 2, 3]) {
+      await rateItem(context, { facts: film(number), given: stars(3) });
+      await vi.waitFor(() => expect(totals.map((seen) => seen.at(-1))).toEqual([number, number]));
+    }
+  });
+
+  it('says so when the store can not be read', async () => {
+    const context = testContext();
+    (await openRaw(context.indexedDB, 'sayso', 30)).close();
+    const failed = vi.fn();
+    onTestFinished(watch(() => listPreferences(context))(vi.fn(), failed));
+    await vi.waitFor(() =>
+      expect(failed).toHaveBeenCalledWith(expect.objectContaining({ code: 'storage-unavailable' })),
+    );
+  });
+});
