@@ -1,3 +1,4 @@
+import { askBackground } from './ask-background.ts';
 import { extension } from './extension.ts';
 import { Guard } from './guard.ts';
 import { SiteStars } from './site-stars.ts';
@@ -26,7 +27,7 @@ function start(): void {
     world.saysoStars = new SiteStars(readTexts(sayso), isFirst ? new Guard() : undefined);
   }
   const stars = world.saysoStars;
-  whenShown(() => whenLoaded(() => stars.turnOn()));
+  whenShown(() => void whenChosen(() => whenLoaded(() => stars.turnOn())));
 }
 
 /** A page that is only prepared says nothing of the person, and asks nothing. */
@@ -34,6 +35,16 @@ function whenShown(callback: () => void): void {
   if ((document as { prerendering?: boolean }).prerendering === true) {
     document.addEventListener('prerenderingchange', callback, { once: true });
   } else {
+    callback();
+  }
+}
+
+/**
+ * Registered by match pattern, which knows no port and forgives a trailing dot: only the background knows whether the
+ * stars are shown on this very origin. Until it says so there is no trace.
+ */
+async function whenChosen(callback: () => void): Promise<void> {
+  if (await askBackground('look-up', { things: [] })) {
     callback();
   }
 }
