@@ -69,17 +69,16 @@ export const presence = {
         fetch: (url) => fetch(url, { mode: 'no-cors' }).then(() => true),
         img: (url) => loaded('img', 'src', url),
         script: (url) => loaded('script', 'src', url),
+        module: (url) => import(url).then(() => true),
         stylesheet: (url) => loaded('link', 'href', url),
+        object: (url) => loaded('object', 'data', url),
         frame: (url) => framed(url),
       };
-      const saw = [];
-      for (const url of urls) {
-        for (const [way, load] of Object.entries(ways)) {
-          if (await load(url).catch(() => false)) {
-            saw.push(`${way} ${url}`);
-          }
-        }
-      }
+      const tries = urls.flatMap((url) => Object.entries(ways).map(([way, load]) => ({ url, way, load })));
+      const found = await Promise.all(
+        tries.map(async ({ url, way, load }) => ((await load(url).catch(() => false)) ? [`${way} ${url}`] : [])),
+      );
+      const saw = found.flat();
       return { held: saw.length === 0, saw, tried: urls.length };
     },
   },
