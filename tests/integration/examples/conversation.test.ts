@@ -117,7 +117,10 @@ describe('a vendor’s side of the talk', () => {
 
 describe('the words for a grant', () => {
   it.each([
-    [{ scope: ORDER.required, uses: 'many' }, 'the order of our list by your ratings of films (for as long as you let us)'],
+    [
+      { scope: ORDER.required, uses: 'many' },
+      'the order of our list by your ratings of films (for as long as you let us)',
+    ],
     [{ scope: [{ collection: 'ratings' }], uses: 'once' }, 'your ratings (just this once)'],
     [
       {
