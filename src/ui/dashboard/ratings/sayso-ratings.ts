@@ -68,6 +68,18 @@ export class SaysoRatings extends LitElement {
         margin-block-start: var(--sayso-gap-5);
       }
 
+      /* What is there at once needs no word about waiting. */
+      .wait {
+        position: absolute;
+        animation: appear 0s 400ms both;
+      }
+
+      @keyframes appear {
+        from {
+          visibility: hidden;
+        }
+      }
+
       .over {
         display: flex;
         flex-wrap: wrap;
@@ -133,6 +145,8 @@ export class SaysoRatings extends LitElement {
     if (list.kinds.length === 0) {
       return html`<sayso-empty heading=${t('dashboard_ratings_empty_title')}>${t('dashboard_ratings_empty_text')}</sayso-empty>`;
     }
+    // Going through a hundred thousand ratings takes a moment; the old list stays, and says that it is the old one.
+    const isWaiting = queryOf(list.view) !== queryOf(this.#view);
     return html`
       <sayso-ratings-filter
         .view=${this.#view}
@@ -140,7 +154,10 @@ export class SaysoRatings extends LitElement {
         .tags=${list.tags}
         @view-changed=${({ detail }: ViewChanged) => this.#narrow(detail)}
       ></sayso-ratings-filter>
-      <div class="results">${list.rows.length === 0 ? this.#nothing(list) : this.#rows(list)}</div>
+      ${isWaiting ? html`<p class="wait quiet" role="status">${t('common_loading')}</p>` : nothing}
+      <div class="results" aria-busy=${isWaiting ? 'true' : 'false'}>
+        ${list.rows.length === 0 ? this.#nothing(list) : this.#rows(list)}
+      </div>
     `;
   }
 

@@ -64,6 +64,17 @@ describe('sayso-ratings', () => {
     await vi.waitFor(() => expect(textOf(within(element, 'h2'))).toBe('1 rating'));
   });
 
+  it('keeps the old list while another one is looked for, and says so', async () => {
+    const { element } = await ratings(await withFilms(3));
+    element.query = 'search=film+1';
+    await drawn(element);
+    expect(within(element, '.results').getAttribute('aria-busy')).toBe('true');
+    expect(textOf(within(element, '.wait'))).toBe('One moment …');
+    expect(rows(element)).toHaveLength(3);
+    await vi.waitFor(() => expect(within(element, '.results').getAttribute('aria-busy')).toBe('false'));
+    expect(rows(element)).toHaveLength(1);
+  });
+
   it('leads out of a search that finds nothing', async () => {
     const { element, narrowed } = await ratings(await withFilms(1), 'search=nowhere&sort=name');
     expect(within(element, 'sayso-empty').getAttribute('heading')).toBe('Nothing matches');
