@@ -1,5 +1,5 @@
 /**
- * Draws public/icons/sayso-<size>.png from the SVGs beside them, in headless Chromium. The results are committed: run
+ * Draws public/icons/sayso-<size>.png from scripts/icons/, in headless Chromium. The results are committed: run
  * this after a change of the drawing, with `node scripts/draw-icons.mjs`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from './lib/find-browsers.mjs';
 
-/** Up to 19 pixels the drawing that has fewer, fatter forms on whole pixels. */
-const SIZES = [16, 19, 32, 38, 48, 64, 96, 128];
+/** Those that the manifest names: nothing is shipped that nobody asks for. */
+const SIZES = [16, 32, 48, 96, 128];
+const drawings = new URL('icons/', import.meta.url);
 const folder = new URL('../public/icons/', import.meta.url);
 
 const browser = await puppeteer.launch({
@@ -25,7 +26,8 @@ try {
 
 /** @param {number} size - width and height in pixels */
 async function draw(page, size) {
-  const drawing = await readFile(new URL(size < 20 ? 'sayso-16.svg' : 'sayso.svg', folder), 'base64');
+  // Up to 19 pixels the drawing that has fewer, fatter forms on whole pixels.
+  const drawing = await readFile(new URL(size < 20 ? 'sayso-16.svg' : 'sayso.svg', drawings), 'base64');
   const source = `data:image/svg+xml;base64,${drawing}`;
   await page.setViewport({ width: size, height: size });
   await page.setContent(
