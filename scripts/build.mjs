@@ -10,6 +10,8 @@ import { buildSdkTypes } from './lib/build-sdk-types.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 process.chdir(root);
+// Libraries have other code for development; what is built must not depend on who builds.
+process.env.NODE_ENV = 'production';
 for (const mode of ['chrome', 'firefox']) {
   await build({ mode, logLevel: 'warn' });
 }

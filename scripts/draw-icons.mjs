@@ -1,5 +1,5 @@
 /**
- * Draws public/icons/sayso-<size>.png from scripts/icons/, in headless Chromium. The results are committed: run
+ * Draws public/icons/sayso-<size>.png from the drawings, in headless Chromium. The results are committed: run
  * this after a change of the drawing, with `node scripts/draw-icons.mjs`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,8 +9,10 @@ import { findBrowser } from './lib/find-browsers.mjs';
 
 /** Those that the manifest names: nothing is shipped that nobody asks for. */
 const SIZES = [16, 32, 48, 96, 128];
-const drawings = new URL('icons/', import.meta.url);
 const folder = new URL('../public/icons/', import.meta.url);
+/** Up to 19 pixels the drawing that has fewer, fatter forms on whole pixels. */
+const small = new URL('icons/sayso-16.svg', import.meta.url);
+const large = new URL('sayso.svg', folder);
 
 const browser = await puppeteer.launch({
   executablePath: findBrowser('chromium').path,
@@ -26,8 +28,7 @@ try {
 
 /** @param {number} size - width and height in pixels */
 async function draw(page, size) {
-  // Up to 19 pixels the drawing that has fewer, fatter forms on whole pixels.
-  const drawing = await readFile(new URL(size < 20 ? 'sayso-16.svg' : 'sayso.svg', drawings), 'base64');
+  const drawing = await readFile(size < 20 ? small : large, 'base64');
   const source = `data:image/svg+xml;base64,${drawing}`;
   await page.setViewport({ width: size, height: size });
   await page.setContent(

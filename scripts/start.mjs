@@ -91,22 +91,39 @@ async function show(browser) {
     /** @type {unknown} */ (module)
   );
   const examples = await startExamples({ port: PORT }).catch(() => startExamples({ port: 0 }));
+  // From here on a signal ends what was started, instead of leaving it behind.
+  const signalled = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.once(signal, resolve);
+    }
+  });
   try {
     const sayso = await launch({ browser, extensionDir: extensionDir(browser), headless: false, isForPerson: true });
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.once(signal, () => void sayso.close());
+    try {
+      const shown = open(sayso, examples.origins).then(() => sayso.waitForExit());
+      await Promise.race([signalled, shown]);
+    } finally {
+      await sayso.close();
     }
-    await sayso.page(examples.origins['matinee']);
-    console.log('The examples, each an origin of its own:');
-    for (const origin of Object.values(examples.origins)) {
-      console.log(`  ${origin}/`);
-    }
-    console.log('Sayso is in the toolbar. Close the browser or press Ctrl-C to end.');
-    await sayso.waitForExit();
-    await sayso.close();
   } finally {
     await examples.close();
     await close();
   }
   return 0;
+}
+
+/**
+ * @param {import('../tests/support/browsers/extension-browser.ts').ExtensionBrowser} sayso
+ * @param {Record<string, string>} origins - of the examples
+ */
+async function open(sayso, origins) {
+  const [blank] = await sayso.pages();
+  await sayso.waitForPage(({ pathname }) => pathname.endsWith('/welcome.html'), 'the welcome page');
+  await sayso.page(origins['matinee']);
+  await blank?.page.close();
+  console.log('The examples, each an origin of its own:');
+  for (const origin of Object.values(origins)) {
+    console.log(`  ${origin}/`);
+  }
+  console.log('Sayso is behind the puzzle piece in the toolbar. Close the browser or press Ctrl-C to end.');
 }

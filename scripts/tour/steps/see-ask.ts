@@ -1,4 +1,4 @@
-import { sees, waitForPrompt } from '../../../tests/e2e/support/actions.ts';
+import { find, sees, waitForPrompt } from '../../../tests/e2e/support/actions.ts';
 import { shelfTab } from '../matinee.ts';
 import { mustHold, type Step } from '../step.ts';
 
@@ -13,6 +13,7 @@ export const seeAsk: Step = {
     saw('Sayso’s own window: the origin that asks, what for, and what would go');
     mustHold('a need for nothing but an order', !/Your ratings/u.test(text));
     saw('an order of their own list, and none of the ratings');
+    await find(prompt, 'sayso-ask >>> #allow'); // half a second after it came to the front, and no sooner
     return prompt;
   },
 };

@@ -6,8 +6,14 @@ import { inClosedRoots } from './chromium-closed-roots.ts';
 import { editPreferences } from './chromium-preferences.ts';
 import { type DeveloperPrivate, inSettings } from './chromium-settings.ts';
 import { collectConsole, type ConsoleLog } from './console-log.ts';
-import { type ExtensionBrowser, type LaunchOptions, type OpenPage, WINDOW } from './extension-browser.ts';
-import { exitOf, quit } from './quit.ts';
+import {
+  type ExtensionBrowser,
+  type LaunchOptions,
+  type OpenPage,
+  type OtherExtension,
+  WINDOW,
+} from './extension-browser.ts';
+import { exitOf, LEAVE_SIGNALS, quit } from './quit.ts';
 import { openProfile, type Profile } from './temporary-profile.ts';
 import { until } from './until.ts';
 
@@ -79,6 +85,7 @@ class Chromium implements ExtensionBrowser {
       enableExtensions: true,
       headless,
       userDataDir: this.#profile.dir,
+      ...(isForPerson ? LEAVE_SIGNALS : {}),
       defaultViewport: null, // each window as large as it really is
       ...(isForPerson ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
       args: [
@@ -237,6 +244,11 @@ class Chromium implements ExtensionBrowser {
       settings.creation_flags &= ~TEMPORARY_FLAG;
     });
     await this.start(true);
+  }
+
+  async installOther(dir: string): Promise<OtherExtension> {
+    const id = await this.#browser.installExtension(resolve(dir));
+    return { id, open: (path) => this.page(`chrome-extension://${id}/${path}`) };
   }
 
   waitForExit(): Promise<void> {

@@ -89,12 +89,22 @@ export interface ExtensionBrowser {
   /** Quits the browser in good order and starts it again on the same profile. Pages of before are gone. */
   restart(): Promise<void>;
 
+  /** Installs another extension beside this one, from a folder with a `manifest.json`. */
+  installOther(dir: string): Promise<OtherExtension>;
+
   /** Waits until the browser has gone, without limit: because the person closed it, or `close()` did. */
   waitForExit(): Promise<void>;
   /** What the browser and its consoles have to say, for the log of a test that failed. */
   diagnose(): Promise<string>;
   /** Ends this browser, and only this one, and removes its profile if that was temporary. */
   close(): Promise<void>;
+}
+
+/** Another extension in the same browser. */
+export interface OtherExtension {
+  readonly id: string;
+  /** A page of it in a new tab, when it has loaded. */
+  open(path: string): Promise<Page>;
 }
 
 export interface OpenPage {

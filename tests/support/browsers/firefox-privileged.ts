@@ -70,7 +70,9 @@ interface Modules {
 }
 
 declare const ChromeUtils: { importESModule<Name extends keyof Modules>(name: Name): Modules[Name] };
-declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } | null };
+declare const WebExtensionPolicy: {
+  getByID(id: string): { readonly extension: Extension; readonly mozExtensionHostname: string } | null;
+};
 declare const Services: {
   obs: {
     addObserver(observer: (subject: PermissionPrompt) => void, topic: string): void;
@@ -198,6 +200,12 @@ export function isOpen(name: string): boolean {
 
 export function stateOfBackground(id: string): string {
   return WebExtensionPolicy.getByID(id)?.extension.backgroundState ?? 'missing';
+}
+
+/** Scheme and host of an extension's own pages, or `null` while it is not there. */
+export function originOf(id: string): string | null {
+  const policy = WebExtensionPolicy.getByID(id);
+  return policy && `moz-extension://${policy.mozExtensionHostname}`;
 }
 
 /** Ends the event page, even if it has just been used or is being looked at. */

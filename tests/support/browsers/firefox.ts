@@ -3,11 +3,17 @@ import { join, relative, sep } from 'node:path';
 import { zipSync } from 'fflate';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { collectConsole, type ConsoleLog } from './console-log.ts';
-import { type ExtensionBrowser, type LaunchOptions, type OpenPage, WINDOW } from './extension-browser.ts';
+import {
+  type ExtensionBrowser,
+  type LaunchOptions,
+  type OpenPage,
+  type OtherExtension,
+  WINDOW,
+} from './extension-browser.ts';
 import { Bidi } from './firefox-bidi.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import * as privileged from './firefox-privileged.ts';
-import { exitOf, quit } from './quit.ts';
+import { exitOf, LEAVE_SIGNALS, quit } from './quit.ts';
 import { openProfile, type Profile } from './temporary-profile.ts';
 import { until } from './until.ts';
 
@@ -17,13 +23,7 @@ const HOST = '5a950000-0000-4000-8000-000000000001';
 const EVERY_SITE = ['http://*/*', 'https://*/*'];
 
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<ExtensionBrowser> {
-  const manifest = JSON.parse(await readFile(join(options.extensionDir, 'manifest.json'), 'utf8')) as {
-    browser_specific_settings?: { gecko?: { id?: string } };
-  };
-  const id = manifest.browser_specific_settings?.gecko?.id;
-  if (id === undefined) {
-    throw new Error(`${options.extensionDir}/manifest.json has no browser_specific_settings.gecko.id`);
-  }
+  const id = await idOf(options.extensionDir);
   const firefox = new Firefox(executablePath, options, id, await openProfile(options.userDataDir));
   try {
     await firefox.start();
@@ -68,6 +68,7 @@ class Firefox implements ExtensionBrowser {
       browser: 'firefox',
       executablePath: this.#executablePath,
       headless,
+      ...(isForPerson ? LEAVE_SIGNALS : {}),
       defaultViewport: null, // each window as large as it really is
       args: ['-remote-allow-system-access', ...size, '--profile', this.#profile.dir, ...args],
       extraPrefsFirefox: firefoxPreferences(this.#options, this.#id, HOST),
@@ -109,11 +110,14 @@ class Firefox implements ExtensionBrowser {
     return new URL(path, `${this.extensionOrigin}/`).href;
   }
 
-  async openExtensionPage(path: string): Promise<Page> {
-    const url = this.extensionUrl(path);
+  openExtensionPage(path: string): Promise<Page> {
+    return this.#openOwn(this.extensionUrl(path));
+  }
+
+  async #openOwn(url: string): Promise<Page> {
     const page = await this.page();
     await this.#now.bidi.navigate(page, url);
-    await until(`${path} to load`, () =>
+    await until(`${url} to load`, () =>
       page.evaluate((address) => location.href.startsWith(address) && document.readyState === 'complete', url),
     );
     return page;
@@ -233,6 +237,16 @@ class Firefox implements ExtensionBrowser {
     await this.start(true);
   }
 
+  async installOther(dir: string): Promise<OtherExtension> {
+    await this.#now.bidi.install(zipSync(await filesOf(dir), { level: 0 }));
+    const id = await idOf(dir);
+    const origin = await until(
+      `${id} to be there`,
+      async () => (await this.#privileged(privileged.originOf, id)) ?? undefined,
+    );
+    return { id, open: (path) => this.#openOwn(`${origin}/${path}`) };
+  }
+
   waitForExit(): Promise<void> {
     return exitOf(this.#now.browser);
   }
@@ -257,6 +271,17 @@ class Firefox implements ExtensionBrowser {
     }
     await this.#profile.discard();
   }
+}
+
+async function idOf(dir: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) {
+    throw new Error(`${dir}/manifest.json has no browser_specific_settings.gecko.id`);
+  }
+  return id;
 }
 
 /** Every file below `dir`, by its path in an archive. */

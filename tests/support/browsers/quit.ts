@@ -3,6 +3,9 @@ import { within } from './until.ts';
 
 const PATIENCE_MS = 15_000;
 
+/** Ctrl-C is then for the script to answer: Puppeteer would end it at once. */
+export const LEAVE_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
+
 /** Asks `browser` to quit and waits until its process is gone; kills that one process if it won't go. */
 export async function quit(browser: Browser): Promise<void> {
   try {
