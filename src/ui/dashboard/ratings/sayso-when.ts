@@ -31,7 +31,7 @@ export class SaysoWhen extends LitElement {
 
       .parts {
         display: grid;
-        grid-template-columns: minmax(4.5rem, 1fr) minmax(7rem, 2fr) minmax(4.5rem, 1fr);
+        grid-template-columns: minmax(4rem, 1fr) minmax(8.5rem, 2fr) minmax(3.25rem, 1fr);
         gap: var(--sayso-gap-2);
       }
 
