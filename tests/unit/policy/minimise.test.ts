@@ -14,7 +14,10 @@ import { stars } from '../../support/samples.ts';
 
 const STAMP = '000000000000000aaaaaaaa' as Stamp;
 
-function rated(id: string, { kind = 'Movie', value = 50, at = '2020-06-15' } = {}): RatedItem {
+function rated(
+  id: string,
+  { kind = 'Movie', value = 50, at = '2020-06-15' }: { kind?: ItemKind; value?: number; at?: string } = {},
+): RatedItem {
   const itemId = id as ItemId;
   const stamps = { createdAt: STAMP, updatedAt: STAMP };
   return {
