@@ -4,7 +4,14 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 function fast(name: string, include: string): TestProjectInlineConfiguration {
   return {
     extends: true,
-    test: { name, include: [include], environment: 'node', setupFiles: ['tests/support/setup-indexeddb.ts'] },
+    test: {
+      name,
+      include: [include],
+      environment: 'node',
+      setupFiles: ['tests/support/setup-indexeddb.ts'],
+      // Bounds a test that hangs. Properties over thousands of inputs take seconds on a machine that is busy.
+      testTimeout: 60_000,
+    },
   };
 }
 
