@@ -173,6 +173,7 @@ describe('readRatings', () => {
   it('gives each record only the fields of the needs that cover it', async () => {
     const context = testContext();
     await rateItem(context, { facts: film(1), given: stars(4), text: 'About a film' });
+    context.clock.advance(1);
     await rateItem(context, {
       facts: product('Kettle', 'sku:shop.example/1'),
       given: stars(5),
