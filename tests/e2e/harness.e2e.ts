@@ -97,6 +97,17 @@ describe('the harness', () => {
     await tab.close();
   });
 
+  it('gives every site at once, as the add-on manager can', async () => {
+    await stage.browser.grantEverySite();
+    await until('it to be noticed', async () =>
+      (await readLog()).some((entry) => entry.startsWith('added') && entry.includes('https://*/*')),
+    );
+    await stage.browser.removePermission('https://*/*');
+    await until('its end to be noticed', async () =>
+      (await readLog()).some((entry) => entry.startsWith('removed') && entry.includes('https://*/*')),
+    );
+  });
+
   it('looks into closed shadow roots, as no page can', async () => {
     const page = await stage.browser.page('http://matinee.localhost/');
     await page.evaluate(() => {

@@ -5,7 +5,6 @@ import { until } from './until.ts';
 export interface DeveloperPrivate {
   addHostPermission(id: string, host: string): Promise<void>;
   removeHostPermission(id: string, host: string): Promise<void>;
-  updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
   reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
   getExtensionInfo(id: string): Promise<{ runtimeErrors: { message: string; source: string }[] }>;
 }

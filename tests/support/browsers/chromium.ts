@@ -1,24 +1,23 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target, TargetType } from 'puppeteer-core';
 import { proxyArgs, quietArgs } from './chromium-arguments.ts';
 import { inClosedRoots } from './chromium-closed-roots.ts';
 import { editPreferences } from './chromium-preferences.ts';
 import { type DeveloperPrivate, inSettings } from './chromium-settings.ts';
+import { setWindowSize } from './chromium-window-size.ts';
 import { collectConsole, type ConsoleLog } from './console-log.ts';
-import {
-  type ExtensionBrowser,
-  type LaunchOptions,
-  type OpenPage,
-  type OtherExtension,
-  WINDOW,
-} from './extension-browser.ts';
+import { type ExtensionBrowser, type LaunchOptions, type OpenPage, type OtherExtension } from './extension-browser.ts';
+import { readManifest } from './manifest.ts';
 import { exitOf, LEAVE_SIGNALS, quit } from './quit.ts';
 import { openProfile, type Profile } from './temporary-profile.ts';
 import { until } from './until.ts';
 
-/** In the browser's page of extensions only. */
-declare const chrome: { developerPrivate: DeveloperPrivate };
+/** The first in the browser's page of extensions only, the second in the extension's own. */
+declare const chrome: {
+  developerPrivate: DeveloperPrivate;
+  permissions: { request(permissions: { origins: string[] }): Promise<boolean> };
+};
 
 /** What an extension that was loaded over the protocol carries in the profile: 'forget me when the browser quits'. */
 const TEMPORARY_FLAG = 1 << 15;
@@ -169,17 +168,10 @@ class Chromium implements ExtensionBrowser {
 
   // A popup is a page of the extension that is in no tab: its target has no tab target above it.
   async #popups(): Promise<Target[]> {
-    const { default_popup: path } = await this.#action();
+    const path = (await readManifest(this.#options.extensionDir)).action?.default_popup;
     return this.#browser
       .targets()
       .filter((target) => path !== undefined && target.url().startsWith(this.extensionUrl(path)));
-  }
-
-  async #action(): Promise<{ default_popup?: string }> {
-    const manifest = JSON.parse(await readFile(join(this.#options.extensionDir, 'manifest.json'), 'utf8')) as {
-      action?: { default_popup?: string };
-    };
-    return manifest.action ?? {};
   }
 
   async grantPermission(pattern: string): Promise<void> {
@@ -191,18 +183,23 @@ class Chromium implements ExtensionBrowser {
   }
 
   async grantEverySite(): Promise<void> {
-    await this.#inSettings(
-      (extensionId, hostAccess) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
-      'ON_ALL_SITES',
-    );
+    const { optional_host_permissions: origins = [] } = await readManifest(this.#options.extensionDir);
+    for (const pattern of origins) {
+      await this.grantPermission(pattern);
+    }
+    const page = await this.openExtensionPage('manifest.json');
+    await page.evaluate((all) => chrome.permissions.request({ origins: all }), [...origins]);
+    await page.close();
   }
 
   async killBackground(): Promise<void> {
-    for (const target of this.#backgrounds()) {
+    const killed = this.#backgrounds();
+    for (const target of killed) {
       const worker = await target.worker();
       await worker?.close();
     }
-    await until('the background to stop', async () => !(await this.isBackgroundAlive()));
+    // Whoever waits for an answer may have woken the next one by now.
+    await until('the background to stop', () => !this.#backgrounds().some((target) => killed.includes(target)));
   }
 
   isBackgroundAlive(): Promise<boolean> {
@@ -282,16 +279,6 @@ class Chromium implements ExtensionBrowser {
 
   #inSettings<Result>(body: (id: string, argument: string) => Promise<Result>, argument: string): Promise<Result> {
     return inSettings(this.#browser, body, this.#now.extension.id, argument);
-  }
-}
-
-/** Of the first window only: a flag would force the same size on every window that the extension opens. */
-async function setWindowSize(browser: Browser): Promise<void> {
-  const session = await (await browser.pages())[0]?.createCDPSession();
-  if (session) {
-    const { windowId } = await session.send('Browser.getWindowForTarget');
-    await session.send('Browser.setWindowBounds', { windowId, bounds: WINDOW });
-    await session.detach();
   }
 }
 

@@ -73,7 +73,10 @@ export interface ExtensionBrowser {
   grantPermission(pattern: string): Promise<void>;
   /** The person takes a host permission back in the browser's own screens. */
   removePermission(pattern: string): Promise<void>;
-  /** The person turns on 'every site' in the browser's own screens. */
+  /**
+   * Gives all that the manifest lists as optional, as the person can in Firefox's add-on manager. Chromium has no such
+   * switch: there it is given as if the extension had asked for all of it and the person had said yes.
+   */
   grantEverySite(): Promise<void>;
 
   /** Ends the service worker or event page, as the browser does with an idle one, whatever it is doing. */

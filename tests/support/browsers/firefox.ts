@@ -13,14 +13,13 @@ import {
 import { Bidi } from './firefox-bidi.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import * as privileged from './firefox-privileged.ts';
+import { readManifest } from './manifest.ts';
 import { exitOf, LEAVE_SIGNALS, quit } from './quit.ts';
 import { openProfile, type Profile } from './temporary-profile.ts';
 import { until } from './until.ts';
 
 /** Firefox picks a random host for an extension's pages; a fixed one makes their addresses known beforehand. */
 const HOST = '5a950000-0000-4000-8000-000000000001';
-
-const EVERY_SITE = ['http://*/*', 'https://*/*'];
 
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<ExtensionBrowser> {
   const id = await idOf(options.extensionDir);
@@ -202,12 +201,20 @@ class Firefox implements ExtensionBrowser {
   }
 
   async grantEverySite(): Promise<void> {
-    await this.#privileged(privileged.changePermission, this.#id, 'add', EVERY_SITE);
+    const { optional_host_permissions: origins = [] } = await readManifest(this.#options.extensionDir);
+    await this.#privileged(privileged.changePermission, this.#id, 'add', [...origins]);
   }
 
   async killBackground(): Promise<void> {
-    await this.#privileged(privileged.terminateBackground, this.#id);
-    await until('the background to stop', async () => !(await this.isBackgroundAlive()));
+    const killed = await this.#privileged(privileged.nameOfBackground, this.#id);
+    if (killed !== null) {
+      await this.#privileged(privileged.terminateBackground, this.#id);
+      // Whoever waits for an answer may have woken the next one by now.
+      await until(
+        'the background to stop',
+        async () => (await this.#privileged(privileged.nameOfBackground, this.#id)) !== killed,
+      );
+    }
   }
 
   async isBackgroundAlive(): Promise<boolean> {
@@ -274,10 +281,7 @@ class Firefox implements ExtensionBrowser {
 }
 
 async function idOf(dir: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')) as {
-    browser_specific_settings?: { gecko?: { id?: string } };
-  };
-  const id = manifest.browser_specific_settings?.gecko?.id;
+  const id = (await readManifest(dir)).browser_specific_settings?.gecko?.id;
   if (id === undefined) {
     throw new Error(`${dir}/manifest.json has no browser_specific_settings.gecko.id`);
   }
