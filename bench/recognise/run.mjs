@@ -1,7 +1,7 @@
 import { bundleRecogniser } from './bundle.mjs';
 import { launch } from './browsers.mjs';
 import { readCorpus, readPage } from './corpus.mjs';
-import { compareWithParse, parseHtml, recognisePage } from './in-page.mjs';
+import { compareWithParse, parseHtml, recogniseHostile, recognisePage } from './in-page.mjs';
 import { judgeGtin, judgeIdentifiers, judgeName } from './judge.mjs';
 import { listPage } from './list-page.mjs';
 import { serve } from './serve.mjs';
@@ -10,7 +10,7 @@ import { serve } from './serve.mjs';
 const UNKNOWN = 'https://unlabelled.example/';
 const PRODUCTS = 1000;
 const MARKUPS = ['microdata', 'json-ld', 'unmarked'];
-const HOLD = { detail: 0.92, falseAlarms: 1, identifiers: 0.99, longestTaskMs: 50, listRatio: 1 };
+const HOLD = { detail: 0.92, falseAlarms: 1, identifiers: 0.99, longestTaskMs: 50, listRatio: 1, hostileMs: 2000 };
 
 const isVerbose = process.argv.includes('--verbose');
 const browsers = ['chromium', 'firefox'].filter((name) => !process.argv.includes(`--no-${name}`));
@@ -41,7 +41,8 @@ async function benchIn(name) {
     const page = await browser.newPage();
     const corpus = await benchCorpus(page, server.origin);
     const lists = await benchLists(page, server.origin);
-    return report(name, corpus, lists);
+    const hostile = await benchHostile(page, server.origin);
+    return report(name, { corpus, lists, hostile });
   } finally {
     await browser.close();
     server.close();
@@ -79,7 +80,13 @@ async function benchLists(page, origin) {
   return results;
 }
 
-function report(name, corpus, lists) {
+async function benchHostile(page, origin) {
+  await page.goto(`${origin}/list/unmarked`, { waitUntil: 'domcontentloaded' });
+  await page.evaluate(code);
+  return page.evaluate(recogniseHostile);
+}
+
+function report(name, { corpus, lists, hostile }) {
   const of = (type) => corpus.filter(({ labelled }) => labelled.pageType === type);
   const details = of('detail');
   const recognised = details.filter(
@@ -146,6 +153,9 @@ function report(name, corpus, lists) {
       `${(totalMs / own).toFixed(2)} × parse (${own.toFixed(1)} ms), longest step ${longestMs.toFixed(1)} ms, ${count} found`,
     );
   }
+  for (const { what, tookMs } of hostile) {
+    row('hostile page', `${tookMs.toFixed(0)} ms`, what);
+  }
   console.log('');
   if (isVerbose) {
     explain({ details, recognised, misnamed, alarms, wrong, missed, gtins });
@@ -158,6 +168,7 @@ function report(name, corpus, lists) {
       gtins.some((one) => !one.isFound),
       `bar codes in the markup: ${gtins.filter((one) => !one.isFound).map((one) => one.label)}`,
     ],
+    [hostile.some((one) => one.tookMs > HOLD.hostileMs), 'time of a hostile page'],
     [lists.some((one) => one.count < PRODUCTS), 'products of a list found'],
     [lists.some((one) => one.longestMs > HOLD.longestTaskMs), 'longest step on a list'],
     [lists.some((one) => one.totalMs > one.parseMs * HOLD.listRatio), 'time of a list beside its parse'],

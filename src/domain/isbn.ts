@@ -9,7 +9,7 @@ export function isbn13(raw: string): string | undefined {
   const compact = raw.replace(/^\s*isbn(?:-?1[03])?[\s:]*|[\s-]/giu, '').toUpperCase();
   const core = /^\d{9}[\dX]$/u.test(compact) ? `978${compact.slice(0, 9)}` : compact.slice(0, 12);
   const isRight = compact.length === 10 ? isIsbn10(compact) : core + checkDigit(core) === compact;
-  return isRight && /^97(?:8|9[1-9])\d{9,10}$/u.test(core) ? core + checkDigit(core) : undefined;
+  return isRight && /^97(?:8\d|9[1-9])\d{8}$/u.test(core) ? core + checkDigit(core) : undefined;
 }
 
 /** Ten digits, the last of which may be X for ten, whose weighted sum 11 divides (ISO 2108:1992). */

@@ -25,7 +25,7 @@ export function agreement(left: string, right: string): number {
   }
   const pairs = pairsOf(long);
   const own = [...pairsOf(short)];
-  return (2 * own.filter((pair) => pairs.has(pair)).length) / (own.length + pairs.size);
+  return (2 * own.filter((pair) => pairs.has(pair)).length) / Math.max(1, own.length + pairs.size);
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

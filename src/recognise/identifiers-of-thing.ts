@@ -1,8 +1,7 @@
 import { type Identifier, mpnIdentifier, readIdentifier } from '../domain/identifier.ts';
 import { identifiersOfUrl } from '../domain/identifiers-of-url.ts';
 import { IdentifierSet, unrivalled } from './identifier-set.ts';
-import { textOfElement } from './text.ts';
-import { addressesOf, isThing, type Thing, textsOf, thingsOf, valuesOf } from './thing.ts';
+import { addressesOf, isThing, type Thing, textOfValue, textsOf, thingsOf, valuesOf } from './thing.ts';
 
 export const GTIN = ['gtin13', 'gtin14', 'gtin12', 'gtin8', 'gtin', 'ean', 'upc', 'hasEAN_UCC-13'];
 const PARTS = ['offers', 'hasVariant', 'workExample', 'model', 'includesObject', 'typeOfGood', 'itemOffered'];
@@ -43,16 +42,9 @@ function addNumbers(set: IdentifierSet, thing: Thing, host: string, url: string,
   set.addEach('isbn', textsOf(thing, 'isbn'));
   set.addEach('gtin', textsOf(thing, ...GTIN));
   for (const value of valuesOf(thing, 'productID', 'identifier', 'titleEIDR')) {
-    const label = isThing(value) ? textsOf(value, 'propertyID', 'name')[0] : undefined;
-    set.add(
-      readIdentifier(
-        isThing(value)
-          ? `${label ?? ''}:${textsOf(value, 'value')[0] ?? ''}`
-          : typeof value === 'string'
-            ? value
-            : textOfElement(value),
-      ),
-    );
+    const [label = ''] = isThing(value) ? textsOf(value, 'propertyID', 'name') : [];
+    const [number = ''] = isThing(value) ? textsOf(value, 'value') : [];
+    set.add(readIdentifier(isThing(value) ? `${label}:${number}` : textOfValue(value)));
   }
   let sku = stockNumberOf(thing);
   for (const mpn of textsOf(thing, 'mpn', 'model')) {
@@ -69,9 +61,10 @@ function addNumbers(set: IdentifierSet, thing: Thing, host: string, url: string,
 /** What the shop calls it. Words after a number that an element holds are the shop's talk, not the number's. */
 function stockNumberOf(thing: Thing): string | undefined {
   for (const value of valuesOf(thing, 'sku', 'productID')) {
-    const text = typeof value === 'string' ? value : isThing(value) ? '' : textOfElement(value);
-    const number = text.replace(/^(?:sku|mpn|productid):/iu, '').trim();
-    if (number !== '' && !/^https?:/u.test(number)) {
+    const number = textOfValue(value)
+      .replace(/^(?:sku|mpn|productid):/iu, '')
+      .trim();
+    if (number !== '' && !/^\w+:/u.test(number)) {
       return typeof value === 'string' ? number : (/^(?=\S*\d)\S{5,}(?=(?:\s+\S+){2,}$)/u.exec(number)?.[0] ?? number);
     }
   }

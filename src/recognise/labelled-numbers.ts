@@ -29,7 +29,7 @@ export function labelledNumbers(document: Document): readonly Identifier[] {
     patience = match ? 2 : patience - 1;
     const scheme = label === 'isbn' || label === 'imdb' ? label : 'gtin';
     const identifier = value.startsWith('tt') === (scheme === 'imdb') ? identifierOf(scheme, value) : undefined;
-    if (identifier) {
+    if (identifier && !/^(?:script|style)$/u.test(node.parentElement?.localName ?? '')) {
       found.push(identifier);
       patience = 0;
     }

@@ -31,15 +31,13 @@ export function mainFacts(
   heading: Element | undefined,
 ): ItemFacts | undefined {
   const site = readSite(document, head.url);
-  if (candidate) {
-    const marked = factsOfThing(candidate.thing, candidate.kind, head.host, head.url);
-    const kind = marked.kind === 'Product' ? (site.kind ?? marked.kind) : marked.kind;
-    return completed(document, head, site, { ...marked, kind, name: marked.name || name });
-  }
-  const kind = site.kind ?? head.ogKind ?? kindByLooks(document, head, heading);
-  return kind === undefined || (site.name || name) === ''
+  const marked = candidate && factsOfThing(candidate.thing, candidate.kind, head.host, head.url);
+  const byMarkup = marked?.kind === 'Product' ? (site.kind ?? marked.kind) : marked?.kind;
+  const kind = byMarkup ?? site.kind ?? head.ogKind ?? kindByLooks(document, head, heading);
+  const named = site.name || marked?.name || name;
+  return kind === undefined || named === ''
     ? undefined
-    : completed(document, head, site, { kind, name, identifiers: [] });
+    : completed(document, head, site, { identifiers: [], ...marked, kind, name: named });
 }
 
 function kindByLooks(document: Document, head: PageHead, heading: Element | undefined): ItemKind | undefined {
@@ -57,7 +55,7 @@ function completed(document: Document, head: PageHead, site: SiteFacts, facts: I
   return {
     ...facts,
     kind: isBook ? 'Book' : facts.kind,
-    name: site.name || (year === undefined ? facts.name : facts.name.replace(RELEASED, '')),
+    name: (year !== undefined && facts.name.replace(RELEASED, '')) || facts.name,
     ...(year !== undefined && { year }),
     identifiers,
   };

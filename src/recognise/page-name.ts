@@ -29,5 +29,5 @@ export function nameOfPage(head: PageHead): PageName {
 }
 
 function agreementOf(folded: string, head: PageHead): number {
-  return Math.max(0, ...head.folded.map((part) => agreement(folded, part)));
+  return head.folded.length === 0 ? 1 : Math.max(...head.folded.map((part) => agreement(folded, part)));
 }

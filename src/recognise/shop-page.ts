@@ -13,7 +13,7 @@ const PRICE_META = ['product:price:amount', 'product:price', 'og:price:amount', 
 
 /** Money as shops write it, a sign or a code beside digits. */
 export const MONEY =
-  /(?:[$€£¥₹₩₽]|(?:EUR|USD|GBP|CHF)\s)\s?\d|\d\s?(?:[€£₽円元원]|EUR|Kč|zł|kr|Ft|руб|тг|грн)(?!\p{L})/gu;
+  /(?:[$€£¥₹₩₽]|(?:EUR|USD|GBP|CHF)\s)\s?\d|\d\s?(?:[€£₽円元원]|(?:EUR|Kč|zł|kr|Ft|руб|тг|грн)(?!\p{L}))/u;
 
 /**
  * Whether an unmarked page looks like one thing for sale: by its address or a price in its head, with one more sign;

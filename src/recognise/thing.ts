@@ -3,6 +3,9 @@ import { attributeOf } from './elements.ts';
 import { kindOfTypes } from './kinds.ts';
 import { textOfElement } from './text.ts';
 
+/** Things held deeper than this are held to no purpose. */
+const MAX_CLIMB = 20;
+
 /** What stands behind a property: text, a thing of its own, or an element whose text is read when somebody asks. */
 export type PropertyValue = string | Element | Thing;
 
@@ -58,13 +61,19 @@ export function valuesOf(thing: Thing, ...names: readonly string[]): readonly Pr
 export function textsOf(thing: Thing, ...names: readonly string[]): readonly string[] {
   const texts: string[] = [];
   for (const value of valuesOf(thing, ...names)) {
-    const text = isThing(value) ? textsOf(value, 'name')[0] : typeof value === 'string' ? value : textOfElement(value);
-    const trimmed = text?.trim();
-    if (trimmed) {
-      texts.push(trimmed);
+    // A name that is a thing with a name that is a thing … is a page's joke: one step is enough.
+    const own = isThing(value) ? value.properties.get('name')?.find((name) => !isThing(name)) : value;
+    const text = own === undefined ? '' : textOfValue(own).trim();
+    if (text !== '') {
+      texts.push(text);
     }
   }
   return texts;
+}
+
+/** A value's own text; none for a thing. */
+export function textOfValue(value: PropertyValue): string {
+  return typeof value === 'string' ? value : isThing(value) ? '' : textOfElement(value);
 }
 
 export function thingsOf(thing: Thing, ...names: readonly string[]): readonly Thing[] {
@@ -115,8 +124,14 @@ export function isHeldOnlyAs(
   roles: RegExp,
   isOther: (holder: Thing, role: string | undefined) => boolean,
 ): boolean {
-  for (let at = thing; at.holder; at = at.holder) {
-    if (!roles.test(at.role ?? 'item') || at.holder.types.includes('BreadcrumbList') || isOther(at.holder, at.role)) {
+  let at = thing;
+  for (let climbed = 0; at.holder; climbed += 1, at = at.holder) {
+    if (
+      climbed > MAX_CLIMB ||
+      !roles.test(at.role ?? 'item') ||
+      at.holder.types.includes('BreadcrumbList') ||
+      isOther(at.holder, at.role)
+    ) {
       return false;
     }
   }
