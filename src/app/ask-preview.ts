@@ -6,6 +6,8 @@ export interface PreviewRecord {
   readonly id: RecordId;
   readonly name: string;
   readonly kind?: ItemKind;
+  /** The kinds a preference applies to, which go along with it; absent means all. */
+  readonly kinds?: readonly ItemKind[];
   /** '4.5 / 5', or a preference's value. */
   readonly said: string;
   /** What goes beyond that, by the names of the fields: a date, a note, tags, aspects. For a preference `strength`. */

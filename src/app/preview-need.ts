@@ -64,6 +64,6 @@ function toldOf({ ratedAt, text = '', tags = [], aspects = [] }: Rating): Record
 }
 
 function preferenceRecord(preference: Preference): PreviewRecord {
-  const { id, key, strength } = preference;
-  return { id, name: key, said: saidOfPreference(preference), fields: { strength } };
+  const { id, key, strength, kinds } = preference;
+  return { id, name: key, said: saidOfPreference(preference), fields: { strength }, ...(kinds && { kinds }) };
 }

@@ -47,19 +47,6 @@ export async function isSurfaceOpen({ windowId, promptTabId }: PromptSurface): P
   }
 }
 
-export async function closeSurface({ windowId, promptTabId }: PromptSurface): Promise<void> {
-  try {
-    if (windowId !== undefined) {
-      await browser.windows.remove(windowId);
-    } else if (promptTabId !== undefined) {
-      await browser.tabs.remove(promptTabId);
-    }
-  } catch (thrown) {
-    // It closed by itself meanwhile.
-    console.debug('Already closed', thrown);
-  }
-}
-
 /**
  * Whether the tab is the one its window shows, and still on `origin`. The browser tells the address, since the site was
  * chosen; where it doesn't, the site is no longer Sayso's to prompt for.

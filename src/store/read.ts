@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Database } from './database.ts';
 import { translateFailure } from './failure.ts';
 import { ready } from './open.ts';
@@ -11,7 +12,9 @@ import type { TableName } from './table-name.ts';
  */
 export async function read<T>(database: Database, tables: readonly TableName[], query: () => Promise<T>): Promise<T> {
   if (!database.isOpen()) {
-    await ready(database);
+    // Wrapped, so that Dexie knows after this wait whose watch it reads for: the browser's own promises make it forget.
+    // Only real browsers take long enough to open to show it: the popup would not see that a site was connected.
+    await Dexie.Promise.resolve(ready(database));
   }
   try {
     return await database.transaction('r', [...tables], query);

@@ -1,4 +1,4 @@
-import type { Ask, Need } from '../../src/domain/ask.ts';
+import type { Ask } from '../../src/domain/ask.ts';
 
 /** An ask as a vendor's script writes it: no agreement named. */
 export const MINIMAL_ASK = {
@@ -14,8 +14,4 @@ export const MINIMAL_ASK = {
 /** An ask as it is kept: read, with its agreement. */
 export function sampleAsk(changes: Partial<Ask> = {}): Ask {
   return { ...MINIMAL_ASK, agreement: 'SD-BASE', ...changes };
-}
-
-export function sampleNeed(changes: Partial<Need> = {}): Need {
-  return { collection: 'ratings', ...changes };
 }

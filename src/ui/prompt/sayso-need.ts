@@ -4,11 +4,11 @@ import type { RatingField } from '../../domain/ask.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { formatNumber } from '../format.ts';
 import { t, tn } from '../i18n.ts';
-import { kindName } from '../kind-name.ts';
 import { fieldName, filterText, needText } from '../need-text.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import type { NeedChoice } from './choice.ts';
+import { recordWords } from './record-words.ts';
 
 export type ChoiceChanged = CustomEvent<{ choice: NeedChoice }>;
 
@@ -171,8 +171,9 @@ export class SaysoNeed extends LitElement {
     `;
   }
 
-  #record({ id, name, kind, said, fields }: PreviewRecord) {
-    const goes = this.choice.fields.flatMap((field) => fields[field] ?? []);
+  #record(record: PreviewRecord) {
+    const { id } = record;
+    const { name, said, kind, goes } = recordWords(this.choice.need, record, this.choice.fields);
     return html`<li>
       <label class="tick">
         <input
@@ -183,7 +184,7 @@ export class SaysoNeed extends LitElement {
         <span>
           <bdi>${name}</bdi>
           <bdi class="said quiet">${said}</bdi>
-          ${kind === undefined ? nothing : html`<span class="quiet small">${kindName(kind)}</span>`}
+          ${kind === '' ? nothing : html`<span class="quiet small">${kind}</span>`}
           ${goes.length === 0 ? nothing : html`<bdi class="goes">${goes.join(' · ')}</bdi>`}
         </span>
       </label>

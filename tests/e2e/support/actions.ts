@@ -4,38 +4,46 @@ import type { ExtensionBrowser } from '../../support/browsers/extension-browser.
 import { until } from '../../support/browsers/until.ts';
 
 /**
- * The first match that can be pressed, when it is there. `a >>> b` is a `b` inside an `a`, open shadow roots included.
+ * A match that can be pressed, when it is there: the first, or the one at `place` of them.
+ * `a >>> b` is a `b` inside an `a`, open shadow roots included.
  * Puppeteer's own deep selectors need `new Function`, which the pages' security policy forbids.
  */
-export async function find(page: Page, selector: string): Promise<ElementHandle> {
+export async function find(page: Page, selector: string, place = 0): Promise<ElementHandle> {
   return until(`${selector} on ${page.url()}`, async () => {
-    const handle = await page.evaluateHandle((path) => {
-      const search = (root: Document | Element | ShadowRoot, one: string): Element | null => {
-        const own = root instanceof Element && root.shadowRoot ? search(root.shadowRoot, one) : root.querySelector(one);
-        if (own) {
-          return own;
-        }
-        for (const { shadowRoot } of root.querySelectorAll('*')) {
-          const found = shadowRoot && search(shadowRoot, one);
-          if (found) {
-            return found;
-          }
-        }
-        return null;
-      };
-      let found: Document | Element | null = document;
-      for (const one of path.split(' >>> ')) {
-        found = found && search(found, one);
-      }
-      return found instanceof HTMLElement && !(found as HTMLButtonElement).disabled ? found : null;
-    }, selector);
+    const all = await page.evaluateHandle(allMatches, selector);
+    const handle = await all.evaluateHandle((elements, index) => {
+      const element = elements[index];
+      return element && !(element as HTMLButtonElement).disabled ? element : null;
+    }, place);
     return (handle.asElement() as ElementHandle | null) ?? undefined;
   });
 }
 
+/** The text of all that a selector names, as in {@link find}. */
+export async function textsOf(page: Page, selector: string): Promise<string[]> {
+  const all = await page.evaluateHandle(allMatches, selector);
+  return all.evaluate((elements) => elements.map(({ textContent }) => textContent.replace(/\s+/gu, ' ').trim()));
+}
+
+// Runs in the page.
+function allMatches(selector: string): HTMLElement[] {
+  const search = (root: Document | Element | ShadowRoot, one: string): Element[] => {
+    const scope = root instanceof Element ? (root.shadowRoot ?? root) : root;
+    const deeper = [...scope.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot ? search(shadowRoot, one) : [],
+    );
+    return [...scope.querySelectorAll(one), ...deeper];
+  };
+  let found: (Document | Element)[] = [document];
+  for (const one of selector.split(' >>> ')) {
+    found = found.flatMap((outer) => search(outer, one));
+  }
+  return found.filter((element) => element instanceof HTMLElement);
+}
+
 /** Presses what a selector names, once it stands still: a page that is still filling up moves it from under the pointer. */
-export async function press(page: Page, selector: string): Promise<void> {
-  const handle = await find(page, selector);
+export async function press(page: Page, selector: string, place = 0): Promise<void> {
+  const handle = await find(page, selector, place);
   await until(`${selector} to stand still`, () => handle.evaluate(standsStill));
   await handle.click();
 }
@@ -62,11 +70,12 @@ export function seenText(page: Page): Promise<string> {
         return;
       }
       if (node instanceof Element) {
-        if (['STYLE', 'SCRIPT', 'TEMPLATE'].includes(node.tagName) || !node.checkVisibility()) {
+        if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) {
+          // Without a box of its own a slot counts as unseen; what is put into it may well be seen.
+          node.assignedNodes().forEach(walk);
           return;
         }
-        if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) {
-          node.assignedNodes().forEach(walk);
+        if (['STYLE', 'SCRIPT', 'TEMPLATE'].includes(node.tagName) || !node.checkVisibility()) {
           return;
         }
         if (node.shadowRoot) {
@@ -162,4 +171,115 @@ export function openDashboard(browser: ExtensionBrowser, section = 'ratings'): P
 
 export function openSite(browser: ExtensionBrowser, origin: string): Promise<Page> {
   return openDashboard(browser, `sites/${encodeURIComponent(origin)}`);
+}
+
+/** Types into a field in place of what stands in it. */
+export async function fill(page: Page, selector: string, text: string): Promise<void> {
+  const field = await find(page, selector);
+  await field.focus();
+  await field.evaluate((element) => {
+    (element as HTMLInputElement).select();
+  });
+  if (text === '') {
+    await page.keyboard.press('Backspace');
+  } else {
+    await page.keyboard.type(text);
+  }
+}
+
+/** Chooses in a list. */
+export async function choose(page: Page, selector: string, value: string): Promise<void> {
+  const list = await find(page, selector);
+  await list.select(value);
+}
+
+/** Rates what a page is about in the popup over it, in half stars, with a note and tags if they are given. */
+export async function rateAt(
+  browser: ExtensionBrowser,
+  url: string,
+  halfStars: number,
+  { note, tag }: { readonly note?: string; readonly tag?: string } = {},
+): Promise<void> {
+  const page = await browser.page(url);
+  const popup = await browser.openPopup(page);
+  await rate(popup, halfStars);
+  await sees(popup, 'Saved: ');
+  if (note !== undefined) {
+    await fill(popup, 'sayso-rate >>> textarea', note);
+  }
+  if (tag !== undefined) {
+    await fill(popup, 'sayso-tags >>> input', tag);
+    await popup.keyboard.press('Enter');
+    await sees(popup, 'Saved.');
+  } else if (note !== undefined) {
+    await popup.keyboard.press('Tab');
+    await sees(popup, 'Note saved.');
+  }
+  await closePopup(browser, popup);
+  await page.close();
+}
+
+/** A preference as it is put into the form; what is left out stays as the form has it. */
+export interface TypedPreference {
+  /** A well-known key, or one's own. */
+  readonly key: string;
+  readonly value: string;
+  readonly unit?: string;
+  /** As it is called: `Never`. */
+  readonly strength?: string;
+  /** As they are called, in the plural. */
+  readonly kinds?: readonly string[];
+  readonly isPrivate?: boolean;
+}
+
+const WELL_KNOWN = 'clothing-size shoe-size diet allergen language delivery packaging value brand maker genre'.split(
+  ' ',
+);
+
+/** Adds a preference in the dashboard's section, through its form. */
+export async function addPreference(dashboard: Page, preference: TypedPreference): Promise<void> {
+  await press(dashboard, 'sayso-preferences >>> button.primary');
+  const isOwn = !WELL_KNOWN.includes(preference.key);
+  await choose(dashboard, 'sayso-edit-preference >>> #key', isOwn ? '' : preference.key);
+  if (isOwn) {
+    await fill(dashboard, 'sayso-edit-preference >>> #own', preference.key);
+  }
+  await fillPreference(dashboard, preference);
+}
+
+/** Fills the rest of the form of a preference that is open, and saves it. */
+export async function fillPreference(
+  dashboard: Page,
+  { value, unit, strength, kinds, isPrivate }: Omit<TypedPreference, 'key'>,
+): Promise<void> {
+  await fill(dashboard, 'sayso-preference-value >>> #value', value);
+  if (unit !== undefined) {
+    await choose(dashboard, 'sayso-preference-value >>> #unit', unit);
+  }
+  if (strength !== undefined) {
+    await pressLabel(dashboard, 'sayso-edit-preference >>> label:has(input[name="strength"])', strength);
+  }
+  if (kinds) {
+    await pressLabel(dashboard, 'sayso-kinds >>> label', 'only some kinds');
+    for (const kind of kinds) {
+      await pressLabel(dashboard, 'sayso-kinds >>> .kinds label', kind);
+    }
+  }
+  if (isPrivate !== undefined) {
+    const box = await find(dashboard, 'sayso-edit-preference >>> input.switch');
+    if ((await box.evaluate((element) => (element as HTMLInputElement).checked)) !== isPrivate) {
+      await press(dashboard, 'sayso-edit-preference >>> input.switch');
+    }
+  }
+  await press(dashboard, 'sayso-edit-preference >>> button[type="submit"]');
+  await until('the form to close', async () => (await textsOf(dashboard, 'sayso-edit-preference')).length === 0);
+}
+
+/** Presses the one of several labels or buttons that begins with `text`. */
+export async function pressLabel(page: Page, selector: string, text: string): Promise<void> {
+  const place = await until(`'${text}' among ${selector}`, async () => {
+    const index = (await textsOf(page, selector)).findIndex((one) => one.startsWith(text));
+    return index >= 0 && index;
+  });
+  await press(page, selector, place);
 }

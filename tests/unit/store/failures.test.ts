@@ -42,7 +42,7 @@ function fillDiskAfter(writes: number): void {
   }
 }
 
-describe('a full disk', () => {
+describe('threat 28: a full disk', () => {
   it('is told, and nothing of the change is there, wherever it happens', async () => {
     const context = testContext();
     await rateItem(context, { facts: film(1), given: stars(3) });
@@ -105,7 +105,7 @@ describe('a full disk', () => {
   });
 });
 
-describe('a database of a later version', () => {
+describe('threat 28: a database of a later version', () => {
   it('is neither read nor written', async () => {
     const context = testContext();
     const later = await openRaw(context.indexedDB, 'sayso', 20, (raw) => {
@@ -123,7 +123,7 @@ describe('a database of a later version', () => {
   });
 });
 
-describe('a blocked database', () => {
+describe('threat 28: a blocked database', () => {
   it('is told rather than waited for, and works once nothing blocks it', async () => {
     const context = testContext();
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -136,7 +136,7 @@ describe('a blocked database', () => {
   });
 });
 
-describe('a database that goes away', () => {
+describe('threat 28: a database that goes away', () => {
   it('in the middle of a write leaves nothing half-done', async () => {
     const context = testContext();
     await rateItem(context, { facts: film(1), given: stars(3) });
