@@ -7,14 +7,14 @@ import type { TableName } from '../store/table-name.ts';
 import { AUTHORISE_TABLES, authorise } from './authorise.ts';
 import type { AppContext } from './context.ts';
 import { openCursor, sealCursor } from './cursor.ts';
-import { type GivenRating, giveRatings } from './given-rating.ts';
+import { giveRatings } from './given-rating.ts';
 import type { RatingsFor, RatingsPage, RatingsRead } from './ratings-query.ts';
 import { readWarm } from './read-warm.ts';
 import { recordRead } from './record-read.ts';
 import { repeatRead } from './repeat-read.ts';
 import { scanGiven } from './scan-given.ts';
 
-export type { GivenRating, RatingsFor, RatingsPage, RatingsRead };
+export type { RatingsFor, RatingsPage, RatingsRead };
 
 /** Where the next page of a query begins: behind a rating, or at a position among the identifiers. */
 type Place = RatingPlace | { readonly position: number };
