@@ -4,7 +4,6 @@ import type { Decision, GrantChange, Outcome } from '../domain/grant.ts';
 import type { Origin, RecordId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 
-type LogTableName = 'disclosures' | 'decisions' | 'grantChanges';
 type LogRow = Disclosure | Decision | GrantChange;
 
 /** Where a page of a log stopped. Rows of one moment go by their ids. */
