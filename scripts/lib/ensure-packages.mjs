@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * Installs the locked packages when they are missing or older than the lock file, so that `npm start` and `npm test`
- * work as the first and only command on a fresh clone. Only built-in modules may be imported before this has run.
+ * Installs the locked packages when they are missing or others than the lock file names, so that `npm start` and
+ * `npm test` work as the first and only command on a fresh clone. Only built-in modules may be imported before this has run.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
@@ -17,6 +17,10 @@ export function ensurePackages(root, say = console.log) {
   requireNode();
   if (arePackagesCurrent(root)) {
     return;
+  }
+  if (isLink(join(root, 'node_modules'))) {
+    // npm would empty the folder behind the link, which is another checkout's.
+    throw new Error('node_modules is a link to packages that are not the locked ones: remove the link and try again.');
   }
   say('Installing the locked packages (npm ci) …');
   const npm = process.env['npm_execpath'];
@@ -31,10 +35,34 @@ export function ensurePackages(root, say = console.log) {
   }
 }
 
-/** npm writes `node_modules/.package-lock.json` last, so its age is the age of a finished installation. */
-function arePackagesCurrent(/** @type {string} */ root) {
+/**
+ * Whether what is installed is what the lock file names. Told by content: a checkout changes every file's age.
+ *
+ * @param {string} root - the folder of package.json
+ */
+export function arePackagesCurrent(root) {
+  // npm writes this one last: it is not there while an installation is unfinished.
   const installed = join(root, 'node_modules', '.package-lock.json');
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  if (!existsSync(installed)) {
+    return false;
+  }
+  const there = packagesIn(installed);
+  return Object.entries(packagesIn(join(root, 'package-lock.json')))
+    .filter(([path]) => path !== '')
+    .every(([path, { version, optional }]) => (there[path] ? there[path].version === version : optional === true));
+}
+
+/**
+ * @param {string} lockFile
+ * @returns {Record<string, { version: string, optional?: boolean }>} by path; the empty one is the project itself
+ */
+function packagesIn(lockFile) {
+  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+}
+
+/** @param {string} path */
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function requireNode() {
