@@ -27,6 +27,9 @@ export function findAnchor(
 
 /** The first element shown that says the name and nothing else. */
 export function elementNamed(scope: ParentNode, document: Document, folded: string): Element | undefined {
+  if (folded === '') {
+    return undefined;
+  }
   return [
     ...elementsOf(scope, '[itemprop~="name"],[property~="name"]', MOST),
     ...elementsOf(document, 'h2,h3', MOST),

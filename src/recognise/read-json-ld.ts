@@ -27,10 +27,10 @@ export function readJsonLd(root: ParentNode): readonly Thing[] {
 
 /** Parses JSON as pages write it: in a CDATA or HTML comment, with raw line breaks, comments, trailing commas. */
 export function parseLeniently(text: string): unknown {
-  const bare = text.replace(
-    /^\s*(?:\/[*/]\s*)?<!(?:\[CDATA\[|--)\s*(?:\*\/)?|(?:\/[*/]\s*)?(?:\]\]|--)>\s*(?:\*\/)?[\s;]*$/gu,
-    '',
-  );
+  const bare = text
+    .trim()
+    .replace(/^(?:\/[*/]\s*)?<!(?:\[CDATA\[|--)\s*(?:\*\/)?/u, '')
+    .replace(/(?:\/[*/]\s*)?(?:\]\]|--)>(?:\s*\*\/)?[\s;]*$/u, '');
   return parse(bare) ?? parse(mend(bare));
 }
 
@@ -43,10 +43,13 @@ function parse(text: string): unknown {
   }
 }
 
-/** Drops comments and commas before a closing bracket, and escapes control characters inside strings. */
+/**
+ * Drops comments and commas before a closing bracket, and escapes control characters inside strings. Strings and
+ * comments that do not end go to the end, so that no character is looked at over and over.
+ */
 function mend(text: string): string {
   return text.replace(
-    /"(?:[^"\\]|\\[\s\S])*"|\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|^\s*\/\/.*$|,(?=\s*[}\]])|;\s*$/gmu,
+    /"(?:[^"\\]|\\[\s\S])*"?|\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|<!--[\s\S]*?(?:-->|(?![\s\S]))|^[ \t]*\/\/.*$|,(?=\s*[}\]])|;\s*$/gmu,
     (piece) => (piece.startsWith('"') ? piece.replace(/[\u0000-\u001F]/gu, ' ') : ''),
   );
 }
