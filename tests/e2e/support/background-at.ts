@@ -6,6 +6,7 @@ import { until } from '../../support/browsers/until.ts';
 interface Noted {
   saysoHeard?: string[];
   saysoCommits?: number;
+  saysoWindows?: number;
 }
 
 /** From now on the background notes which calls it hears, on any wire. */
@@ -51,5 +52,24 @@ export async function loseCommits(browser: ExtensionBrowser): Promise<void> {
 export function hasCommitted(browser: ExtensionBrowser): Promise<boolean> {
   return until('the background to have written', () =>
     browser.inBackground(() => ((globalThis as Noted).saysoCommits ?? 0) > 0),
+  );
+}
+
+/** From now on no window that the background opens comes to be, and it never learns why. */
+export async function loseWindows(browser: ExtensionBrowser): Promise<void> {
+  await browser.inBackground(() => {
+    const noted = globalThis as Noted;
+    noted.saysoWindows = 0;
+    const global = globalThis as unknown as { browser?: Browser; chrome: Browser };
+    (global.browser ?? global.chrome).windows.create = () => {
+      noted.saysoWindows = (noted.saysoWindows ?? 0) + 1;
+      return new Promise(() => undefined);
+    };
+  });
+}
+
+export function hasLostWindow(browser: ExtensionBrowser): Promise<boolean> {
+  return until('the background to open a window', () =>
+    browser.inBackground(() => ((globalThis as Noted).saysoWindows ?? 0) > 0),
   );
 }

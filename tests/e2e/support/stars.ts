@@ -79,6 +79,17 @@ export async function rateInline(
   name: string,
   halfStars: number,
 ): Promise<void> {
+  await pressStars(browser, page, name, halfStars);
+  await seesStars(browser, page, name, ({ said }) => said === 'Saved');
+}
+
+/** Presses one of the ten half stars (1 to 10) beside a thing with the mouse, whatever comes of it. */
+export async function pressStars(
+  browser: ExtensionBrowser,
+  page: Page,
+  name: string,
+  halfStars: number,
+): Promise<void> {
   await inView(browser, page, name);
   let stars = await stillStars(browser, page, name);
   if (!stars.steps) {
@@ -87,7 +98,6 @@ export async function rateInline(
   }
   const { x, y, height } = stars.steps ?? stars.at;
   await page.mouse.click(x + HALF_STAR * halfStars - HALF_STAR / 2, y + height / 2);
-  await seesStars(browser, page, name, ({ said }) => said === 'Saved');
 }
 
 /** Scrolls the page, as a person would, until the stars of a thing are in the middle of the window. */

@@ -6,6 +6,7 @@ import { inClosedRoots } from './chromium-closed-roots.ts';
 import { editPreferences } from './chromium-preferences.ts';
 import { type DeveloperPrivate, inSettings } from './chromium-settings.ts';
 import { setWindowSize } from './chromium-window-size.ts';
+import { ChromiumWorker } from './chromium-worker.ts';
 import { collectConsole, type ConsoleLog } from './console-log.ts';
 import { type ExtensionBrowser, type LaunchOptions, type OpenPage, type OtherExtension } from './extension-browser.ts';
 import { readManifest } from './manifest.ts';
@@ -193,40 +194,28 @@ class Chromium implements ExtensionBrowser {
   }
 
   async killBackground(): Promise<void> {
-    const killed = this.#backgrounds();
-    for (const target of killed) {
-      const worker = await target.worker();
-      await worker?.close();
-    }
-    // Whoever waits for an answer may have woken the next one by now.
-    await until('the background to stop', () => !this.#backgrounds().some((target) => killed.includes(target)));
+    await this.#worker.kill();
   }
 
   isBackgroundAlive(): Promise<boolean> {
-    return Promise.resolve(this.#backgrounds().length > 0);
+    return Promise.resolve(this.#worker.targets.length > 0);
   }
 
-  #backgrounds(): Target[] {
-    const isOurs = (target: Target) => target.url().startsWith(`${this.extensionOrigin}/`);
-    return this.#browser.targets().filter((target) => target.type() === TargetType.SERVICE_WORKER && isOurs(target));
-  }
-
-  async inBackground<Args extends readonly unknown[], Result>(
+  inBackground<Args extends readonly unknown[], Result>(
     body: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>> {
-    const worker = await this.#backgrounds()[0]?.worker();
-    if (!worker) {
-      throw new Error('the background is not alive');
-    }
-    const run = worker.evaluate.bind(worker) as (...all: unknown[]) => Promise<Awaited<Result>>;
-    return run(body, ...args);
+    return this.#worker.evaluate(body, ...args);
+  }
+
+  get #worker(): ChromiumWorker {
+    return new ChromiumWorker(this.#browser, this.extensionOrigin);
   }
 
   async reloadExtension(): Promise<void> {
-    const before = this.#backgrounds();
+    const before = this.#worker.targets;
     await this.#inSettings((id) => chrome.developerPrivate.reload(id, { failQuietly: false }), '');
-    await until('the extension to start again', () => this.#backgrounds().some((target) => !before.includes(target)));
+    await until('the extension to start again', () => this.#worker.targets.some((target) => !before.includes(target)));
   }
 
   async restart(): Promise<void> {
