@@ -18,8 +18,7 @@ export interface GuardedEvent {
  */
 export type Verdict = 'pass' | 'ours' | 'hide' | 'replay';
 
-const FROM_POINTER =
-  /^(?:pointer|gotpointer|lostpointer|mouse|click|auxclick|dblclick|contextmenu|drag|drop|DOMActivate)/u;
+const FROM_POINTER = /pointer|mouse|click|contextmenu|drag|drop|DOMActivate/u;
 /** Events that tell an element that the pointer came or went, at the place where it is now. */
 const BOUNDARY = /(?:over|out|enter|leave)$/u;
 const WENT = /(?:out|leave)$/u;

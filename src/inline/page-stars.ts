@@ -82,20 +82,15 @@ export class PageStars {
     if ((target as Partial<Element>).closest?.('h1,title,script')) {
       return true;
     }
-    for (const node of addedNodes) {
-      if (node.nodeType === Node.ELEMENT_NODE) {
-        const element = node as Element;
-        if (element.matches(SIGNS) || element.querySelector(SIGNS) !== null) {
-          return true;
-        }
-      }
-    }
-    return false;
+    // By type, not class: a node may come from another frame, whose classes are others.
+    return [...addedNodes].some(
+      (node) => node.nodeType === 1 && ((node as Element).matches(SIGNS) || (node as Element).querySelector(SIGNS)),
+    );
   }
 
-  #readSoon(leastMs = 0): void {
+  #readSoon(): void {
     this.#isWaiting = true;
-    const delayMs = Math.max(leastMs, this.#nextMs - performance.now(), 0);
+    const delayMs = Math.max(this.#nextMs - performance.now(), 0);
     whenIdle(() => void this.#read(), delayMs, this.#ending.signal);
   }
 

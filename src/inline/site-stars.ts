@@ -94,10 +94,12 @@ export class SiteStars {
   }
 
   #onMessage(message: Partial<InlineEvent> | null): void {
-    if (message?.wire === 'inline' && message.event === 'changed') {
-      this.#page?.lookAgain();
-    } else if (message?.wire === 'inline' && message.event === 'off') {
-      this.turnOff();
+    if (message?.wire === 'inline') {
+      if (message.event === 'changed') {
+        this.#page?.lookAgain();
+      } else if (message.event === 'off') {
+        this.turnOff();
+      }
     }
   }
 

@@ -76,7 +76,7 @@ function compact(setting: StarSetting, host: Element, actions: StarActions): Par
   const shape = picture(setting);
   const button = makeElement(
     'button',
-    { class: 'open', type: 'button', popovertarget: 'more', popovertargetaction: 'show', 'aria-haspopup': 'dialog' },
+    { class: 'open', popovertarget: 'more', popovertargetaction: 'show', 'aria-haspopup': 'dialog' },
     ...shape.elements,
   );
   const bubble = makeElement('div', {
