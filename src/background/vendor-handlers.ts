@@ -4,6 +4,7 @@ import { readPreferences } from '../app/read-preferences.ts';
 import { type RatingsPage, readRatings } from '../app/read-ratings.ts';
 import { withdrawGrant } from '../app/withdraw-grant.ts';
 import type { AppContext } from '../app/context.ts';
+import { AppError } from '../domain/errors.ts';
 import { type Origin, recordId } from '../domain/ids.ts';
 import { propertyValueOf, reviewOf, vendorGrantOf } from '../protocol/to-schema-org.ts';
 import type { VendorOutput } from '../protocol/vendor-wire.ts';
@@ -23,7 +24,13 @@ function reviewPageOf(origin: Origin, { rows, next }: RatingsPage): VendorOutput
 /** What each call of the vendor wire does: a use-case, then schema.org. */
 export function vendorHandlers(ready: Promise<AppContext>, broker: AskBroker): VendorHandlers {
   return {
-    request: (ask, { caller, callId }) => broker.request(ask, caller, callId),
+    async request(ask, { caller, callId }) {
+      // A grant that nothing can be read by would be a promise to both sides that is not kept.
+      if ([...ask.required, ...ask.optional].some(({ collection }) => collection === 'intentions')) {
+        throw new AppError('not-supported', 'request: intentions are not supported by this version of Sayso.');
+      }
+      return broker.request(ask, caller, callId);
+    },
 
     async grants(_input, { caller }) {
       const held = await heldGrants(await ready, { origin: caller.origin });

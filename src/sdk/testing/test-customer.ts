@@ -83,6 +83,9 @@ export function createTestCustomer(options: TestCustomerOptions = {}): TestCusto
     request: (input: unknown) =>
       call('request', input, async (given) => {
         const ask = checkAsk(given);
+        if ([...ask.required, ...ask.optional].some(({ collection }) => collection === 'intentions')) {
+          throw notSupported('request');
+        }
         const held = book.answering(ask);
         if (held) {
           return structuredClone(held);

@@ -91,6 +91,13 @@ describe('a vendor that holds nothing', () => {
   });
 });
 
+describe('a vendor that asks for intentions', () => {
+  it.each(['required', 'optional'] as const)('is told at once that they are not supported: %s', async (part) => {
+    const ask = sampleAsk({ required: [], optional: [], [part]: [{ collection: 'intentions' }] });
+    expect(await call(SHOP, 'request', ask)).toMatchObject({ kind: 'failure', name: 'NotSupportedError' });
+  });
+});
+
 describe('a vendor that was given films', () => {
   beforeEach(() => give(SHOP, { collection: 'ratings', kinds: ['Movie'], fields: ['dateCreated'] }));
 

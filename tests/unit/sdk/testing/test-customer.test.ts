@@ -235,6 +235,9 @@ describe('a test customer failing', () => {
   it('does not speak what is not in version 1 yet', async () => {
     const { customer } = personWith();
     await expect(customer.intentions()).rejects.toMatchObject({ name: 'NotSupportedError' });
+    await expect(customer.request(askFor([{ collection: 'intentions' }]))).rejects.toMatchObject({
+      name: 'NotSupportedError',
+    });
     await expect(customer.propose(films[0]!)).rejects.toMatchObject({ name: 'NotSupportedError' });
     await expect(customer.reply('x', { kind: 'decline', reason: 'y' })).rejects.toMatchObject({
       name: 'NotSupportedError',
