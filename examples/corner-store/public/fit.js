@@ -1,6 +1,6 @@
 /** How one product meets the person's preferences. Knows nothing of the page. */
 
-/** What each diet may eat, of the diets a product suits. */
+/** What each diet may eat, of the diets a product suits. Sayso keeps schema.org's names, and what the person typed. */
 const SUITS = { vegan: ['vegan'], vegetarian: ['vegan', 'vegetarian'] };
 
 /**
@@ -11,9 +11,10 @@ const SUITS = { vegan: ['vegan'], vegetarian: ['vegan', 'vegetarian'] };
 export function whyNot(product, preferences) {
   for (const { propertyID, value, valueReference } of preferences) {
     const wish = value.trim().toLowerCase();
-    const suits = SUITS[wish];
+    const diet = wish.replace(/diet$/u, '');
+    const suits = SUITS[diet];
     if (propertyID === 'diet' && suits && product.diet && !suits.includes(product.diet)) {
-      return `Not ${wish}`;
+      return `Not ${diet}`;
     }
     if (propertyID === 'allergen' && product.allergens?.some((name) => isSame(name, wish))) {
       return `Contains ${wish}`;

@@ -13,6 +13,8 @@ function wish(propertyID: string, value: string, valueReference = 'must') {
 describe('what Corner Store keeps to', () => {
   it.each([
     ['honey-granola-400-g', wish('diet', 'Vegan'), 'Not vegan'],
+    ['honey-granola-400-g', wish('diet', 'VeganDiet'), 'Not vegan'],
+    ['honey-granola-400-g', wish('diet', 'VegetarianDiet'), undefined],
     ['honey-granola-400-g', wish('diet', 'vegetarian'), undefined],
     ['fennel-salami-200-g', wish('diet', 'vegetarian'), 'Not vegetarian'],
     ['fennel-salami-200-g', wish('diet', 'low salt'), undefined],
