@@ -42,7 +42,15 @@ async function fetchHere(href: string, most: number): Promise<Announcement> {
     if (!response.ok) {
       return { kind: 'unreadable', status: response.status };
     }
-    return { kind: 'text', text: (await response.text()).slice(0, most + 1) };
+    // Not a byte more than it takes to say that it is too long: a vendor may send without end.
+    const reader = response.body?.getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    for (let piece = await reader?.read(); piece && !piece.done && text.length <= most; piece = await reader?.read()) {
+      text += decoder.decode(piece.value, { stream: true });
+    }
+    await reader?.cancel();
+    return { kind: 'text', text: text.slice(0, most + 1) };
   } catch {
     return { kind: 'unreadable' };
   }
