@@ -19,7 +19,10 @@ export async function benchBytes(): Promise<boolean> {
   console.log(`bytes   web-accessible resources: ${String(resources)}  (hold 0)`);
   let isHeld = resources === 0;
   for (const { what, files, most } of BUDGETS) {
-    const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(`dist/chrome/${file}`), { level: 9 }).length, 0);
+    const bytes = files.reduce(
+      (sum, file) => sum + gzipSync(readFileSync(`dist/chrome/${file}`), { level: 9 }).length,
+      0,
+    );
     isHeld &&= bytes <= most;
     console.log(`  ${what}: ${bytes.toLocaleString('en')} bytes gzipped  (hold ≤ ${most.toLocaleString('en')})`);
   }

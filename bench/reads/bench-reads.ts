@@ -75,15 +75,19 @@ async function measure(name: BrowserName, sizes: readonly number[], shop: Bench,
     await shop.page.bringToFront();
     const answer = await readOnce(shop.page, identifiers);
     const echoed: number[] = [];
+    const once: number[] = [];
     const read: number[] = [];
     for (let round = 0; round < 4; round += 1) {
       echoed.push(...(await timePort(bare.page, answer, CALLS / 4)));
+      once.push(...(await timeOnce(bare.page, answer, CALLS / 4)));
       read.push(...(await timeReads(shop.page, identifiers, CALLS / 4)));
     }
     const warm = spreadOf(read);
     const port = spreadOf(echoed);
+    const message = spreadOf(once);
     const slept = spreadOf(await timeAsleep(shop, (page) => timeReads(page, identifiers, 1)));
     const woken = spreadOf(await timeAsleep(bare, (page) => timeOnce(page, answer)));
+    const stored = spreadOf(await timeAsleep(bare, (page) => timeStored(page, answer)));
     first ??= warm.median;
     const ratios = { port: warm.median / port.median, growth: warm.median / first, wake: slept.median / woken.median };
     isHeld &&= ratios.port <= 2 && ratios.growth <= 1.2 && ratios.wake <= 1.5;
@@ -91,8 +95,10 @@ async function measure(name: BrowserName, sizes: readonly number[], shop: Bench,
       [
         `${name}  ${size.toLocaleString('en')} ratings (seeded in ${ms(wrote)}), answer of ${answer.length.toLocaleString('en')} characters`,
         `  warm    ${ms(warm.median)} (p95 ${ms(warm.p95)})   bare port echo ${ms(port.median)} (p95 ${ms(port.p95)})   × ${ratios.port.toFixed(2)}  (hold ≤ 2)`,
+        `          bare one-shot message ${ms(message.median)} (p95 ${ms(message.p95)})   × ${(warm.median / message.median).toFixed(2)}`,
         `  growth  × ${ratios.growth.toFixed(2)} of the first size  (hold ≤ 1.2)`,
         `  asleep  ${ms(slept.median)} (p95 ${ms(slept.p95)})   bare wake-up echo ${ms(woken.median)} (p95 ${ms(woken.p95)})   × ${ratios.wake.toFixed(2)}  (hold ≤ 1.5)`,
+        `          bare wake-up with 150 rows read and one written ${ms(stored.median)} (p95 ${ms(stored.p95)})   × ${(slept.median / stored.median).toFixed(2)}`,
       ].join('\n'),
     );
   }
@@ -129,8 +135,12 @@ function timePort(page: Page, answer: string, calls: number): Promise<number[]> 
   return page.evaluate(echo, 'echo:port', answer, calls);
 }
 
-function timeOnce(page: Page, answer: string): Promise<number[]> {
-  return page.evaluate(echo, 'echo:once', answer, 1);
+function timeOnce(page: Page, answer: string, calls = 1): Promise<number[]> {
+  return page.evaluate(echo, 'echo:once', answer, calls);
+}
+
+function timeStored(page: Page, answer: string): Promise<number[]> {
+  return page.evaluate(echo, 'echo:stored', answer, 1);
 }
 
 async function timeAsleep({ browser, page }: Bench, time: (page: Page) => Promise<number[]>): Promise<number[]> {
@@ -153,7 +163,7 @@ async function echo(kind: string, answer: string, calls: number): Promise<number
     const started = performance.now();
     await new Promise<void>((resolve) => {
       heard = resolve;
-      port1.postMessage([call, call === -1 || kind === 'echo:once' ? answer : undefined]);
+      port1.postMessage([call, call === -1 || kind !== 'echo:port' ? answer : undefined]);
     });
     if (call >= 0) {
       JSON.parse(answer);

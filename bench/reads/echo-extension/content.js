@@ -7,10 +7,10 @@ window.addEventListener('message', ({ data, ports: [port] }) => {
     wire.onMessage.addListener((message) => port.postMessage(message));
     port.onmessage = (event) => wire.postMessage(event.data);
   }
-  if (data === 'echo:once' && port) {
+  if ((data === 'echo:once' || data === 'echo:stored') && port) {
     port.onmessage = async (event) => {
       const [n, taught] = event.data;
-      port.postMessage([n, await api.runtime.sendMessage({ taught })]);
+      port.postMessage([n, await api.runtime.sendMessage({ taught, stored: data === 'echo:stored' })]);
     };
   }
 });
