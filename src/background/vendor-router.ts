@@ -92,7 +92,12 @@ async function answer<C extends VendorCall>(
     input: v.GenericSchema<unknown, VendorInput<C>>;
     output: v.GenericSchema<unknown, VendorOutput<C>>;
   };
-  const input = v.safeParse(wire.input, json === undefined ? undefined : parse(call, json));
+  const given = json === undefined ? undefined : parse(call, json);
+  if (Array.isArray(given) && wire.input.type !== 'array') {
+    // To the schemas an empty list is an object without keys.
+    throw new AppError('bad-request', `${call}: the value: Invalid type: Expected Object but received Array`);
+  }
+  const input = v.safeParse(wire.input, given);
   if (!input.success) {
     throw new AppError('bad-request', `${call}: ${whatIsWrong(input.issues)}`);
   }

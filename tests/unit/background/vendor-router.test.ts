@@ -57,6 +57,15 @@ describe('answerVendor', () => {
     await expect(call('request', MINIMAL_ASK)).resolves.toEqual({ kind: 'pending', againMs: 15_000 });
   });
 
+  it.each(['grants', 'ratings', 'preferences'])('%s takes no list for an object', async (name) => {
+    await expect(call(name, [])).resolves.toEqual({
+      kind: 'failure',
+      name: 'DataError',
+      message: `${name}: the value: Invalid type: Expected Object but received Array`,
+    });
+    expect(handled()).toBe(false);
+  });
+
   it('lets out no field that the wire does not have', async () => {
     handlers.grants.mockResolvedValue([{ secret: 'x' }] as never);
     handlers.rank.mockResolvedValue([{ index: 0, value: 97 }] as never);
