@@ -1,12 +1,15 @@
 import type { ItemId, RecordId } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
 import type { Preference, StoredPreference } from '../domain/preference.ts';
+import type { Vendor } from '../domain/vendor.ts';
 import type { Database } from '../store/database.ts';
 import type { Image, JournalEntry } from '../store/journal-entry.ts';
 
 /** What a change was about: a thing or a site by its name, a preference by its words. */
 export type ChangedName =
-  | { readonly kind: 'item' | 'site'; readonly name: string }
+  | { readonly kind: 'item'; readonly name: string }
+  /** `wasChosen`: it was connected or had stars before, and needs the browser's leave to be so again. */
+  | { readonly kind: 'site'; readonly name: string; readonly wasChosen: boolean }
   | { readonly kind: 'preference'; readonly preference: Pick<Preference, 'key' | 'value' | 'unit'> };
 
 /** More names than these say no more on one line. */
@@ -61,7 +64,9 @@ function subjectsOf(images: readonly Image[]): Subject[] {
 
 function nameOf(kind: Subject['kind'], key: string, states: readonly unknown[]): ChangedName[] {
   if (kind === 'site') {
-    return [{ kind, name: key }];
+    const vendors = states.filter((state) => state !== undefined) as Partial<Vendor>[];
+    const wasChosen = vendors.some(({ isConnected, hasStars }) => isConnected === true || hasStars === true);
+    return [{ kind, name: key, wasChosen }];
   }
   const live = states.find((state) => state !== undefined && !('deletedAt' in (state as object)));
   if (live === undefined) {

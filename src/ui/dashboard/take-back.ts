@@ -1,6 +1,7 @@
 import type { AppContext } from '../../app/context.ts';
 import { undoChange } from '../../app/undo-change.ts';
 import type { Origin, RecordId } from '../../domain/ids.ts';
+import { requestSite } from '../../platform/permissions.ts';
 import { ratingsChanged, siteChanged } from '../../platform/tell.ts';
 
 /** What is to be undone. */
@@ -9,17 +10,21 @@ export interface TakenBack {
   readonly journalIds: readonly RecordId[];
   /** Sites that the changes were about. */
   readonly origins?: readonly Origin[];
+  /** Those of them that were connected or had stars, and were given back to the browser since. */
+  readonly chosen?: readonly Origin[];
 }
 
 /**
- * Undoes changes, the newest first, and has open pages feel it.
+ * Undoes changes, the newest first, and has open pages feel it. Call it as the first statement of a click: the browser is
+ * asked for the sites before anything else. One that it does not allow comes back unconnected.
  *
  * @returns how many things are as they were, and how many were left because they were changed again since.
  */
 export async function takeBack(
   context: AppContext,
-  { journalIds, origins = [] }: TakenBack,
+  { journalIds, origins = [], chosen = [] }: TakenBack,
 ): Promise<{ undone: number; kept: number }> {
+  await Promise.all(chosen.map((origin) => requestSite(origin)));
   let undone = 0;
   let kept = 0;
   for (const journalId of journalIds.toReversed()) {

@@ -5,6 +5,7 @@ import { deleteRating } from '../../../src/app/delete-rating.ts';
 import { describeItem } from '../../../src/app/describe-item.ts';
 import { editRating } from '../../../src/app/edit-rating.ts';
 import { forgetVendor } from '../../../src/app/forget-vendor.ts';
+import { leaveSite } from '../../../src/app/leave-site.ts';
 import { listChanges } from '../../../src/app/list-changes.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
 import { savePreference } from '../../../src/app/save-preference.ts';
@@ -46,8 +47,19 @@ it('names preferences by their words and sites by their origin', async () => {
   await chooseSite(context, { origin: SHOP, connect: true });
   await forgetVendor(context, { origin: SHOP });
   const [forgotten, deleted] = await listChanges(context, { limit: 3 });
-  expect(forgotten?.names).toEqual([{ kind: 'site', name: SHOP }]);
+  expect(forgotten?.names).toEqual([{ kind: 'site', name: SHOP, wasChosen: true }]);
   expect(deleted?.names).toMatchObject([
     { kind: 'preference', preference: { key: 'shoe-size', value: '42', unit: 'EU' } },
   ]);
+});
+
+it('tells of a site that was forgotten whether it was connected or had stars', async () => {
+  const context = testContext();
+  for (const left of [{}, { connect: true }, { connect: true, stars: true }] as const) {
+    await chooseSite(context, { origin: SHOP, connect: true, stars: true });
+    await leaveSite(context, { origin: SHOP, ...left });
+    await forgetVendor(context, { origin: SHOP });
+    const [forgotten] = await listChanges(context, { limit: 1 });
+    expect(forgotten?.names).toEqual([{ kind: 'site', name: SHOP, wasChosen: !('stars' in left) }]);
+  }
 });

@@ -143,8 +143,10 @@ export class SaysoChanges extends LitElement {
     this._busy = id;
     try {
       this._failure = undefined;
-      const origins = names.flatMap((named) => (named.kind === 'site' ? [named.name as Origin] : []));
-      const { kept } = await takeBack(this.context, { journalIds: [id], origins });
+      const sites = names.filter((named) => named.kind === 'site');
+      const origins = sites.map(({ name }) => name as Origin);
+      const chosen = sites.filter(({ wasChosen }) => wasChosen).map(({ name }) => name as Origin);
+      const { kept } = await takeBack(this.context, { journalIds: [id], origins, chosen });
       tell(this, { text: kept === 0 ? t('common_undone') : tn('dashboard_changes_kept', kept) });
       // The button that was pressed is gone: what it belonged to says so now.
       this.renderRoot.querySelector('h1')?.focus();

@@ -229,10 +229,12 @@ export class SaysoVendor extends LitElement {
     const { context, origin } = this;
     try {
       this._failure = undefined;
+      const vendor = this.#vendors.value?.find((one) => one.vendor.origin === origin)?.vendor;
+      const chosen = vendor?.isConnected || vendor?.hasStars ? [origin] : [];
       const { journalId } = await forgetVendor(context, { origin });
       tell(this, {
         text: t('dashboard_site_forget_done', origin),
-        undo: () => takeBack(context, { journalIds: [journalId], origins: [origin] }),
+        undo: () => takeBack(context, { journalIds: [journalId], origins: [origin], chosen }),
       });
       await siteChanged(origin);
       window.location.hash = hashOf('sites');

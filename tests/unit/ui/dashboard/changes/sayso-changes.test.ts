@@ -11,8 +11,9 @@ import { mount, textOf, within } from '../../../../support/mount.ts';
 import { film, SHOP, stars } from '../../../../support/samples.ts';
 import { type TestContext, testContext } from '../../../../support/test-context.ts';
 
-const platform = vi.hoisted(() => ({ ratingsChanged: vi.fn(), siteChanged: vi.fn() }));
+const platform = vi.hoisted(() => ({ ratingsChanged: vi.fn(), siteChanged: vi.fn(), requestSite: vi.fn() }));
 vi.mock('../../../../../src/platform/tell.ts', () => platform);
+vi.mock('../../../../../src/platform/permissions.ts', () => platform);
 
 afterEach(() => document.body.replaceChildren());
 
@@ -46,12 +47,14 @@ describe('sayso-changes', () => {
     expect(platform.ratingsChanged).toHaveBeenCalled();
   });
 
-  it('has a site felt again that comes back', async () => {
+  it('asks the browser first for a connected site that comes back, and has it felt again', async () => {
     const context = testContext();
     await chooseSite(context, { origin: SHOP, connect: true });
     await forgetVendor(context, { origin: SHOP });
     const element = await changes(context);
     within(element, 'li button').click();
+    // In the very turn of the click, while the browser still believes in it.
+    expect(platform.requestSite).toHaveBeenCalledExactlyOnceWith(SHOP);
     await vi.waitFor(() => expect(platform.siteChanged).toHaveBeenCalledExactlyOnceWith(SHOP));
   });
 

@@ -170,7 +170,11 @@ describe('sayso-vendor', () => {
     await vi.waitFor(() => expect(window.location.hash).toBe('#sites'));
     expect(await findVendor(context, { origin: SHOP })).toBeUndefined();
     platform.siteChanged.mockClear();
-    await told[0]!.undo!();
+    platform.requestSite.mockResolvedValue(false);
+    const undone = told[0]!.undo!();
+    // In the very turn of the click. Whatever the browser says, what was forgotten comes back.
+    expect(platform.requestSite).toHaveBeenCalledExactlyOnceWith(SHOP);
+    await undone;
     expect(await findVendor(context, { origin: SHOP })).toBeDefined();
     expect(platform.siteChanged).toHaveBeenCalledExactlyOnceWith(SHOP);
   });
