@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Ask } from '../../../src/protocol/customer.ts';
 import type { ExtensionBrowser } from '../../support/browsers/extension-browser.ts';
-import { allow, closePopup, connect, rate, sees } from './actions.ts';
+import { allow, closePopup, connect, pressLabel, rate, sees, waitForPrompt } from './actions.ts';
 import { beginAsk, rightAsk } from './ask.ts';
 import { settled } from './settled.ts';
 import { pageSite, type Site } from './site.ts';
@@ -32,10 +32,22 @@ export async function rateOneFilm(browser: ExtensionBrowser): Promise<void> {
   await film.close();
 }
 
-/** The page asks and the person allows all of it. @returns the grant's id */
-export async function askAndAllow(browser: ExtensionBrowser, page: Page, ask: Ask = rightAsk()): Promise<string> {
+/**
+ * The page asks and the person allows all of it, for as long as the prompt proposes or as `duration` is called there.
+ *
+ * @returns the grant's id
+ */
+export async function askAndAllow(
+  browser: ExtensionBrowser,
+  page: Page,
+  ask: Ask = rightAsk(),
+  duration?: string,
+): Promise<string> {
   await page.bringToFront();
   await beginAsk(page, ask);
+  if (duration !== undefined) {
+    await pressLabel(await waitForPrompt(browser), '.durations label', duration);
+  }
   await allow(browser);
   const { value, error } = await settled(page, ask.id);
   if (error !== undefined) {
