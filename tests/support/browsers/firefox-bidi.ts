@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { nameOfTab } from './firefox-privileged.ts';
 
 /**
  * The few commands that Puppeteer has no method for, sent over its own connection to Firefox (WebDriver BiDi).
@@ -6,9 +7,11 @@ import type { Browser, Page } from 'puppeteer-core';
  * A page is known by the name of its browsing context.
  */
 export class Bidi {
+  #browser: Browser;
   #connection: Connection;
 
   constructor(browser: Browser) {
+    this.#browser = browser;
     this.#connection = (browser as unknown as { connection: Connection }).connection;
   }
 
@@ -25,6 +28,27 @@ export class Bidi {
   async install(archive: Uint8Array): Promise<void> {
     const value = Buffer.from(archive).toString('base64');
     await this.#send('webExtension.install', { extensionData: { type: 'base64', value }, 'moz:permanent': true });
+  }
+
+  /**
+   * A new tab in front. Left to itself, the protocol opens it in whatever window came last, where no person could: in a
+   * prompt, and what that was about to load is lost.
+   */
+  async newTab(): Promise<Page> {
+    const referenceContext = await this.privileged(nameOfTab);
+    const { context } = (await this.#send('browsingContext.create', { type: 'tab', referenceContext })) as {
+      context: string;
+    };
+    return this.pageOf(context);
+  }
+
+  /** The page that has a name. */
+  async pageOf(context: string): Promise<Page> {
+    const page = (await this.#browser.pages()).find((one) => this.nameOf(one) === context);
+    if (!page) {
+      throw new Error('a page is open and cannot be had');
+    }
+    return page;
   }
 
   /** Starts to load `url`, and does not wait: Firefox never reports that an extension's page has loaded. */

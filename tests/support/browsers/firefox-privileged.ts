@@ -29,6 +29,7 @@ interface NavigableManager extends Memory {
 
 interface BrowserWindow extends Window {
   readonly gBrowser: { readonly selectedBrowser: XulBrowser; readonly browsers: Iterable<XulBrowser> };
+  readonly toolbar: { readonly visible: boolean };
 }
 
 interface Extension {
@@ -143,6 +144,17 @@ export function pressToolbarButton(id: string, tab: string): boolean {
     }
   }
   return false;
+}
+
+/** The name of the selected tab of a window that has a bar of tabs. */
+export function nameOfTab(): string {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  for (const window of Services.wm.getEnumerator('navigator:browser')) {
+    if (window.toolbar.visible) {
+      return NavigableManager.getIdForBrowser(window.gBrowser.selectedBrowser);
+    }
+  }
+  throw new Error('there is no window with tabs');
 }
 
 /** Begins to close every popup, and says whether none is left. */

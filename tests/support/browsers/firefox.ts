@@ -98,7 +98,7 @@ class Firefox implements ExtensionBrowser {
   }
 
   async page(url?: string): Promise<Page> {
-    const page = await this.#now.browser.newPage();
+    const page = await this.#now.bidi.newTab();
     if (url !== undefined) {
       await page.goto(url);
     }
@@ -168,7 +168,7 @@ class Firefox implements ExtensionBrowser {
   }
 
   async openPopup(tab: Page): Promise<Page> {
-    const { bidi, browser, console } = this.#now;
+    const { bidi, console } = this.#now;
     // The button of an open popup closes it.
     await until('an earlier popup to close', () => this.#privileged(privileged.closePopups));
     for (const page of this.#popups) {
@@ -182,10 +182,7 @@ class Firefox implements ExtensionBrowser {
       async () => (await this.#privileged(privileged.nameOfPopup)) ?? undefined,
     );
     bidi.announce(name);
-    const page = (await browser.pages()).find((one) => bidi.nameOf(one) === name);
-    if (!page) {
-      throw new Error('the popup is open and cannot be had');
-    }
+    const page = await bidi.pageOf(name);
     this.#popups.add(page);
     console.listen(page);
     await until('the popup to load', () => page.evaluate(() => document.readyState === 'complete'));
