@@ -1,6 +1,6 @@
 import type { Origin } from '../domain/ids.ts';
 import { showWaiting } from '../platform/badge.ts';
-import { changeAsks, listAsks, type PendingAsk } from '../platform/pending-asks.ts';
+import { changeAsks, hasSurface, listAsks, type PendingAsk } from '../platform/pending-asks.ts';
 import { isSurfaceOpen, isTabOpen, isTabShown, openPromptWindow } from '../platform/prompt-window.ts';
 
 /**
@@ -19,8 +19,9 @@ export function showNextAsk(): Promise<void> {
     for (const pending of open) {
       if (!hasSurface(pending) && (await isAnyTab(pending, isTabShown))) {
         const surface = await openPromptWindow(pending.id);
+        // The page in it notes the same, and so may one that was opened by a background which died before it noted it.
         await changeAsks((asks) => [
-          asks.map((one) => (one.id === pending.id ? { ...one, ...surface } : one)),
+          asks.map((one) => (one.id === pending.id && !hasSurface(one) ? { ...one, ...surface } : one)),
           undefined,
         ]);
         return;
@@ -42,10 +43,6 @@ export async function abandonedAsks(): Promise<readonly PendingAsk[]> {
 
 async function isAbandoned(pending: PendingAsk): Promise<boolean> {
   return (hasSurface(pending) && !(await isSurfaceOpen(pending))) || !(await isAnyTab(pending, isTabOpen));
-}
-
-function hasSurface({ windowId, promptTabId }: PendingAsk): boolean {
-  return windowId !== undefined || promptTabId !== undefined;
 }
 
 async function isAnyTab(

@@ -35,6 +35,11 @@ export async function findAsk(id: string): Promise<PendingAsk | undefined> {
   return (await listAsks()).find((pending) => pending.id === id && pending.decidedAtMs === undefined);
 }
 
+/** Whether it is known where an ask is shown. */
+export function hasSurface({ windowId, promptTabId }: PendingAsk): boolean {
+  return windowId !== undefined || promptTabId !== undefined;
+}
+
 /** Changes the list, one writer at a time across the background and Sayso's pages; gives back what `edit` returns beside it. */
 export function changeAsks<T>(
   edit: (asks: readonly PendingAsk[]) => readonly [asks: readonly PendingAsk[], result: T],

@@ -9,6 +9,7 @@
 interface FakeTab {
   url?: string;
   active: boolean;
+  windowId?: number;
 }
 
 type Listener = (...values: never[]) => unknown;
@@ -73,6 +74,8 @@ class FakeExtension {
   readonly told: { tabId: number; message: unknown }[] = [];
   readonly reloaded: number[] = [];
   badge = '';
+  /** The tab of the page that calls, by its id. */
+  currentTab: number | undefined;
   #nextWindowId = 1_000;
 
   readonly storage = { session: new FakeStorageArea(), local: new FakeStorageArea(), onChanged: new FakeEvent() };
@@ -132,6 +135,8 @@ class FakeExtension {
 
   readonly tabs = {
     get: async (tabId: number) => ({ id: tabId, ...this.#tab(tabId) }),
+    getCurrent: async () =>
+      this.currentTab === undefined ? {} : { id: this.currentTab, ...this.#tab(this.currentTab) },
     query: async () => [...this.openTabs].map(([id, tab]) => ({ id, ...tab })),
     sendMessage: async (tabId: number, message: unknown) => {
       this.#tab(tabId);
@@ -154,10 +159,11 @@ class FakeExtension {
       return { id: this.#nextWindowId };
     },
     get: async (id: number) => {
-      if (!this.openWindows.has(id)) {
+      const window = this.openWindows.get(id);
+      if (!window) {
         throw new Error(`No window with id: ${id}.`);
       }
-      return { id };
+      return { id, ...window };
     },
   };
 
@@ -174,6 +180,7 @@ class FakeExtension {
       area.held.clear();
     }
     this.badge = '';
+    this.currentTab = undefined;
   }
 
   #tab(tabId: number): FakeTab {

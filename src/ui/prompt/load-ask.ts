@@ -10,9 +10,14 @@ export type LoadedAsk =
   /** What is written down is no ask: nothing of it may be shown as one. */
   | { readonly kind: 'unreadable'; readonly pending: PendingAsk };
 
+/** The ask that an address names, or '' for none. */
+export function askIdOf(search: string): string {
+  return new URLSearchParams(search).get('id') ?? '';
+}
+
 /** @param search - the address's query string, `?id=…` */
 export async function loadAsk(search: string): Promise<LoadedAsk> {
-  const pending = await findAsk(new URLSearchParams(search).get('id') ?? '');
+  const pending = await findAsk(askIdOf(search));
   if (!pending) {
     return { kind: 'gone' };
   }

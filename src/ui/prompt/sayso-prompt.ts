@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { answerPrompt } from '../../app/answer-prompt.ts';
 import type { AppContext } from '../../app/context.ts';
 import { closeOwnPage } from '../../platform/close-own-page.ts';
+import { takePlace } from '../../platform/take-place.ts';
 import { tellDecided } from '../../platform/tell.ts';
 import { watchAsks } from '../../platform/watch-asks.ts';
 import '../components/sayso-notice.ts';
@@ -9,7 +10,7 @@ import '../components/sayso-origin.ts';
 import { t } from '../i18n.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
-import { type LoadedAsk, loadAsk } from './load-ask.ts';
+import { askIdOf, type LoadedAsk, loadAsk } from './load-ask.ts';
 import './sayso-ask.ts';
 
 /** How long it is told that there is nothing to answer any more, before the window goes. */
@@ -34,6 +35,8 @@ export class SaysoPrompt extends LitElement {
   declare _failure: unknown;
 
   #isAnswered = false;
+  /** Whether this page is where the ask is shown. */
+  #isTheOne: Promise<boolean> | undefined;
   #stopWatching: (() => void) | undefined;
   #closing: ReturnType<typeof setTimeout> | undefined;
   readonly #onKey = (event: KeyboardEvent) => this.#escape(event);
@@ -115,6 +118,13 @@ export class SaysoPrompt extends LitElement {
       return;
     }
     try {
+      this.#isTheOne ??= takePlace(askIdOf(this.search));
+      if (!(await this.#isTheOne)) {
+        // Another window shows it, and this one would only be in the way.
+        this.#isAnswered = true;
+        await closeOwnPage();
+        return;
+      }
       const loaded = await loadAsk(this.search);
       this._failure = undefined;
       // Who waits for the answer may change under the prompt; what it shows may not.
@@ -125,6 +135,7 @@ export class SaysoPrompt extends LitElement {
         this.#closing ??= setTimeout(() => void closeOwnPage(), GONE_MS);
       }
     } catch (thrown) {
+      this.#isTheOne = undefined;
       this._failure = thrown;
     }
   }

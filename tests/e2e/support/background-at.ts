@@ -55,17 +55,24 @@ export function hasCommitted(browser: ExtensionBrowser): Promise<boolean> {
   );
 }
 
-/** From now on no window that the background opens comes to be, and it never learns why. */
-export async function loseWindows(browser: ExtensionBrowser): Promise<void> {
-  await browser.inBackground(() => {
+/**
+ * From now on the background never learns what became of a window that it opens.
+ *
+ * @param doOpen - whether it comes to be
+ */
+export async function loseWindows(browser: ExtensionBrowser, doOpen = false): Promise<void> {
+  await browser.inBackground((isReal) => {
     const noted = globalThis as Noted;
     noted.saysoWindows = 0;
     const global = globalThis as unknown as { browser?: Browser; chrome: Browser };
-    (global.browser ?? global.chrome).windows.create = () => {
+    const { windows } = global.browser ?? global.chrome;
+    const create = windows.create.bind(windows);
+    windows.create = async (data) => {
+      await (isReal ? create(data) : undefined);
       noted.saysoWindows = (noted.saysoWindows ?? 0) + 1;
       return new Promise(() => undefined);
     };
-  });
+  }, doOpen);
 }
 
 export function hasLostWindow(browser: ExtensionBrowser): Promise<boolean> {

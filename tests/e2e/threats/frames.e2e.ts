@@ -211,7 +211,6 @@ describe('frames inside and around a chosen site', () => {
     const { searchParams } = new URL(await prompt.evaluate(() => location.href));
     const before = await readHeld(stage.browser);
     const crafted = [
-      [`prompt/prompt.html?id=${searchParams.get('id') ?? ''}&decision=allow&duration=until-stopped#allow`, ASK.text],
       ['popup/popup.html?rate=10&connect=1&tabId=1&origin=http://stranger.localhost', /\S/u],
       [`dashboard/dashboard.html?forget=1#sites/${encodeURIComponent(VENDOR)}?forget=1&block=1`, 'vendor.localhost'],
       ['dashboard/dashboard.html#sites/javascript%3Aalert(1)', 'Every site you dealt with'],
@@ -223,9 +222,10 @@ describe('frames inside and around a chosen site', () => {
       await sees(opened, text);
       await opened.close();
     }
-    // These have nothing to show, and close by themselves.
-    const empty = ['__proto__', '%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', ''].map((id) =>
-      stage.browser.openExtensionPage(`src/ui/prompt/prompt.html?id=${id}&decision=allow`),
+    // These have nothing to show (the first is shown in its own window), and close by themselves.
+    const ids = [searchParams.get('id') ?? '', '__proto__', '%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', ''];
+    const empty = ids.map((id) =>
+      stage.browser.openExtensionPage(`src/ui/prompt/prompt.html?id=${id}&decision=allow&duration=until-stopped#allow`),
     );
     for (const opened of await Promise.all(empty)) {
       await stage.browser.waitForClosed(opened);

@@ -89,6 +89,17 @@ describe('showNextAsk', () => {
     expect(prompts()).toEqual([ask.id]);
   });
 
+  it('leaves what a window has noted of itself meanwhile', async () => {
+    const ask = pending(SHOP, 1);
+    await queue(ask);
+    vi.spyOn(fake.windows, 'create').mockImplementationOnce(async () => {
+      await queue({ ...ask, windowId: 7 });
+      return { id: 8 };
+    });
+    await showNextAsk();
+    await expect(listAsks()).resolves.toEqual([{ ...ask, windowId: 7 }]);
+  });
+
   it('takes the number away when nobody waits', async () => {
     fake.badge = '3';
     await showNextAsk();

@@ -13,11 +13,13 @@ const fakes = vi.hoisted(() => ({
   closeOwnPage: vi.fn(),
   tellDecided: vi.fn(),
   watchAsks: vi.fn(),
+  takePlace: vi.fn(),
 }));
 vi.mock('../../../../src/app/answer-prompt.ts', () => ({ answerPrompt: fakes.answerPrompt }));
 vi.mock('../../../../src/app/preview-ask.ts', () => ({ previewAsk: async () => ({ required: [], optional: [] }) }));
 vi.mock('../../../../src/platform/pending-asks.ts', () => ({ findAsk: fakes.findAsk }));
 vi.mock('../../../../src/platform/close-own-page.ts', () => ({ closeOwnPage: fakes.closeOwnPage }));
+vi.mock('../../../../src/platform/take-place.ts', () => ({ takePlace: fakes.takePlace }));
 vi.mock('../../../../src/platform/tell.ts', () => ({ tellDecided: fakes.tellDecided }));
 vi.mock('../../../../src/platform/watch-asks.ts', () => ({ watchAsks: fakes.watchAsks }));
 
@@ -37,6 +39,7 @@ beforeEach(() => {
   Object.values(fakes).forEach((fake) => fake.mockReset().mockResolvedValue(undefined));
   fakes.watchAsks.mockReturnValue(() => undefined);
   fakes.findAsk.mockResolvedValue(pending);
+  fakes.takePlace.mockResolvedValue(true);
 });
 
 afterEach(() => {
@@ -90,6 +93,16 @@ describe('sayso-prompt', () => {
     expect(fakes.closeOwnPage).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(6_000);
     expect(fakes.closeOwnPage).toHaveBeenCalledOnce();
+  });
+
+  it('shows nothing and closes where the ask is shown already, and decides nothing', async () => {
+    fakes.takePlace.mockResolvedValue(false);
+    const element = await mount('sayso-prompt', { context: {} as AppContext, search: '?id=x' });
+    await vi.waitFor(() => expect(fakes.closeOwnPage).toHaveBeenCalledOnce());
+    expect(fakes.takePlace).toHaveBeenCalledExactlyOnceWith('x');
+    expect(element.shadowRoot!.querySelector('sayso-ask')).toBeNull();
+    expect(fakes.answerPrompt).not.toHaveBeenCalled();
+    expect(fakes.tellDecided).not.toHaveBeenCalled();
   });
 
   it('does not show as consent what it cannot read', async () => {
