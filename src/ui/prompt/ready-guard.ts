@@ -5,23 +5,40 @@ const SETTLES_MS = 500;
 
 /**
  * Keeps a button still that may appear under a moving double-click: `isReady` is false for half a second after the
- * element came on the page, after the window took focus or was shown, and after it was resized.
+ * element was first painted, after the window took focus or was shown, and after it was resized.
  */
 export class ReadyGuard implements ReactiveController {
   isReady = false;
   readonly #host: ReactiveControllerHost;
+  #frame: number | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  /** A press that was begun too early may end late enough; it is as hasty. */
+  #isHasty = false;
   readonly #restart = () => this.restart();
+  readonly #onPress = () => {
+    this.#isHasty = !this.isReady;
+  };
+  readonly #onPressed = () => {
+    this.#isHasty = false;
+  };
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** Whether a press that ends now was begun when the button was ready, too. */
+  get isMeant(): boolean {
+    return this.isReady && !this.#isHasty;
+  }
+
   hostConnected(): void {
     window.addEventListener('focus', this.#restart);
     window.addEventListener('resize', this.#restart);
     document.addEventListener('visibilitychange', this.#restart);
+    window.addEventListener('pointerdown', this.#onPress, { capture: true });
+    window.addEventListener('keydown', this.#onPress, { capture: true });
+    window.addEventListener('click', this.#onPressed);
     this.restart();
   }
 
@@ -29,17 +46,30 @@ export class ReadyGuard implements ReactiveController {
     window.removeEventListener('focus', this.#restart);
     window.removeEventListener('resize', this.#restart);
     document.removeEventListener('visibilitychange', this.#restart);
-    clearTimeout(this.#settling);
+    window.removeEventListener('pointerdown', this.#onPress, { capture: true });
+    window.removeEventListener('keydown', this.#onPress, { capture: true });
+    window.removeEventListener('click', this.#onPressed);
+    this.#stop();
   }
 
   /** Starts over: something else stands under the pointer now. */
   restart(): void {
-    clearTimeout(this.#settling);
+    this.#stop();
     this.isReady = false;
     this.#host.requestUpdate();
-    this.#settling = setTimeout(() => {
-      this.isReady = true;
-      this.#host.requestUpdate();
-    }, SETTLES_MS);
+    // From when it can be seen: a busy machine may paint it long after this.
+    this.#frame = requestAnimationFrame(() => {
+      this.#settling = setTimeout(() => {
+        this.isReady = true;
+        this.#host.requestUpdate();
+      }, SETTLES_MS);
+    });
+  }
+
+  #stop(): void {
+    if (this.#frame !== undefined) {
+      cancelAnimationFrame(this.#frame);
+    }
+    clearTimeout(this.#settling);
   }
 }

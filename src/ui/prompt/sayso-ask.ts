@@ -47,6 +47,8 @@ export class SaysoAsk extends LitElement {
   declare _isBusy: boolean;
   declare _failure: unknown;
 
+  /** Whether what would go has been put before the person. */
+  #isPreviewed = false;
   readonly #guard = new ReadyGuard(this);
   readonly #preview = new Watched<AskPreview>(this, () => () => undefined);
 
@@ -62,6 +64,10 @@ export class SaysoAsk extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.#isPreviewed && this.#preview.value !== undefined) {
+      this.#isPreviewed = true;
+      this.#guard.restart();
+    }
     if (changed.has('pending')) {
       const { origin, ask } = this.pending;
       this._choices = firstChoice(ask);
@@ -199,7 +205,8 @@ export class SaysoAsk extends LitElement {
   /** Firefox asks here, once, whether Sayso may hand data over: that must come first in the press's own turn. */
   async #allow(): Promise<void> {
     const scope = scopeOf(this._choices);
-    const asked = this.#isReady && scope.length > 0 ? requestHandover(handoverCategories(scope)) : undefined;
+    const asked =
+      this.#isReady && this.#guard.isMeant && scope.length > 0 ? requestHandover(handoverCategories(scope)) : undefined;
     if (asked) {
       await this.#answer({ kind: 'allow', scope, duration: this._duration }, asked);
     }

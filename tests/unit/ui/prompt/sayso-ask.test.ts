@@ -65,12 +65,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** How long the clock of the tests takes to paint, at most. */
+const FRAME_MS = 16;
+
 /** Shown, previewed, and long enough on the screen to be answered. */
 async function asked() {
   const element = await mount('sayso-ask', { context: {} as AppContext, pending });
   const answered = vi.fn();
   element.addEventListener('ask-answered', answered);
-  await vi.advanceTimersByTimeAsync(500);
+  await vi.advanceTimersByTimeAsync(FRAME_MS + 500);
   await drawn(element);
   return { element, answered };
 }
@@ -155,7 +158,7 @@ describe('sayso-ask', () => {
 
   it('keeps Allow still for half a second after it is shown, focused and resized', async () => {
     const element = await mount('sayso-ask', { context: {} as AppContext, pending });
-    await vi.advanceTimersByTimeAsync(499);
+    await vi.advanceTimersByTimeAsync(FRAME_MS + 499);
     await drawn(element);
     await press(element, 'allow');
     expect(fakes.answerPrompt).not.toHaveBeenCalled();
@@ -166,11 +169,39 @@ describe('sayso-ask', () => {
       window.dispatchEvent(new Event(event));
       await drawn(element);
       expect(button(element, 'allow').disabled, event).toBe(true);
-      await vi.advanceTimersByTimeAsync(500);
+      await vi.advanceTimersByTimeAsync(FRAME_MS + 500);
       await drawn(element);
       expect(button(element, 'allow').disabled, event).toBe(false);
     }
   });
+
+  it('keeps Allow still for half a second after what would go is there to be read, however late', async () => {
+    let show: (value: AskPreview) => void = () => undefined;
+    fakes.previewAsk.mockReturnValue(new Promise((resolve) => (show = resolve)));
+    const { element } = await asked();
+    show(preview);
+    await vi.advanceTimersByTimeAsync(499);
+    await drawn(element);
+    expect(button(element, 'allow').disabled).toBe(true);
+    await vi.advanceTimersByTimeAsync(FRAME_MS + 1);
+    await drawn(element);
+    expect(button(element, 'allow').disabled).toBe(false);
+  });
+
+  it.each(['pointerdown', 'keydown'])(
+    'minds no press that was begun too early (%s), and then the next',
+    async (begin) => {
+      const element = await mount('sayso-ask', { context: {} as AppContext, pending });
+      window.dispatchEvent(new Event(begin));
+      await vi.advanceTimersByTimeAsync(FRAME_MS + 500);
+      await drawn(element);
+      await press(element, 'allow');
+      expect(fakes.answerPrompt).not.toHaveBeenCalled();
+      window.dispatchEvent(new Event(begin));
+      await press(element, 'allow');
+      expect(fakes.answerPrompt).toHaveBeenCalledOnce();
+    },
+  );
 
   it('allows nothing that could not be shown', async () => {
     fakes.previewAsk.mockRejectedValue(new AppError('storage-unavailable', 'x'));
