@@ -48,17 +48,32 @@ export async function isSurfaceOpen({ windowId, promptTabId }: PromptSurface): P
 }
 
 /**
- * Whether the tab is the one its window shows, and still on `origin`. The browser tells the address, since the site was
- * chosen; where it doesn't, the site is no longer Sayso's to prompt for.
+ * Whether the person is at this tab: the one that its window shows, in the window they were in last, and still on
+ * `origin`. The browser tells the address, since the site was chosen; where it doesn't, the site is no longer Sayso's
+ * to prompt for.
  */
 export async function isTabShown(tabId: number, origin: Origin): Promise<boolean> {
   try {
-    const { active } = await browser.tabs.get(tabId);
-    return active && (await originOfTab(tabId)) === origin;
+    const { active, windowId } = await browser.tabs.get(tabId);
+    return active && (await isWindowInFront(windowId)) && (await originOfTab(tabId)) === origin;
   } catch {
     // Gone: the browser says so by failing.
     return false;
   }
+}
+
+/**
+ * Whether it is the browser's window that the person was in last, and they have not put it away: a prompt over any other
+ * would take them from where they are. `focused` would be wrong while the toolbar's popup is open.
+ */
+async function isWindowInFront(windowId: number | undefined): Promise<boolean> {
+  // Firefox for Android has no windows: what is shown there is in front.
+  const windows = browser.windows as typeof browser.windows | undefined;
+  if (!windows) {
+    return true;
+  }
+  const { id, state } = await windows.getLastFocused();
+  return id === windowId && state !== 'minimized';
 }
 
 export async function isTabOpen(tabId: number): Promise<boolean> {

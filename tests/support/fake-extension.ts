@@ -8,7 +8,10 @@
  */
 interface FakeTab {
   url?: string;
+  /** Where it goes, until it is there. */
+  pendingUrl?: string;
   active: boolean;
+  /** Default 1, the window in front. */
   windowId?: number;
 }
 
@@ -76,6 +79,8 @@ class FakeExtension {
   badge = '';
   /** The tab of the page that calls, by its id. */
   currentTab: number | undefined;
+  /** The window that the person was in last. */
+  frontWindow = { id: 1, state: 'normal' };
   #nextWindowId = 1_000;
 
   readonly storage = { session: new FakeStorageArea(), local: new FakeStorageArea(), onChanged: new FakeEvent() };
@@ -134,7 +139,7 @@ class FakeExtension {
   };
 
   readonly tabs = {
-    get: async (tabId: number) => ({ id: tabId, ...this.#tab(tabId) }),
+    get: async (tabId: number) => ({ id: tabId, windowId: 1, ...this.#tab(tabId) }),
     getCurrent: async () =>
       this.currentTab === undefined ? {} : { id: this.currentTab, ...this.#tab(this.currentTab) },
     query: async () => [...this.openTabs].map(([id, tab]) => ({ id, ...tab })),
@@ -165,6 +170,7 @@ class FakeExtension {
       }
       return { id, ...window };
     },
+    getLastFocused: async () => this.frontWindow,
   };
 
   readonly alarms = { create: async () => undefined };
@@ -181,6 +187,7 @@ class FakeExtension {
     }
     this.badge = '';
     this.currentTab = undefined;
+    this.frontWindow = { id: 1, state: 'normal' };
   }
 
   #tab(tabId: number): FakeTab {

@@ -64,12 +64,39 @@ describe('showNextAsk', () => {
     ['shows another site by now', { url: `${CINEMA}/`, active: true }],
     ['shows another port by now', { url: `${SHOP}:8443/`, active: true }],
     ['is no longer the browser’s to tell of', { active: true }],
+    ['is in a window behind another', { url: `${SHOP}/things`, active: true, windowId: 7 }],
   ])('threat 21 waits on the badge while the tab %s', async (_what, tab) => {
     fake.openTabs.set(1, tab);
     await queue(pending(SHOP, 1));
     await showNextAsk();
     expect(prompts()).toEqual([]);
     expect(fake.badge).toBe('1');
+  });
+
+  it('threat 21 waits on the badge while its window is minimised, though the person was there last', async () => {
+    fake.frontWindow = { id: 1, state: 'minimized' };
+    const ask = pending(SHOP, 1);
+    await queue(ask);
+    await showNextAsk();
+    expect(prompts()).toEqual([]);
+    expect(fake.badge).toBe('1');
+    fake.frontWindow = { id: 1, state: 'normal' };
+    await showNextAsk();
+    expect(prompts()).toEqual([ask.id]);
+  });
+
+  it('shows it on a phone, where there are no windows', async () => {
+    const { windows } = fake;
+    Object.assign(fake, { windows: undefined });
+    try {
+      const ask = pending(SHOP, 1);
+      await queue(ask);
+      await showNextAsk();
+      const [shown] = await listAsks();
+      expect(fake.openTabs.get(shown!.promptTabId!)?.url).toContain(ask.id);
+    } finally {
+      Object.assign(fake, { windows });
+    }
   });
 
   it('lets no hidden ask hold up one that is looked at', async () => {
