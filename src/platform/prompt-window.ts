@@ -12,10 +12,12 @@ export interface PromptSurface {
 
 /**
  * Opens Sayso's own window for one ask. A browser that will not make one ('Bounds must be at least 50% within visible
- * screen space', a phone without windows) gets it without bounds, then as a tab: an ask never hangs for want of a surface.
+ * screen space', a phone without windows) gets it without bounds, then as a tab.
+ *
+ * @returns `undefined` where the browser makes none of them now
  */
-export async function openPromptWindow(askId: string): Promise<PromptSurface> {
-  const url = browser.runtime.getURL(`${PAGE}?id=${encodeURIComponent(askId)}`);
+export async function openPromptWindow(askId: string): Promise<PromptSurface | undefined> {
+  const url = addressOf(askId);
   for (const bounds of [SIZE, {}]) {
     try {
       const window = await browser.windows.create({ url, type: 'popup', ...bounds });
@@ -26,8 +28,29 @@ export async function openPromptWindow(askId: string): Promise<PromptSurface> {
       console.warn('Sayso could not open its window this way and tries another', thrown);
     }
   }
-  const tab = await browser.tabs.create({ url, active: true });
-  return tab.id === undefined ? {} : { promptTabId: tab.id };
+  try {
+    const tab = await browser.tabs.create({ url, active: true });
+    return tab.id === undefined ? undefined : { promptTabId: tab.id };
+  } catch (thrown) {
+    console.warn('Sayso could not open its prompt at all', thrown);
+    return undefined;
+  }
+}
+
+/** The asks whose prompts are open. Of its own pages, and no others, the browser tells the address without any permission. */
+export async function openPrompts(): Promise<ReadonlySet<string>> {
+  const start = addressOf('');
+  // One that has just been opened has its address still before it (Chrome).
+  const addresses = (await browser.tabs.query({})).flatMap(({ url, pendingUrl }) => [url, pendingUrl]);
+  return new Set(
+    addresses.flatMap((address) =>
+      address?.startsWith(start) ? [decodeURIComponent(address.slice(start.length))] : [],
+    ),
+  );
+}
+
+function addressOf(askId: string): string {
+  return browser.runtime.getURL(`${PAGE}?id=${encodeURIComponent(askId)}`);
 }
 
 export async function isSurfaceOpen({ windowId, promptTabId }: PromptSurface): Promise<boolean> {

@@ -150,6 +150,35 @@ describe('showNextAsk', () => {
     expect(fake.openTabs.get(shown!.promptTabId!)?.url).toContain(ask.id);
     expect(shown).not.toHaveProperty('windowId');
   });
+
+  it('threat 22 waits on the badge where the browser makes no tab either, and is shown the next time', async () => {
+    const window = vi.spyOn(fake.windows, 'create').mockRejectedValue(new Error('no windows here'));
+    const tab = vi.spyOn(fake.tabs, 'create').mockRejectedValue(new Error('nor tabs'));
+    const ask = pending(SHOP, 1);
+    await queue(ask);
+    await showNextAsk();
+    expect(await listAsks()).toEqual([ask]);
+    expect(fake.badge).toBe('1');
+    window.mockRestore();
+    tab.mockRestore();
+    await showNextAsk();
+    expect(prompts()).toEqual([ask.id]);
+  });
+
+  it.each(['url', 'pendingUrl'])(
+    'opens no second prompt where the first was opened and not noted: by its %s',
+    async (key) => {
+      const ask = pending(SHOP, 1);
+      const url = `chrome-extension://sayso/src/ui/prompt/prompt.html?id=${ask.id}`;
+      fake.openTabs.set(8, { [key]: url, active: true, windowId: 9 });
+      fake.frontWindow = { id: 9, state: 'normal' };
+      await queue(ask);
+      await showNextAsk();
+      expect(prompts()).toEqual([]);
+      // Which of them it is, the page in it says.
+      await expect(listAsks()).resolves.toEqual([ask]);
+    },
+  );
 });
 
 describe('abandonedAsks', () => {
