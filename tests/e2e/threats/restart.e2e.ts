@@ -74,7 +74,7 @@ describe('threat 16: the extension reloads under an open page', () => {
     const told = page.evaluate(() =>
       navigator.customer?.grants().then(
         () => 'told',
-        ({ name }: Error) => name,
+        (thrown: unknown) => (thrown as Error).name,
       ),
     );
     expect(await told).toBe(stage.browser.name === 'firefox' ? 'told' : 'InvalidStateError');
