@@ -37,5 +37,23 @@ export function giveRatings(rated: readonly RatedItem[], covering: readonly Cove
 function recordOf({ item, rating, fields, coveredBy }: MinimalRating, covering: readonly CoveringNeed[]): ReadRecord {
   const [first = 0] = coveredBy;
   const grantId = (covering[first] as CoveringNeed).grant.id;
-  return { grantId, record: { id: item.id, name: item.name, said: saidOfMark(rating.given) }, fields };
+  return {
+    grantId,
+    record: { id: item.id, name: item.name, said: saidOfMark(rating.given) },
+    // Not what would have gone: a note that was never written was not read.
+    fields: fields.filter((field) => hasField(rating, field)),
+  };
+}
+
+function hasField({ text, tags, aspects }: Rating, field: RatingField): boolean {
+  switch (field) {
+    case 'dateCreated':
+      return true;
+    case 'reviewBody':
+      return text !== undefined;
+    case 'keywords':
+      return tags !== undefined;
+    case 'reviewAspect':
+      return aspects !== undefined;
+  }
 }

@@ -34,10 +34,6 @@ export function useBrowser({ sites = {}, ...options }: BrowserSetUp = {}): Stage
     const extensionDir = resolve(options.extensionDir ?? `dist/${name === 'chromium' ? 'chrome' : 'firefox'}`);
     browser = await launch({ ...options, browser: name, extensionDir, proxyPort: server.port });
     if (options.extensionDir === undefined) {
-      // Sayso opens it when it is installed. Later, it would come in front of what a test has just opened.
-      await browser.waitForPage(({ pathname }) => pathname.endsWith('/welcome.html'), 'the welcome page');
-    }
-    if (options.extensionDir === undefined) {
       await closeWelcome(browser);
     }
   });

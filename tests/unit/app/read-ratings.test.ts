@@ -189,6 +189,20 @@ describe('readRatings', () => {
     ]);
   });
 
+  it('writes down only the fields that a record had', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(1), given: stars(4), text: 'About a film' });
+    await rateItem(context, { facts: film(2), given: stars(3), tags: ['slow'] });
+    await give(context, [{ ...RATINGS, fields: ['reviewBody', 'keywords', 'reviewAspect', 'dateCreated'] }]);
+    await readAs(context, { identifiers: [imdb(2)] });
+    await readAs(context, { identifiers: [imdb(1)] });
+    const logged = await context.database.disclosures.toArray();
+    expect(logged.map(({ fields }) => fields.toSorted())).toEqual([
+      ['dateCreated', 'keywords'],
+      ['dateCreated', 'reviewBody'],
+    ]);
+  });
+
   it('goes through a bounded number of ratings a call', async () => {
     const context = testContext();
     const stamp = '00000000000000000000000';
