@@ -53,17 +53,23 @@ export async function openAsk(context: AppContext, input: AskInput): Promise<Ask
   const nowMs = clock.nowMs();
   const tellAtMs = refusalTellAtMs(nowMs, await askShare(database, askId), nowMs);
   const silenced = { id: askId, origin, ask, outcome: 'silenced', atMs: nowMs, tellAtMs } as const;
-  if (!looked.isLogged) {
-    const decision: Decision = { ...silenced, createdAt: nextStamp(undefined, nowMs, '') };
-    await hush(database, decision);
-    return { kind: 'silenced', decision };
+  if (looked.isLogged) {
+    const { value } = await write(database, { tables: ['decisions'], nowMs }, async (writer) => {
+      // Of many at a time each was worth it when it was looked at, and only the first is.
+      if (!(await isWorthIt(context, origin, nowMs))) {
+        return undefined;
+      }
+      const decision: Decision = { ...silenced, createdAt: writer.stamp };
+      await writer.append('decisions', decision);
+      return decision;
+    });
+    if (value) {
+      return { kind: 'silenced', decision: value };
+    }
   }
-  const { value } = await write(database, { tables: ['decisions'], nowMs }, async (writer) => {
-    const decision: Decision = { ...silenced, createdAt: writer.stamp };
-    await writer.append('decisions', decision);
-    return decision;
-  });
-  return { kind: 'silenced', decision: value };
+  const decision: Decision = { ...silenced, createdAt: nextStamp(undefined, nowMs, '') };
+  await hush(database, decision);
+  return { kind: 'silenced', decision };
 }
 
 function look(context: AppContext, { origin, ask, askId, canPrompt }: AskInput): Promise<Looked> {
@@ -102,10 +108,11 @@ async function decisionsThatCount({ database }: AppContext, origin: Origin): Pro
 }
 
 /** A site that is not connected has no log. */
-async function isLogged({ database }: AppContext, origin: Origin, silence: Silence, nowMs: number): Promise<boolean> {
-  if (silence === 'not-connected') {
-    return false;
-  }
+async function isLogged(context: AppContext, origin: Origin, silence: Silence, nowMs: number): Promise<boolean> {
+  return silence !== 'not-connected' && (await isWorthIt(context, origin, nowMs));
+}
+
+async function isWorthIt({ database }: AppContext, origin: Origin, nowMs: number): Promise<boolean> {
   const last = await decisionsOf(database, origin, 'silenced').first();
   const countOfDay = await decisionsOf(database, origin, 'silenced', nowMs - DAY_MS).count();
   return isWorthLogging(last?.atMs, countOfDay, nowMs);

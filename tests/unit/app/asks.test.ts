@@ -97,6 +97,16 @@ describe('openAsk', () => {
     }
   });
 
+  it('threat 19 writes one of many that come in one moment down', async () => {
+    const context = testContext();
+    await chooseSite(context, { origin: SHOP, connect: true });
+    const asks = Array.from({ length: 20 }, () => ({ origin: SHOP, ask: ask([RATINGS]), askId: callId() }));
+    const opened = await Promise.all(asks.map((one) => openAsk(context, { ...one, canPrompt: false })));
+    expect(opened.every(({ kind }) => kind === 'silenced')).toBe(true);
+    expect(await context.database.decisions.count()).toBe(1);
+    expect(await context.database.hushed.count()).toBe(19);
+  });
+
   it('writes a thousand asks in a loop down once a minute, and still knows each until its page is told', async () => {
     const context = testContext();
     await chooseSite(context, { origin: SHOP, connect: true });
