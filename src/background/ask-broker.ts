@@ -11,7 +11,7 @@ import { tellTabs } from '../platform/tabs.ts';
 import { vendorGrantOf } from '../protocol/to-schema-org.ts';
 import type { VendorEvent } from '../protocol/vendor-reply.ts';
 import type { VendorGrant } from '../protocol/vendor-schemas.ts';
-import { forgetOldAsks, joinAsk, markDecided } from './ask-queue.ts';
+import { askOfCall, forgetOldAsks, joinAsk, markDecided } from './ask-queue.ts';
 import type { Caller } from './caller.ts';
 import type { Pending } from './vendor-router.ts';
 
@@ -38,9 +38,7 @@ export class AskBroker {
   async request(ask: Ask, caller: Caller, callId: RecordId): Promise<Answer> {
     const context = await this.#ready;
     const { origin } = caller;
-    const known = (await listAsks()).find(
-      (pending) => pending.origin === origin && pending.waiters.some(({ id }) => id === callId),
-    );
+    const known = askOfCall(await listAsks(), origin, callId);
     const decided = await askState(context, { origin, askId: known?.id ?? callId });
     if (decided.kind === 'decided') {
       return answerOf(decided, context.clock.nowMs());

@@ -1,5 +1,5 @@
 import type { Ask } from '../domain/ask.ts';
-import type { RecordId } from '../domain/ids.ts';
+import type { Origin, RecordId } from '../domain/ids.ts';
 import { isSameAsk } from '../domain/same-ask.ts';
 import type { PendingAsk } from '../platform/pending-asks.ts';
 import type { Caller } from './caller.ts';
@@ -39,6 +39,11 @@ export function joinAsk(
   }
   const joined = { ...pending, waiters: [...pending.waiters, waiter] };
   return [asks.map((one) => (one === pending ? joined : one)), true];
+}
+
+/** The ask whose answer this call of an origin waits for, decided or not. */
+export function askOfCall(asks: readonly PendingAsk[], origin: Origin, callId: string): PendingAsk | undefined {
+  return asks.find((one) => one.origin === origin && one.waiters.some(({ id }) => id === callId));
 }
 
 export function markDecided(asks: readonly PendingAsk[], id: string, nowMs: number): readonly PendingAsk[] {

@@ -6,10 +6,12 @@ import { hearChange } from '../app/hear-change.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Origin } from '../domain/ids.ts';
 import { browser } from '../platform/browser.ts';
+import { listAsks } from '../platform/pending-asks.ts';
 import { sessionId } from '../platform/session.ts';
 import { openOwnPage, tellTabs } from '../platform/tabs.ts';
 import { provideInTab } from '../platform/site-scripts.ts';
 import { AskBroker } from './ask-broker.ts';
+import { askOfCall } from './ask-queue.ts';
 import { CallBudget } from './call-budget.ts';
 import type { Caller } from './caller.ts';
 import { answerInline } from './inline-router.ts';
@@ -34,6 +36,7 @@ const ownOrigin = new URL(browser.runtime.getURL('')).origin;
 const router: VendorRouter = {
   handlers: vendorHandlers(ready, broker),
   spend: ({ origin }) => budget.spend(origin, Date.now()),
+  isWaiting: async ({ origin }, callId) => askOfCall(await listAsks(), origin, callId) !== undefined,
   provide: async ({ origin, tabId, documentId }: Caller) => {
     const vendor = await findVendor(await ready, { origin });
     if (!vendor?.isConnected || vendor.isBlocked) {

@@ -40,6 +40,8 @@ export interface VendorRouter {
   readonly provide: (caller: Caller) => Promise<void>;
   /** @throws {AppError} `too-much` */
   readonly spend: (caller: Caller) => void;
+  /** Whether this call was counted before, and waits for the person: sent again, it is no new one. */
+  readonly isWaiting: (caller: Caller, callId: string) => Promise<boolean>;
 }
 
 const LATER: ReadonlySet<string> = new Set(LATER_CALLS);
@@ -62,7 +64,9 @@ export async function answerVendor(
       throw new AppError('unknown-call', 'Not a message of this version.');
     }
     const { id, call, input } = parsed.output;
-    router.spend(caller);
+    if (call !== 'request' || !(await router.isWaiting(caller, id))) {
+      router.spend(caller);
+    }
     if (call === PROVIDE_CALL) {
       await router.provide(caller);
       return { kind: 'answer', json: 'null' };

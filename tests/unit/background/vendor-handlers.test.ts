@@ -54,7 +54,12 @@ async function call(origin: Origin, name: string, input?: unknown): Promise<Vend
     ...(input !== undefined && { input: JSON.stringify(input) }),
   };
   const sender = { origin, frameId: 0, tab: { id: 7 } } as unknown as Runtime.MessageSender;
-  const router = { handlers: vendorHandlers(ready, broker), spend: () => undefined, provide: async () => undefined };
+  const router = {
+    handlers: vendorHandlers(ready, broker),
+    spend: () => undefined,
+    isWaiting: async () => false,
+    provide: async () => undefined,
+  };
   return answerVendor(message, sender, router);
 }
 

@@ -22,7 +22,8 @@ const handlers = {
 };
 const provide = vi.fn<VendorRouter['provide']>();
 const spend = vi.fn<VendorRouter['spend']>();
-const router: VendorRouter = { handlers, provide, spend };
+const isWaiting = vi.fn<VendorRouter['isWaiting']>();
+const router: VendorRouter = { handlers, provide, spend, isWaiting };
 const log = vi.fn<(...values: unknown[]) => void>();
 
 function call(name: unknown, input?: unknown, from = sender) {
@@ -186,6 +187,15 @@ describe('answerVendor', () => {
     });
     await expect(call(name)).resolves.toMatchObject({ name: 'QuotaExceededError' });
     expect(handled() || provide.mock.calls.length > 0).toBe(false);
+  });
+
+  it('threat 19 counts an ask that waits once, however often its page sends it again', async () => {
+    isWaiting.mockResolvedValueOnce(false).mockResolvedValue(true);
+    await call('request', MINIMAL_ASK);
+    await call('request', MINIMAL_ASK);
+    expect(spend).toHaveBeenCalledOnce();
+    await call('ratings');
+    expect(spend).toHaveBeenCalledTimes(2);
   });
 
   it('puts the provider where the background finds it right, and says nothing of it', async () => {
