@@ -54,13 +54,16 @@ export class SiteKeeper {
     await this.#giveBack(origin);
   }
 
-  // Firefox shows a switch for all sites since the pattern is declared. Nobody chose them: it goes back, and the person is told.
+  // Firefox shows a switch for all sites since the pattern is declared. Nobody chose them: it goes back, with the single
+  // hosts that the switch gives beside the wide patterns, and the person is told.
   async #handBackAllSites(): Promise<void> {
-    const wide = (await heldPatterns()).filter(isWidePattern);
-    if (wide.length > 0) {
+    const held = await heldPatterns();
+    if (held.some(isWidePattern)) {
       await noticeAllSites();
+      const chosen = (await listChosenSites(await this.#ready)).map(({ origin }) => matchPatternOf(origin));
+      const notChosen = held.filter((pattern) => !chosen.includes(pattern));
       // What the browser keeps all the same serves nobody: every call is held against what the person chose.
-      await removePatterns(wide).catch((thrown: unknown) => console.warn('The browser kept all sites', thrown));
+      await removePatterns(notChosen).catch((thrown: unknown) => console.warn('The browser kept all sites', thrown));
     }
   }
 

@@ -118,6 +118,13 @@ describe('reconcile', () => {
     },
   );
 
+  it('threat 18 hands back the single hosts that came with them, and keeps what was chosen', async () => {
+    fake.held.add('https://*/*').add('http://127.0.0.1/*').add('https://shop.example/*');
+    await chooseSite(context, { origin: SHOP, connect: true });
+    await keeper.reconcile();
+    expect([...fake.held]).toEqual(['https://shop.example/*']);
+  });
+
   it('threat 18 serves no more sites than before where the browser keeps them', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     vi.spyOn(fake.permissions, 'remove').mockRejectedValue(new Error('You cannot remove required permissions.'));
