@@ -5,6 +5,7 @@ import { until } from './until.ts';
 export interface DeveloperPrivate {
   addHostPermission(id: string, host: string): Promise<void>;
   removeHostPermission(id: string, host: string): Promise<void>;
+  updateExtensionConfiguration(update: { extensionId: string; hostAccess: 'ON_ALL_SITES' }): Promise<void>;
   reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
   getExtensionInfo(id: string): Promise<{ runtimeErrors: { message: string; source: string }[] }>;
 }

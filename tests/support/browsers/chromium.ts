@@ -184,6 +184,10 @@ class Chromium implements ExtensionBrowser {
   }
 
   async grantEverySite(): Promise<void> {
+    await this.#inSettings(
+      (id) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_ALL_SITES' }),
+      '',
+    );
     const { optional_host_permissions: origins = [] } = await readManifest(this.#options.extensionDir);
     for (const pattern of origins) {
       await this.grantPermission(pattern);

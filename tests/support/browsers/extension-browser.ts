@@ -74,8 +74,9 @@ export interface ExtensionBrowser {
   /** The person takes a host permission back in the browser's own screens. */
   removePermission(pattern: string): Promise<void>;
   /**
-   * Gives all that the manifest lists as optional, as the person can in Firefox's add-on manager. Chromium has no such
-   * switch: there it is given as if the extension had asked for all of it and the person had said yes.
+   * Gives all that the manifest lists as optional, as the person can in Firefox's add-on manager. Chromium's switch 'On
+   * all sites' is turned on, but gives nothing that was not asked for before: the rest is given as if the extension had
+   * asked for all of it and the person had said yes.
    */
   grantEverySite(): Promise<void>;
 
