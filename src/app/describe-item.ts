@@ -8,8 +8,10 @@ import { cleanDetails, cleanName } from './clean-facts.ts';
 import type { AppContext } from './context.ts';
 
 /** What is absent stays as it is; an empty text or list removes the fact. */
-export interface DescribeInput extends Partial<Omit<ItemFacts, 'identifiers'>> {
+export interface DescribeInput extends Partial<Omit<ItemFacts, 'identifiers' | 'year'>> {
   readonly itemId: ItemId;
+  /** `null` removes it. */
+  readonly year?: number | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function describeItem(
         throw new AppError('not-found', 'There is no such thing.');
       }
       const { id, identifiers, createdAt } = stored;
-      const { kind, name, ...details } = { ...stored, ...facts };
+      const { kind, name, year, ...details } = { ...stored, ...facts };
       const clean = cleanName(name);
       if (clean === '') {
         throw new AppError('bad-request', 'A thing needs a name.');
@@ -38,7 +40,7 @@ export async function describeItem(
       const item: Item = {
         kind,
         name: clean,
-        ...cleanDetails(details),
+        ...cleanDetails({ ...details, year: year ?? undefined }),
         identifiers,
         id,
         createdAt,

@@ -79,6 +79,13 @@ describe('describeItem', () => {
     });
   });
 
+  it('removes a year, and keeps it where it is not named', async () => {
+    const context = testContext();
+    const { item } = await rateItem(context, { facts: film(1, { year: 1999 }), given: stars(4) });
+    expect((await describeItem(context, { itemId: item.id, brand: 'Acme' })).item).toMatchObject({ year: 1999 });
+    expect((await describeItem(context, { itemId: item.id, year: null })).item).not.toHaveProperty('year');
+  });
+
   it('refuses an empty name, and what is not there', async () => {
     const context = testContext();
     const { item } = await rateItem(context, { facts: film(1), given: stars(4) });

@@ -74,7 +74,7 @@ export function changesOf(draft: RatingDraft, row: RatingRow): DraftChanges {
     ...changed('name', draft.name.trim(), item.name),
     ...changed('kind', draft.kind, item.kind),
     ...changed('creators', linesOf(draft.creators), item.creators ?? []),
-    ...(year === '' ? {} : changed('year', Number(year), item.year)),
+    ...changed('year', year === '' ? null : Number(year), item.year ?? null),
   };
   return {
     ...(isEmpty(edit) ? {} : { edit: { itemId: item.id, ...edit } }),

@@ -37,6 +37,17 @@ describe('changesOf', () => {
     });
   });
 
+  it('removes a year that was emptied, and adds one that was not known', () => {
+    expect(changesOf({ ...draftOf(row), year: ' ' }, row)).toEqual({ describe: { itemId: 'item', year: null } });
+    const { year: _year, ...item } = row.item;
+    const dateless = { ...row, item };
+    expect(changesOf(draftOf(dateless), dateless)).toEqual({});
+    expect(changesOf({ ...draftOf(dateless), year: '1927' }, dateless).describe).toEqual({
+      itemId: 'item',
+      year: 1927,
+    });
+  });
+
   it('describes the item apart from the rating', () => {
     const draft = {
       ...draftOf(row),
