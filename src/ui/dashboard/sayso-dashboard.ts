@@ -177,7 +177,7 @@ export class SaysoDashboard extends LitElement {
       case 'ratings':
         return route.record === undefined
           ? html`<sayso-ratings .context=${context} .query=${route.query}></sayso-ratings>`
-          : html`<sayso-item .context=${context} .itemId=${route.record}></sayso-item>`;
+          : html`<sayso-item .context=${context} .itemId=${route.record} .query=${route.query}></sayso-item>`;
       case 'preferences':
         return html`<sayso-preferences .context=${context}></sayso-preferences>`;
       case 'sites':

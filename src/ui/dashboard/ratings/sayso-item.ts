@@ -39,12 +39,15 @@ export class SaysoItem extends LitElement {
   static override properties = {
     context: { attribute: false },
     itemId: {},
+    query: {},
     _edited: { state: true },
     _failure: { state: true },
   };
 
   declare context: AppContext;
   declare itemId: ItemId;
+  /** What the list was narrowed to that the person came from, as its address has it. */
+  declare query: string;
   /** The rating as it was when its dialog was opened. */
   declare _edited: Rating | undefined;
   declare _failure: unknown;
@@ -89,6 +92,7 @@ export class SaysoItem extends LitElement {
 
   constructor() {
     super();
+    this.query = '';
     this._edited = undefined;
     this._failure = undefined;
     new Heading(this, () => {
@@ -100,7 +104,7 @@ export class SaysoItem extends LitElement {
   protected override render() {
     const { value: history, failure } = this.#history;
     return html`
-      <p class="back"><a href=${hashOf('ratings')}>${t('dashboard_back_ratings')}</a></p>
+      <p class="back"><a href=${hashOf('ratings', undefined, this.query)}>${t('dashboard_back_ratings')}</a></p>
       ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
       ${this.#isMissing ? this.#missing() : failure === undefined ? nothing : html`<sayso-notice .failure=${failure}></sayso-notice>`}
       ${history && !this.#isMissing ? this.#content(history) : nothing}

@@ -23,9 +23,11 @@ const MAX_TAGS = 6;
  * @fires {RatingChanged} rating-changed - from the mark
  */
 export class SaysoRatingRow extends LitElement {
-  static override properties = { row: { attribute: false }, isSelected: { attribute: false } };
+  static override properties = { row: { attribute: false }, query: {}, isSelected: { attribute: false } };
 
   declare row: RatingRow;
+  /** What the list is narrowed to: the way back from the thing's own page leads there. */
+  declare query: string;
   declare isSelected: boolean;
 
   static override styles = [
@@ -112,6 +114,7 @@ export class SaysoRatingRow extends LitElement {
 
   constructor() {
     super();
+    this.query = '';
     this.isSelected = false;
   }
 
@@ -129,7 +132,7 @@ export class SaysoRatingRow extends LitElement {
         />
       </label>
       <div class="what">
-        <a class="name" href=${hashOf('ratings', item.id)}><bdi>${item.name}</bdi></a>
+        <a class="name" href=${hashOf('ratings', item.id, this.query)} title=${item.name}><bdi>${item.name}</bdi></a>
         <p class="line small quiet">${itemLine(item)}</p>
         <p class="small quiet">${formatMoment(rating.ratedAt)} · <bdi>${sourceName(rating.source)}</bdi></p>
         ${

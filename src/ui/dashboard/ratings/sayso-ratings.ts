@@ -193,6 +193,7 @@ export class SaysoRatings extends LitElement {
           (row) => html`<li>
             <sayso-rating-row
               .row=${row}
+              query=${queryOf(view)}
               .isSelected=${this._selected.has(row.item.id)}
               @row-pressed=${this.#onRow}
               @rating-changed=${({ detail }: RatingChanged) =>

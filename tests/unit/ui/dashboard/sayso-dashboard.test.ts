@@ -2,8 +2,10 @@
 import '../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../../../src/ui/dashboard/sayso-dashboard.ts';
+import { rateItem } from '../../../../src/app/rate-item.ts';
 import { tell } from '../../../../src/ui/tell.ts';
 import { drawn, mount, textOf, within } from '../../../support/mount.ts';
+import { film, stars } from '../../../support/samples.ts';
 import { testContext } from '../../../support/test-context.ts';
 
 beforeEach(() => {
@@ -42,6 +44,20 @@ describe('sayso-dashboard', () => {
     expect(window.location.hash).toBe('#ratings?search=m');
     expect(within(dashboard, 'sayso-ratings')).toBe(part);
     expect(part.shadowRoot!.activeElement).toBeNull();
+  });
+
+  it('leads back from one thing to the list as it was narrowed and sorted', async () => {
+    const context = testContext();
+    const { item } = await rateItem(context, { facts: film(1), given: stars(4) });
+    window.location.hash = '#ratings?search=film&sort=name';
+    const dashboard = await mount('sayso-dashboard', { context });
+    const list = within(dashboard, 'sayso-ratings');
+    await vi.waitFor(() => within(list, 'sayso-rating-row'));
+    const there = within(within(list, 'sayso-rating-row'), 'a.name').getAttribute('href');
+    expect(there).toBe(`#ratings/${item.id}?search=film&sort=name`);
+    await go(dashboard, there!);
+    const back = within(within(dashboard, 'sayso-item'), '.back a');
+    expect(back.getAttribute('href')).toBe('#ratings?search=film&sort=name');
   });
 
   it('draws another page for another record', async () => {
