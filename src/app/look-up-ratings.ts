@@ -1,6 +1,6 @@
 import type { Identifier } from '../domain/identifier.ts';
 import type { Item } from '../domain/item.ts';
-import { isLive, type Rating } from '../domain/rating.ts';
+import { isLive, type Rating, type RatingVersion } from '../domain/rating.ts';
 import { itemsByIdentifier } from '../store/find-items.ts';
 import { matchItems } from '../store/match-items.ts';
 import { read } from '../store/read.ts';
@@ -9,8 +9,8 @@ import type { AppContext } from './context.ts';
 export interface KnownItem {
   readonly item: Item;
   readonly rating?: Rating;
-  /** How many earlier judgements there are. */
-  readonly versions: number;
+  /** How many other marks were given before, in a row: a note or tag that changed makes none. */
+  readonly earlierMarks: number;
 }
 
 /**
@@ -30,12 +30,24 @@ export function lookUpRatings(
     const rated = new Map(ratings.filter(isLive).map((rating) => [rating.itemId, rating]));
     const counts = new Map(
       await Promise.all(
-        [...rated.keys()].map(async (id) => [id, await database.versions.where('itemId').equals(id).count()] as const),
+        [...rated].map(async ([id, rating]) => {
+          const versions = await database.versions.where('itemId').equals(id).toArray();
+          return [id, countEarlierMarks(rating, versions)] as const;
+        }),
       ),
     );
     return items.map((item) => {
       const rating = item && rated.get(item.id);
-      return item && { item, ...(rating && { rating }), versions: counts.get(item.id) ?? 0 };
+      return item && { item, ...(rating && { rating }), earlierMarks: counts.get(item.id) ?? 0 };
     });
   });
+}
+
+/** Each version is a whole judgement, kept whatever of it changed. */
+function countEarlierMarks(rating: Rating, versions: readonly RatingVersion[]): number {
+  const before = versions.toSorted((left, right) => (left.replacedAt < right.replacedAt ? -1 : 1));
+  const marks = [...before.map((version) => version.rating), rating].map(({ given }) =>
+    JSON.stringify([given.value, given.best, given.worst]),
+  );
+  return marks.filter((mark, index) => index > 0 && mark !== marks[index - 1]).length;
 }

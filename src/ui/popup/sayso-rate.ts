@@ -103,13 +103,13 @@ export class SaysoRate extends LitElement {
       ></sayso-stars>
       ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
       ${this.#known.failure === undefined ? nothing : html`<sayso-notice .failure=${this.#known.failure}></sayso-notice>`}
-      ${rating === undefined ? nothing : this.#saidOf(rating, known?.versions ?? 0)}
+      ${rating === undefined ? nothing : this.#saidOf(rating, known?.earlierMarks ?? 0)}
     `;
   }
 
-  #saidOf(rating: Rating, versions: number) {
+  #saidOf(rating: Rating, earlierMarks: number) {
     return html`
-      <p class="quiet small">${ratingStory(rating, versions)}</p>
+      <p class="quiet small">${ratingStory(rating, earlierMarks)}</p>
       <sayso-note
         .text=${rating.text ?? ''}
         placeholder=${t('popup_note_placeholder')}

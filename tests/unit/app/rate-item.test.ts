@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editRating } from '../../../src/app/edit-rating.ts';
 import { listChanges } from '../../../src/app/list-changes.ts';
+import { editRating } from '../../../src/app/edit-rating.ts';
 import { lookUpRatings } from '../../../src/app/look-up-ratings.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
 import { ratingHistory } from '../../../src/app/rating-history.ts';
@@ -22,7 +22,7 @@ describe('rateItem', () => {
 
     const [known, unknown] = await lookUpRatings(context, { things: [[id('imdb:tt0000001')], [id('imdb:tt0000002')]] });
 
-    expect(known).toMatchObject({ item: { id: item.id, name: 'Film 1' }, versions: 0 });
+    expect(known).toMatchObject({ item: { id: item.id, name: 'Film 1' }, earlierMarks: 0 });
     expect(known?.rating).toMatchObject({ value: 90, given: stars(4.5), text: 'Good.', tags: ['a'], source: 'person' });
     expect(known?.rating?.ratedAt).toBe('2026-01-02T03:04:05.000Z');
     expect(unknown).toBeUndefined();
@@ -39,6 +39,20 @@ describe('rateItem', () => {
     expect(last.previous?.value).toBe(40);
     expect(history.current?.value).toBe(60);
     expect(history.versions.map(({ rating }) => rating.value)).toEqual([40, 20]);
+  });
+
+  it('counts the other marks that were given before, not the words that changed', async () => {
+    const context = testContext();
+    const { item } = await rateItem(context, { facts: film(1), given: stars(1) });
+    const count = async () => (await lookUpRatings(context, { things: [film(1).identifiers] }))[0]?.earlierMarks;
+    await editRating(context, { itemId: item.id, text: 'Slow.' });
+    await editRating(context, { itemId: item.id, tags: ['sea'] });
+    expect(await count()).toBe(0);
+    await editRating(context, { itemId: item.id, given: stars(3) });
+    await editRating(context, { itemId: item.id, text: 'Slow, and good.' });
+    expect(await count()).toBe(1);
+    await editRating(context, { itemId: item.id, given: stars(1) });
+    expect(await count()).toBe(2);
   });
 
   it('joins what two shops call by different names and the same number', async () => {

@@ -31,7 +31,7 @@ describe('a database of version 1', () => {
     const context = await openOld();
     const page = await listRatings(context, { sort: 'newest', offset: 0, limit: 10 });
     expect(page).toMatchObject({ total: 1, rows: [{ item: { name: 'The Long Evening' }, rating: { value: 90 } }] });
-    expect((await lookUpRatings(context, { things: [[id('imdb:tt0000001')]] }))[0]).toMatchObject({ versions: 1 });
+    expect((await lookUpRatings(context, { things: [[id('imdb:tt0000001')]] }))[0]).toMatchObject({ earlierMarks: 1 });
     expect(await heldGrants(context, { origin })).toMatchObject([{ status: 'active' }]);
     expect(await brokenInvariants(context.database)).toEqual([]);
   });

@@ -16,7 +16,7 @@ describe('ratingStory', () => {
     [{}, 1, 'Rated Mar 9, 2024. 1 earlier rating.'],
     [{ source: 'letterboxd-csv' }, 2, 'Rated Mar 9, 2024, from letterboxd-csv. 2 earlier ratings.'],
     [{ given: { value: 7, best: 10, worst: 1 } }, 0, 'Rated Mar 9, 2024. Given as 7 / 10.'],
-  ])('of %j, changed %d times', (more, versions, story) => {
-    expect(ratingStory({ ...rating, ...more }, versions)).toBe(story);
+  ])('of %j, after %d other marks', (more, earlierMarks, story) => {
+    expect(ratingStory({ ...rating, ...more }, earlierMarks)).toBe(story);
   });
 });
