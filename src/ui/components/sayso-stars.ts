@@ -8,6 +8,9 @@ import { fillOf, starShape, starStyle } from './star-shape.ts';
 /** `halfStars` is 0 when the person cleared the rating. */
 export type RatingChanged = CustomEvent<{ halfStars: HalfStars | 0 }>;
 
+/** Each mark the arrow keys walk over, for those who must keep it should the page be torn down before it is given. */
+export type RatingWalked = CustomEvent<{ halfStars: HalfStars }>;
+
 const POSITIONS = [1, 2, 3, 4, 5] as const;
 const STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const satisfies readonly HalfStars[];
 
@@ -18,8 +21,9 @@ const REST_MS = 500;
  * The person's stars: a group of native radios in half steps, and a separate Clear.
  *
  * Knows nothing of storage: it fires an event and its page saves. A press counts at once; with the arrow keys the
- * marks passed on the way are not given, only the one where they rest, or where focus leaves.
+ * marks passed on the way are not given, only the one where they rest, where focus leaves, or the page goes.
  *
+ * @fires {RatingWalked} rating-walked - the arrow keys are on a mark, which is not given yet
  * @fires {RatingChanged} rating-changed - the person gave another mark or cleared it
  * @cssprop --sayso-star - colour of a filled star
  */
@@ -40,6 +44,7 @@ export class SaysoStars extends LitElement {
 
   #isWalking = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  readonly #onLeft = () => this.#settle();
 
   static override styles = [
     base,
@@ -132,7 +137,15 @@ export class SaysoStars extends LitElement {
     this._hovered = 0;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.#onLeft);
+    document.addEventListener('visibilitychange', this.#onLeft);
+  }
+
   override disconnectedCallback(): void {
+    window.removeEventListener('pagehide', this.#onLeft);
+    document.removeEventListener('visibilitychange', this.#onLeft);
     this.#settle();
     super.disconnectedCallback();
   }
@@ -196,7 +209,10 @@ export class SaysoStars extends LitElement {
     this.halfStars = Number((event.target as HTMLInputElement).value) as HalfStars;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#settle(), REST_MS);
-    if (!this.#isWalking) {
+    if (this.#isWalking) {
+      const walked: RatingWalked = new CustomEvent('rating-walked', { detail: { halfStars: this.halfStars } });
+      this.dispatchEvent(walked);
+    } else {
       this.#settle();
     }
   }
@@ -252,5 +268,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'rating-changed': RatingChanged;
+    'rating-walked': RatingWalked;
   }
 }

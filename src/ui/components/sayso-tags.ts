@@ -7,12 +7,17 @@ import { controls } from '../styles/controls.ts';
 
 export type TagsChanged = CustomEvent<{ tags: readonly string[] }>;
 
+/** What stands in the field, for those who must keep it should the page be torn down before it is a tag. */
+export type TagTyped = CustomEvent<{ text: string }>;
+
 const MAX_TAGS = 30;
 const MAX_LENGTH = 60;
 
 /**
- * Edits a list of short words. Enter or a comma adds one, so does leaving the field: nothing typed is lost.
+ * Edits a list of short words. Enter or a comma adds one, so does leaving the field, or the page: nothing typed is
+ * lost.
  *
+ * @fires {TagTyped} tag-typed - the field has another text, which is no tag yet
  * @fires {TagsChanged} tags-changed - the list is another one now
  */
 export class SaysoTags extends LitElement {
@@ -26,6 +31,12 @@ export class SaysoTags extends LitElement {
   /** Tags used before, offered while typing. */
   declare suggestions: readonly string[];
   declare _said: string;
+
+  readonly #flush = () => {
+    if (this.hasUpdated) {
+      this.#add();
+    }
+  };
 
   static override styles = [
     base,
@@ -78,6 +89,19 @@ export class SaysoTags extends LitElement {
     this._said = '';
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.#flush);
+    document.addEventListener('visibilitychange', this.#flush);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('pagehide', this.#flush);
+    document.removeEventListener('visibilitychange', this.#flush);
+    this.#flush();
+    super.disconnectedCallback();
+  }
+
   protected override render() {
     return html`
       <div class="field">
@@ -126,7 +150,10 @@ export class SaysoTags extends LitElement {
   #onInput(): void {
     if (this.#input.value.includes(',')) {
       this.#add();
+      return;
     }
+    const typed: TagTyped = new CustomEvent('tag-typed', { detail: { text: this.#input.value } });
+    this.dispatchEvent(typed);
   }
 
   #onChange(event: Event): void {
@@ -175,5 +202,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'tags-changed': TagsChanged;
+    'tag-typed': TagTyped;
   }
 }

@@ -7,7 +7,7 @@ import { t } from '../i18n.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import type { Told } from '../tell.ts';
-import { saveDraft } from './note-draft.ts';
+import { saveDrafts } from './drafts.ts';
 import { type PopupPage, readPage } from './read-page.ts';
 import './sayso-rate.ts';
 import './sayso-site.ts';
@@ -112,7 +112,7 @@ export class SaysoPopup extends LitElement {
 
   async #read(): Promise<void> {
     // What an earlier popup could not save must not keep this one from its page.
-    const [draft, page] = await Promise.allSettled([saveDraft(this.context), readPage()]);
+    const [draft, page] = await Promise.allSettled([saveDrafts(this.context), readPage()]);
     this._page = page.status === 'fulfilled' ? page.value : undefined;
     this._failure = [draft, page].find((outcome) => outcome.status === 'rejected')?.reason as unknown;
     this._isRead = true;

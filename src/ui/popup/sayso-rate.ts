@@ -4,26 +4,26 @@ import { deleteRating } from '../../app/delete-rating.ts';
 import { describeItem } from '../../app/describe-item.ts';
 import { editRating } from '../../app/edit-rating.ts';
 import { type KnownItem, lookUpRatings } from '../../app/look-up-ratings.ts';
-import { rateItem } from '../../app/rate-item.ts';
 import { undoChange } from '../../app/undo-change.ts';
 import { watch } from '../../app/watch.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { ItemFacts } from '../../domain/item.ts';
 import type { Rating } from '../../domain/rating.ts';
-import { givenByStars, halfStarsOf } from '../../domain/scale.ts';
+import { halfStarsOf } from '../../domain/scale.ts';
 import { ratingsChanged } from '../../platform/tell.ts';
 import '../components/sayso-note.ts';
 import type { NoteChanged, NoteTyped } from '../components/sayso-note.ts';
 import '../components/sayso-notice.ts';
-import { type RatingChanged, starsText } from '../components/sayso-stars.ts';
+import { type RatingChanged, type RatingWalked, starsText } from '../components/sayso-stars.ts';
 import '../components/sayso-tags.ts';
-import type { TagsChanged } from '../components/sayso-tags.ts';
+import type { TagsChanged, TagTyped } from '../components/sayso-tags.ts';
 import { t } from '../i18n.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tell } from '../tell.ts';
 import { Watched } from '../watched.ts';
-import { dropDraft, keepDraft } from './note-draft.ts';
+import { dropDraft, keepDraft } from './drafts.ts';
+import { giveMark } from './give-mark.ts';
 import type { PageThings } from './page-things.ts';
 import { ratingStory } from './rating-story.ts';
 import type { ItemDescribed, ThingChosen } from './sayso-thing.ts';
@@ -99,6 +99,7 @@ export class SaysoRate extends LitElement {
       <sayso-stars
         .halfStars=${rating === undefined ? 0 : halfStarsOf(rating.value)}
         .label=${t('stars_label_of', shown.name)}
+        @rating-walked=${this.#onWalked}
         @rating-changed=${this.#onRated}
       ></sayso-stars>
       ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
@@ -113,11 +114,12 @@ export class SaysoRate extends LitElement {
       <sayso-note
         .text=${rating.text ?? ''}
         placeholder=${t('popup_note_placeholder')}
-        @note-typed=${(event: NoteTyped) => keepDraft(rating.itemId, event.detail.text)}
+        @note-typed=${(event: NoteTyped) => keepDraft('note', { itemId: rating.itemId, text: event.detail.text })}
         @note-changed=${(event: NoteChanged) => this.#onNote(rating, event.detail.text)}
       ></sayso-note>
       <sayso-tags
         .tags=${rating.tags ?? []}
+        @tag-typed=${(event: TagTyped) => keepDraft('tag', { itemId: rating.itemId, text: event.detail.text })}
         @tags-changed=${(event: TagsChanged) => this.#onTags(rating, event.detail.tags)}
       ></sayso-tags>
     `;
@@ -134,6 +136,13 @@ export class SaysoRate extends LitElement {
     );
   }
 
+  /** The mark is not given yet; should the popup go before it is, the next one gives it. */
+  #onWalked({ detail: { halfStars } }: RatingWalked): void {
+    if (this._facts) {
+      keepDraft('mark', { facts: this._facts, halfStars, atMs: this.context.clock.nowMs() });
+    }
+  }
+
   async #onRated({ detail: { halfStars } }: RatingChanged): Promise<void> {
     const facts = this._facts;
     const known = this.#known.value;
@@ -141,16 +150,19 @@ export class SaysoRate extends LitElement {
       return;
     }
     if (halfStars === 0) {
+      dropDraft('mark');
       if (known?.rating) {
         const { itemId } = known.rating;
         await this.#save(() => deleteRating(this.context, { itemIds: [itemId] }), t('popup_removed'));
       }
       return;
     }
-    const given = givenByStars(halfStars);
-    const { text, tags } = known?.rating ?? {};
     await this.#save(
-      () => rateItem(this.context, { facts, given, ...(text !== undefined && { text }), ...(tags && { tags }) }),
+      async () => {
+        const rated = await giveMark(this.context, { facts, halfStars }, known?.rating);
+        dropDraft('mark');
+        return rated;
+      },
       t('popup_saved', starsText(halfStars)),
     );
   }
@@ -158,13 +170,17 @@ export class SaysoRate extends LitElement {
   async #onNote({ itemId }: Rating, text: string): Promise<void> {
     await this.#save(async () => {
       const edited = await editRating(this.context, { itemId, text: text === '' ? null : text });
-      dropDraft(itemId);
+      dropDraft('note');
       return edited;
     }, t('popup_note_saved'));
   }
 
   async #onTags({ itemId }: Rating, tags: readonly string[]): Promise<void> {
-    await this.#save(() => editRating(this.context, { itemId, tags }), t('common_saved'));
+    await this.#save(async () => {
+      const edited = await editRating(this.context, { itemId, tags });
+      dropDraft('tag');
+      return edited;
+    }, t('common_saved'));
   }
 
   /** A correction goes into the record if there is one, else it waits in hand for the rating. */

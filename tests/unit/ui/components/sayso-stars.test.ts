@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RatingChanged } from '../../../../src/ui/components/sayso-stars.ts';
+import type { RatingChanged, RatingWalked } from '../../../../src/ui/components/sayso-stars.ts';
 import '../../../../src/ui/components/sayso-stars.ts';
 import { drawn, fieldWithin, mount, textOf, within } from '../../../support/mount.ts';
 
@@ -81,11 +81,27 @@ describe('sayso-stars', () => {
     expect(within(stars, 'fieldset').dispatchEvent(escape())).toBe(true);
   });
 
-  it('gives the mark that was on its way when it is taken off the page', async () => {
+  it('tells each mark the arrow keys walk over, and none that is pressed', async () => {
+    const { stars } = await starsWithEar();
+    const walked = vi.fn();
+    stars.addEventListener('rating-walked', (event: RatingWalked) => void walked(event.detail.halfStars));
+    pick(stars, 3);
+    arrow(stars);
+    pick(stars, 4);
+    arrow(stars);
+    pick(stars, 5);
+    expect(walked.mock.calls).toEqual([[4], [5]]);
+  });
+
+  it.each([
+    ['it is taken off the page', (stars: HTMLElement) => stars.remove()],
+    ['the page goes', () => window.dispatchEvent(new Event('pagehide'))],
+    ['the page is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ])('gives the mark that was on its way when %s', async (_what, leave) => {
     const { stars, heard } = await starsWithEar();
     arrow(stars);
     pick(stars, 9);
-    stars.remove();
+    leave(stars);
     expect(heard).toHaveBeenCalledExactlyOnceWith(9);
   });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { TagsChanged } from '../../../../src/ui/components/sayso-tags.ts';
+import type { TagsChanged, TagTyped } from '../../../../src/ui/components/sayso-tags.ts';
 import '../../../../src/ui/components/sayso-tags.ts';
 import { drawn, fieldWithin, mount, within } from '../../../support/mount.ts';
 
@@ -36,6 +36,28 @@ describe('sayso-tags', () => {
     input.value = 'half-typed';
     input.dispatchEvent(new Event('change'));
     expect(heard).toHaveBeenCalledExactlyOnceWith(['half-typed']);
+  });
+
+  it.each([
+    ['the page goes', () => window.dispatchEvent(new Event('pagehide'))],
+    ['the page is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
+    ['it is taken off the page', () => document.body.replaceChildren()],
+  ])('loses nothing typed when %s', async (_what, leave) => {
+    const { heard, input } = await tagsWithEar(['calm']);
+    input.value = 'half-typed';
+    leave();
+    expect(heard).toHaveBeenCalledExactlyOnceWith(['calm', 'half-typed']);
+  });
+
+  it('tells at each keystroke what stands in the field, until it is a tag', async () => {
+    const { element, input } = await tagsWithEar();
+    const typed = vi.fn();
+    element.addEventListener('tag-typed', (event: TagTyped) => void typed(event.detail.text));
+    input.value = 'ca';
+    input.dispatchEvent(new Event('input'));
+    input.value = 'calm,';
+    input.dispatchEvent(new Event('input'));
+    expect(typed.mock.calls).toEqual([['ca']]);
   });
 
   it('says nothing when nothing new came', async () => {
