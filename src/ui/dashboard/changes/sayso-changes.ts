@@ -13,6 +13,7 @@ import { controls } from '../../styles/controls.ts';
 import { tell } from '../../tell.ts';
 import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
+import { HOW } from '../how.ts';
 import { takeBack } from '../take-back.ts';
 import { changedNames, changeName } from './change-name.ts';
 
@@ -87,7 +88,10 @@ export class SaysoChanges extends LitElement {
 
   #content(changes: readonly ChangeEntry[]) {
     if (changes.length === 0) {
-      return html`<sayso-empty heading=${t('dashboard_changes_empty_title')}>${t('dashboard_changes_empty_text')}</sayso-empty>`;
+      return html`<sayso-empty heading=${t('dashboard_changes_empty_title')}>
+        ${t('dashboard_changes_empty_text')}
+        <a slot="actions" class="button" href=${HOW}>${t('dashboard_how')}</a>
+      </sayso-empty>`;
     }
     return html`
       <ol role="list" aria-label=${t('dashboard_section_changes')}>

@@ -13,6 +13,7 @@ import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
+import { HOW } from '../how.ts';
 import { changeMark } from './change-mark.ts';
 import { deleteRatings } from './delete-ratings.ts';
 import { pageCount, PAGE_SIZE, queryOf, type RatingsView, readView, WHOLE_LIST } from './ratings-view.ts';
@@ -143,7 +144,10 @@ export class SaysoRatings extends LitElement {
 
   #content(list: ListedView) {
     if (list.kinds.length === 0) {
-      return html`<sayso-empty heading=${t('dashboard_ratings_empty_title')}>${t('dashboard_ratings_empty_text')}</sayso-empty>`;
+      return html`<sayso-empty heading=${t('dashboard_ratings_empty_title')}>
+        ${t('dashboard_ratings_empty_text')}
+        <a slot="actions" class="button" href=${HOW}>${t('dashboard_how')}</a>
+      </sayso-empty>`;
     }
     // Going through a hundred thousand ratings takes a moment; the old list stays, and says that it is the old one.
     const isWaiting = queryOf(list.view) !== queryOf(this.#view);

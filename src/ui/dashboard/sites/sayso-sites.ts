@@ -7,8 +7,10 @@ import '../../components/sayso-notice.ts';
 import '../../components/sayso-origin.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
+import { HOW } from '../how.ts';
 import { hashOf } from '../route.ts';
 import { overviewLine, stateLine } from './overview-words.ts';
 
@@ -25,6 +27,7 @@ export class SaysoSites extends LitElement {
 
   static override styles = [
     base,
+    controls,
     css`
       .intro {
         max-inline-size: 44rem;
@@ -61,7 +64,10 @@ export class SaysoSites extends LitElement {
 
   #content(vendors: readonly VendorOverview[]) {
     if (vendors.length === 0) {
-      return html`<sayso-empty heading=${t('dashboard_sites_empty_title')}>${t('dashboard_sites_empty_text')}</sayso-empty>`;
+      return html`<sayso-empty heading=${t('dashboard_sites_empty_title')}>
+        ${t('dashboard_sites_empty_text')}
+        <a slot="actions" class="button" href=${HOW}>${t('dashboard_how')}</a>
+      </sayso-empty>`;
     }
     return html`<ul role="list" aria-label=${t('dashboard_section_sites')}>
       ${vendors.map(
