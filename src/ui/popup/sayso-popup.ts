@@ -9,6 +9,7 @@ import { controls } from '../styles/controls.ts';
 import type { Told } from '../tell.ts';
 import { saveDrafts } from './drafts.ts';
 import { type PopupPage, readPage } from './read-page.ts';
+import './sayso-all-sites.ts';
 import './sayso-rate.ts';
 import './sayso-site.ts';
 
@@ -79,6 +80,7 @@ export class SaysoPopup extends LitElement {
     return html`
       ${this._isRead ? this.#content() : html`<p class="wait quiet" role="status">${t('common_loading')}</p>`}
       <sayso-toast inflow></sayso-toast>
+      <sayso-all-sites></sayso-all-sites>
       <nav aria-label=${t('common_name')}>
         <a href="../dashboard/dashboard.html" target="_blank">${t('common_dashboard')}</a>
         ${
