@@ -76,7 +76,7 @@ export class SaysoAnnounced extends LitElement {
 
   #folded(ask: Ask) {
     return html`<details>
-      <summary>${[...ask.required, ...ask.optional].map(needText).join(' · ')}</summary>
+      <summary>${[...new Set([...ask.required, ...ask.optional].map(needText))].join(' · ')}</summary>
       ${this.#ask(ask)}
     </details>`;
   }
