@@ -8,6 +8,11 @@ import './sayso-popup.ts';
  * so both ends are given, 360 pixels with the scrollbar at the least. On a phone it is a page of its own.
  */
 const popupDocument = css`
+  /* What takes the focus is not put under the line that says what was saved. */
+  html {
+    scroll-padding-block-end: 3.5rem;
+  }
+
   body {
     min-inline-size: 21.5rem;
     max-inline-size: 25rem;

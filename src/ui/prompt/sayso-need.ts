@@ -185,7 +185,7 @@ export class SaysoNeed extends LitElement {
           <bdi>${name}</bdi>
           <bdi class="said quiet">${said}</bdi>
           ${kind === '' ? nothing : html`<span class="quiet small">${kind}</span>`}
-          ${goes.length === 0 ? nothing : html`<bdi class="goes">${goes.join(' · ')}</bdi>`}
+          ${goes.length === 0 ? nothing : html`<bdi class="goes" title=${goes.join(' · ')}>${goes.join(' · ')}</bdi>`}
         </span>
       </label>
     </li>`;
