@@ -1,8 +1,9 @@
 import type { PreviewRecord } from '../../app/ask-preview.ts';
 import type { Need, RatingField } from '../../domain/ask.ts';
+import { readMoment } from '../../domain/moment.ts';
 import { STRENGTHS } from '../../domain/preference.ts';
 import { valueName } from '../dashboard/preferences/value-name.ts';
-import { formatList } from '../format.ts';
+import { formatList, formatMoment, formatTime } from '../format.ts';
 import { t } from '../i18n.ts';
 import { kindName, kindsName } from '../kind-name.ts';
 import { preferenceKeyName, strengthName } from '../preference-key-name.ts';
@@ -25,8 +26,20 @@ function ratingWords({ name, said, kind, fields: told }: PreviewRecord, fields: 
     name,
     said,
     kind: kind === undefined ? '' : kindName(kind),
-    goes: fields.flatMap((field) => told[field] ?? []),
+    goes: fields.flatMap((field) => {
+      const text = told[field];
+      return text === undefined ? [] : [field === 'dateCreated' ? whenText(text) : text];
+    }),
   };
+}
+
+/** A moment goes with its minute, so it is shown with it. */
+function whenText(text: string): string {
+  const moment = readMoment(text);
+  if (moment === undefined) {
+    return text;
+  }
+  return moment.includes('T') ? formatTime(Date.parse(moment)) : formatMoment(moment);
 }
 
 function preferenceWords({ name: key, said, fields, kinds }: PreviewRecord): RecordWords {

@@ -75,12 +75,9 @@ export class SaysoNeed extends LitElement {
         overflow: auto;
       }
 
-      .records label {
+      .records label,
+      .records label > span {
         min-inline-size: 0;
-      }
-
-      .said {
-        white-space: nowrap;
       }
 
       .goes {
