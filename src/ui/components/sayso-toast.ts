@@ -77,8 +77,6 @@ export class SaysoToast extends LitElement {
       }
 
       .text {
-        max-block-size: 6em;
-        overflow: auto;
         padding-block: var(--sayso-gap-2);
       }
 
