@@ -17,7 +17,8 @@ export class SaysoAllSites extends LitElement {
     css`
       p {
         padding: var(--sayso-gap-2) var(--sayso-gap-4);
-        border-block-start: 1px solid var(--sayso-line);
+        border-block-end: 1px solid var(--sayso-line);
+        background: var(--sayso-sunk);
         font-size: var(--sayso-small);
       }
 

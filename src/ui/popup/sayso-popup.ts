@@ -78,9 +78,9 @@ export class SaysoPopup extends LitElement {
 
   protected override render() {
     return html`
+      <sayso-all-sites></sayso-all-sites>
       ${this._isRead ? this.#content() : html`<p class="wait quiet" role="status">${t('common_loading')}</p>`}
       <sayso-toast inflow></sayso-toast>
-      <sayso-all-sites></sayso-all-sites>
       <nav aria-label=${t('common_name')}>
         <a href="../dashboard/dashboard.html" target="_blank">${t('common_dashboard')}</a>
         ${
