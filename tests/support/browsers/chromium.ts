@@ -8,7 +8,13 @@ import { type DeveloperPrivate, inSettings } from './chromium-settings.ts';
 import { setWindowSize } from './chromium-window-size.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { collectConsole, type ConsoleLog } from './console-log.ts';
-import { type ExtensionBrowser, type LaunchOptions, type OpenPage, type OtherExtension } from './extension-browser.ts';
+import {
+  type ColorScheme,
+  type ExtensionBrowser,
+  type LaunchOptions,
+  type OpenPage,
+  type OtherExtension,
+} from './extension-browser.ts';
 import { readManifest } from './manifest.ts';
 import { exitOf, LEAVE_SIGNALS, quit } from './quit.ts';
 import { openProfile, type Profile } from './temporary-profile.ts';
@@ -154,6 +160,10 @@ class Chromium implements ExtensionBrowser {
 
   inClosedRoots<Result>(page: Page, body: (root: ShadowRoot) => Result): Promise<Awaited<Result>[]> {
     return inClosedRoots(page, body);
+  }
+
+  async setColorScheme(page: Page, scheme: ColorScheme): Promise<void> {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
   async openPopup(tab: Page): Promise<Page> {

@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 
 export type BrowserName = 'chromium' | 'firefox';
 
+export type ColorScheme = 'light' | 'dark';
+
 /** How large a browser window is at the start, in CSS pixels, with the browser's own bars. */
 export const WINDOW = { width: 1280, height: 900 } as const;
 
@@ -61,6 +63,9 @@ export interface ExtensionBrowser {
    * person's stars are on a site. `body` may use only its argument and globals; what it returns travels as JSON.
    */
   inClosedRoots<Result>(page: Page, body: (root: ShadowRoot) => Result): Promise<Awaited<Result>[]>;
+
+  /** `page` is drawn for a person who prefers this. */
+  setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
 
   /** The toolbar button is pressed over `tab`, and the real popup is returned, with `activeTab` given as by a person. */
   openPopup(tab: Page): Promise<Page>;

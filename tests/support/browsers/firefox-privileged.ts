@@ -13,7 +13,7 @@ interface Memory {
 
 interface XulBrowser extends Element {
   permanentKey: object | undefined;
-  readonly browsingContext: object;
+  readonly browsingContext: { prefersColorSchemeOverride: string };
   readonly currentURI?: { readonly spec: string };
 }
 
@@ -239,4 +239,16 @@ export function complaints(origin: string): string[] {
     .getMessageArray()
     .map(({ message }) => message ?? '')
     .filter((message) => message.includes(origin));
+}
+
+/** What one page is told that the person prefers. */
+export function setColorScheme(name: string, scheme: 'light' | 'dark'): void {
+  const { NavigableManager: manager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const browser = manager.getBrowserById(name);
+  if (!browser) {
+    throw new Error('the page is gone');
+  }
+  browser.browsingContext.prefersColorSchemeOverride = scheme;
 }

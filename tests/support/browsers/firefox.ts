@@ -1,15 +1,16 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { zipSync } from 'fflate';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { collectConsole, type ConsoleLog } from './console-log.ts';
 import {
+  type ColorScheme,
   type ExtensionBrowser,
   type LaunchOptions,
   type OpenPage,
   type OtherExtension,
   WINDOW,
 } from './extension-browser.ts';
+import { archiveOf, idOf } from './firefox-archive.ts';
 import { Bidi } from './firefox-bidi.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import * as privileged from './firefox-privileged.ts';
@@ -81,7 +82,7 @@ class Firefox implements ExtensionBrowser {
       await this.#privileged(privileged.answerDialogs, this.#id);
     }
     if (!isInstalled) {
-      const archive = zipSync(await filesOf(this.#options.extensionDir), { level: 0 });
+      const archive = await archiveOf(this.#options.extensionDir);
       await this.#now.bidi.install(archive);
     }
     await until(
@@ -167,6 +168,13 @@ class Firefox implements ExtensionBrowser {
     return this.#now.bidi.inClosedRoots(page, body);
   }
 
+  async setColorScheme(page: Page, scheme: ColorScheme): Promise<void> {
+    await this.#privileged(privileged.setColorScheme, this.#now.bidi.nameOf(page), scheme);
+    await until(`a ${scheme} page`, () =>
+      page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
+    );
+  }
+
   async openPopup(tab: Page): Promise<Page> {
     const { bidi, console } = this.#now;
     // The button of an open popup closes it.
@@ -242,7 +250,7 @@ class Firefox implements ExtensionBrowser {
   }
 
   async installOther(dir: string): Promise<OtherExtension> {
-    await this.#now.bidi.install(zipSync(await filesOf(dir), { level: 0 }));
+    await this.#now.bidi.install(await archiveOf(dir));
     const id = await idOf(dir);
     const origin = await until(
       `${id} to be there`,
@@ -275,23 +283,4 @@ class Firefox implements ExtensionBrowser {
     }
     await this.#profile.discard();
   }
-}
-
-async function idOf(dir: string): Promise<string> {
-  const id = (await readManifest(dir)).browser_specific_settings?.gecko?.id;
-  if (id === undefined) {
-    throw new Error(`${dir}/manifest.json has no browser_specific_settings.gecko.id`);
-  }
-  return id;
-}
-
-/** Every file below `dir`, by its path in an archive. */
-async function filesOf(dir: string): Promise<Record<string, Uint8Array>> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(
-    await Promise.all(
-      files.map(async (file) => [relative(dir, file).split(sep).join('/'), await readFile(file)] as const),
-    ),
-  );
 }

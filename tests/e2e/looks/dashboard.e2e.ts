@@ -1,0 +1,165 @@
+import type { Page } from 'puppeteer-core';
+import { describe, it } from 'vitest';
+import { until } from '../../support/browsers/until.ts';
+import { useBrowser } from '../../support/use-browser.ts';
+import { fill, find, openDashboard, openSite, press, seenText } from '../support/actions.ts';
+import { installWalk, type WalkedWindow } from '../support/looks/in-page.ts';
+import { LANGUAGES, looksRight, type LooksOptions } from '../support/looks/looks-right.ts';
+import { nextSteps } from '../support/looks/next-steps.ts';
+import { FILM, FRIENDLY, manyRatings, sampleLife, SHOP } from '../support/looks/sample-life.ts';
+import { seed } from '../support/looks/seed.ts';
+
+const ELEMENTS = {
+  ratings: 'sayso-ratings',
+  preferences: 'sayso-preferences',
+  sites: 'sayso-sites',
+  changes: 'sayso-changes',
+  about: 'sayso-about',
+} as const;
+type Section = keyof typeof ELEMENTS;
+
+const LOADING = /^(Loading|Lädt)/u;
+
+describe.each(LANGUAGES)('looks: the dashboard, in %s', (language) => {
+  const stage = useBrowser({ language });
+
+  function looks(page: Page, state: string, options: Partial<LooksOptions> = {}): Promise<void> {
+    return looksRight(stage.browser, page, `dashboard-${state}`, { language, ...options });
+  }
+
+  async function offersNextStep(page: Page): Promise<void> {
+    await until('a next step', async () => (await nextSteps(page)).length > 0);
+  }
+
+  async function open(section: string): Promise<Page> {
+    const page = await openDashboard(stage.browser, section);
+    await until('all of it', async () => {
+      const text = await seenText(page);
+      return text.length > 60 && !LOADING.test(text);
+    });
+    return page;
+  }
+
+  describe('with nothing in it', () => {
+    it.each(Object.keys(ELEMENTS) as Section[])('shows %s, and a next step', async (section) => {
+      const page = await open(section);
+      await find(page, `${ELEMENTS[section]} >>> h1`);
+      if (section !== 'about') {
+        await offersNextStep(page);
+      }
+      await looks(page, `${section}-empty`);
+      await page.close();
+    });
+
+    it('shows a thing that is not there, and a vendor that is none', async () => {
+      const thing = await open('ratings/00000000-0000-7000-8000-000000000000');
+      await looks(thing, 'item-missing');
+      await thing.close();
+      const vendor = await openSite(stage.browser, 'https://nobody.example');
+      await find(vendor, 'sayso-vendor >>> h2');
+      await offersNextStep(vendor);
+      await looks(vendor, 'site-unknown');
+      await vendor.close();
+    });
+  });
+
+  describe('with a life in it', () => {
+    it('shows ratings, a search without a hit, an open edit, and their being deleted', async () => {
+      await seed(stage.browser, sampleLife);
+      const page = await open('ratings');
+      await find(page, 'sayso-rating-row >>> a.name');
+      await looks(page, 'ratings');
+      await press(page, 'sayso-rating-row >>> input[type="checkbox"]');
+      await looks(page, 'ratings-selected', { hasRound: false });
+      await press(page, 'sayso-rating-row >>> .acts button');
+      await find(page, 'sayso-edit-rating >>> sayso-dialog');
+      await looks(page, 'rating-edit');
+      await page.keyboard.press('Escape');
+      await until('the form to close', async () => !(await page.evaluate(hasDialog)));
+      await press(page, 'sayso-rating-row >>> button.danger');
+      await find(page, 'sayso-toast >>> button');
+      await looks(page, 'ratings-deleted', { hasRound: false });
+      await press(page, 'sayso-toast >>> button');
+      await fill(page, 'sayso-ratings-filter >>> input[type="search"]', 'nothing is called this');
+      await find(page, 'sayso-empty >>> h2');
+      await offersNextStep(page);
+      await looks(page, 'ratings-no-hit');
+      await page.close();
+    });
+
+    it('shows one thing with its history', async () => {
+      const list = await open(`ratings?search=${encodeURIComponent(FILM)}`);
+      await press(list, 'sayso-rating-row >>> a.name');
+      await find(list, 'sayso-item-history >>> ol');
+      await looks(list, 'item');
+      await list.close();
+    });
+
+    it('shows preferences and their form, for a new one and an old', async () => {
+      const page = await open('preferences');
+      await find(page, 'sayso-preference-row >>> button');
+      await looks(page, 'preferences');
+      await press(page, 'sayso-preferences >>> button.primary');
+      await find(page, 'sayso-edit-preference >>> #key');
+      await looks(page, 'preference-new');
+      await page.keyboard.press('Escape');
+      await until('the form to close', async () => !(await page.evaluate(hasDialog)));
+      await press(page, 'sayso-preference-row >>> button');
+      await find(page, 'sayso-edit-preference >>> #key');
+      await press(page, 'sayso-kinds >>> label', 1);
+      await looks(page, 'preference-edit', { hasRound: false });
+      await page.close();
+    });
+
+    it('shows sites, a vendor with all it held and read, and what is asked before it is forgotten', async () => {
+      const sites = await open('sites');
+      await find(sites, 'sayso-sites >>> a');
+      await looks(sites, 'sites');
+      await sites.close();
+      const friendly = await openSite(stage.browser, FRIENDLY);
+      await find(friendly, 'sayso-grant >>> button');
+      await looks(friendly, 'site-friendly', { hasRound: false });
+      await friendly.close();
+      const page = await openSite(stage.browser, SHOP);
+      await find(page, 'sayso-log-entry >>> summary');
+      await page.evaluate(installWalk);
+      await until('the log to be open', () => page.evaluate(openAllDetails));
+      await looks(page, 'site');
+      await press(page, 'sayso-vendor >>> .end button.danger', 1);
+      await until('the question', () => page.evaluate(hasDialog));
+      await looks(page, 'site-forget');
+      await page.close();
+    });
+
+    it('shows changes', async () => {
+      const changes = await open('changes');
+      await find(changes, 'sayso-changes >>> button');
+      await looks(changes, 'changes');
+      await changes.close();
+    });
+
+    it('shows a list with a second page', async () => {
+      await seed(stage.browser, (context) => manyRatings(context, 60));
+      const page = await open('ratings?page=2');
+      await find(page, 'sayso-pager >>> a');
+      await looks(page, 'ratings-page-2', { hasRound: false });
+      await page.close();
+    });
+  });
+});
+
+// Runs in the page, after a look.
+function hasDialog(): boolean {
+  const { seen } = (window as unknown as WalkedWindow).saysoWalk;
+  return seen().some((one) => one.matches('dialog[open]'));
+}
+
+// Runs in the page, after `installWalk`: opens whatever is folded, and tells whether all of it is drawn.
+function openAllDetails(): boolean {
+  const { seen } = (window as unknown as WalkedWindow).saysoWalk;
+  const folded = seen().filter((one) => one instanceof HTMLDetailsElement);
+  folded.forEach((one) => {
+    one.open = true;
+  });
+  return folded.every(({ children }) => children.length > 1);
+}

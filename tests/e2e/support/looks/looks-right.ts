@@ -1,0 +1,121 @@
+import { mkdir } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { ColorScheme, ExtensionBrowser } from '../../../support/browsers/extension-browser.ts';
+import { until } from '../../../support/browsers/until.ts';
+import { axeFaults } from './accessibility.ts';
+import { installWalk } from './in-page.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { tabRound } from './tab-round.ts';
+
+/** The languages that Sayso speaks. */
+export const LANGUAGES = ['en-US', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+interface Setting {
+  readonly width: number;
+  readonly scheme: ColorScheme;
+  readonly dir?: 'ltr' | 'rtl';
+  /** Whether axe looks as well. What it sees does not depend on the direction. */
+  readonly axe: boolean;
+}
+
+const SETTINGS: Readonly<Record<Language, readonly Setting[]>> = {
+  'en-US': [
+    { width: 1280, scheme: 'light', axe: true },
+    { width: 1280, scheme: 'dark', axe: true },
+    { width: 1280, scheme: 'light', dir: 'rtl', axe: false },
+    // A window of 1280 pixels at a zoom of 200 %.
+    { width: 640, scheme: 'light', axe: false },
+    { width: 360, scheme: 'light', dir: 'rtl', axe: false },
+    { width: 360, scheme: 'dark', axe: true },
+    { width: 360, scheme: 'light', axe: true },
+  ],
+  de: [{ width: 360, scheme: 'light', axe: true }],
+};
+
+/** As high as a window is, and as pages are looked at most, in CSS pixels. */
+const HEIGHT = 800;
+const MOST_HEIGHT = 4_000;
+
+/** `SAYSO_LOOKS=1` writes a picture of every state in every setting. */
+const isShooting = process.env['SAYSO_LOOKS'] !== undefined;
+
+export interface LooksOptions {
+  readonly language: Language;
+  /** A popup is as wide as the browser makes it. */
+  readonly isPopup?: boolean;
+  /** Whether to go round by Tab, too. Default `true`; in one language. */
+  readonly hasRound?: boolean;
+  /** Faults of the page that Sayso is on and not Sayso's. */
+  readonly ours?: (fault: string) => boolean;
+}
+
+/** Looks at one state of a page in each setting: nothing may be wrong with it. */
+export async function looksRight(
+  browser: ExtensionBrowser,
+  page: Page,
+  state: string,
+  { language, isPopup = false, hasRound = true, ours = () => true }: LooksOptions,
+): Promise<void> {
+  const faults: string[] = [];
+  const settings = isPopup ? popupSettings(language) : SETTINGS[language];
+  for (const setting of settings) {
+    const { width, scheme, dir, axe } = setting;
+    const name = [state, language, ...(isPopup ? [] : [width]), scheme, ...(dir ? [dir] : [])].join('-');
+    await putInto(browser, page, setting, isPopup);
+    const found = [...(await page.evaluate(layoutFaults)), ...(axe ? await axeFaults(page) : [])];
+    faults.push(...found.filter(ours).map((fault) => `${name}: ${fault}`));
+    await shoot(browser, page, name);
+  }
+  if (hasRound && language === 'en-US') {
+    if (!isPopup) {
+      await resize(page, 360, HEIGHT);
+    }
+    faults.push(...(await tabRound(page)).filter(ours).map((fault) => `${state}: ${fault}`));
+  }
+  expect(faults.join('\n')).toBe('');
+}
+
+function popupSettings(language: Language): readonly Setting[] {
+  return SETTINGS[language].filter(({ width }) => width === 360);
+}
+
+async function putInto(
+  browser: ExtensionBrowser,
+  page: Page,
+  { width, scheme, dir = 'ltr' }: Setting,
+  isPopup: boolean,
+): Promise<void> {
+  if (!isPopup) {
+    await resize(page, width, HEIGHT);
+    // So high that nothing that stays at an edge is over something else.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await resize(page, width, Math.min(height, MOST_HEIGHT));
+  }
+  await browser.setColorScheme(page, scheme);
+  await page.evaluate(installWalk);
+  await page.evaluate(async (direction) => {
+    document.documentElement.dir = direction;
+    for (const animation of document.getAnimations()) {
+      animation.finish();
+    }
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, dir);
+}
+
+async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewport({ width, height });
+  await until('the size', () =>
+    page.evaluate((w, h) => window.innerWidth === w && window.innerHeight === h, width, height),
+  );
+}
+
+/** Writes a picture, if pictures are asked for. */
+export async function shoot(browser: ExtensionBrowser, page: Page, name: string): Promise<void> {
+  if (isShooting) {
+    const folder = `looks/${browser.name}`;
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
+}
