@@ -1,0 +1,146 @@
+/** Presses on 'Allow' in Sayso's prompt, timed in the page itself: what the driver does takes its own time. */
+import type { Page } from 'puppeteer-core';
+import { until } from '../../support/browsers/until.ts';
+
+/** The rest that begins when the prompt is shown, takes focus or changes its size. */
+export interface Rest {
+  /** How many rests have begun. */
+  readonly count: number;
+  /** Presses on Allow that fell within the half second since the last began. Those that fell later are kept from it. */
+  readonly presses: number;
+  /** How long after it began Allow could be pressed, in milliseconds; absent until then. */
+  readonly lastedMs?: number;
+}
+
+interface Watched {
+  saysoRest?: { now: () => Rest; letGo: () => void };
+  saysoIsOld?: true;
+}
+
+/** Begins to watch, in the document that is there. */
+export async function watchRest(prompt: Page): Promise<void> {
+  await until('Sayso’s prompt', () => prompt.evaluate(watch));
+}
+
+/** Loads the prompt again, and watches from as early as the new document can be reached. */
+export async function showAgain(prompt: Page): Promise<void> {
+  await prompt.evaluate(() => {
+    (globalThis as Watched).saysoIsOld = true;
+    location.reload();
+  });
+  await watchRest(prompt);
+}
+
+export function restOf(prompt: Page): Promise<Rest> {
+  return prompt.evaluate(() => {
+    const { saysoRest } = globalThis as Watched;
+    if (!saysoRest) {
+      throw new Error('nobody watches');
+    }
+    return saysoRest.now();
+  });
+}
+
+/** From now on presses count as in life, late ones, too. */
+export async function letPressesGo(prompt: Page): Promise<void> {
+  await prompt.evaluate(() => {
+    (globalThis as Watched).saysoRest?.letGo();
+  });
+}
+
+/** The middle of Allow, in CSS pixels, once it is there. */
+export function placeOfAllow(prompt: Page): Promise<{ readonly x: number; readonly y: number }> {
+  return until('Allow', () =>
+    prompt.evaluate(() => {
+      const ask = document.querySelector('sayso-prompt')?.shadowRoot?.querySelector('sayso-ask');
+      const box = ask?.shadowRoot?.querySelector('#allow')?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }),
+  );
+}
+
+// Runs in the page.
+function watch(): boolean {
+  const watched = globalThis as Watched;
+  if (watched.saysoIsOld || watched.saysoRest) {
+    return !watched.saysoIsOld;
+  }
+  const HALF_SECOND_MS = 500;
+  let beganMs: number | undefined;
+  let isLetGo = false;
+  let count = 1;
+  let presses = 0;
+  let lastedMs: number | undefined;
+  let seen: HTMLButtonElement | undefined;
+
+  const allow = (): HTMLButtonElement | undefined => {
+    const ask = document.querySelector('sayso-prompt')?.shadowRoot?.querySelector('sayso-ask');
+    return ask?.shadowRoot?.querySelector<HTMLButtonElement>('#allow') ?? undefined;
+  };
+  // Never later than it was: before anything was painted, nothing was shown.
+  const began = (): number => beganMs ?? performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+  const look = (): void => {
+    if (seen && !seen.disabled) {
+      lastedMs ??= performance.now() - began();
+    }
+  };
+  const find = (): void => {
+    seen = allow();
+    if (seen) {
+      new MutationObserver(look).observe(seen, { attributeFilter: ['disabled'] });
+      look();
+    } else {
+      requestAnimationFrame(find);
+    }
+  };
+  find();
+
+  // By the clock and not by the events' own times: those of keys that Firefox's driver presses are of another clock.
+  const begin = (): void => {
+    beganMs = performance.now();
+    count += 1;
+    presses = 0;
+    lastedMs = undefined;
+  };
+  window.addEventListener('focus', begin);
+  window.addEventListener('resize', begin);
+  document.addEventListener('visibilitychange', begin);
+
+  const isOnAllow = (event: Event): boolean => {
+    const box = seen?.getBoundingClientRect();
+    const { clientX: x, clientY: y } = event as PointerEvent;
+    return !!box && x > box.left && x < box.right && y > box.top && y < box.bottom;
+  };
+  const isEarly = (): boolean => performance.now() - began() < HALF_SECOND_MS;
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      presses += isOnAllow(event) && isEarly() ? 1 : 0;
+    },
+    { capture: true },
+  );
+  window.addEventListener(
+    'keydown',
+    () => {
+      presses += seen && isEarly() ? 1 : 0;
+    },
+    { capture: true },
+  );
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (!isLetGo && !isEarly()) {
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      }
+    },
+    { capture: true },
+  );
+  watched.saysoRest = {
+    now: () => ({ count, presses, ...(lastedMs !== undefined && { lastedMs }) }),
+    letGo: () => {
+      isLetGo = true;
+    },
+  };
+  return true;
+}

@@ -1,0 +1,131 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { until } from '../../support/browsers/until.ts';
+import { useBrowser } from '../../support/use-browser.ts';
+import { allow, find, sees, waitForPrompt } from '../support/actions.ts';
+import { beginAsk, outcomeOf, rightAsk } from '../support/ask.ts';
+import { readHeld } from '../support/held.ts';
+import { letPressesGo, placeOfAllow, restOf, showAgain, watchRest } from '../support/presses.ts';
+import { settled } from '../support/settled.ts';
+import { chosenPage, quietSites } from '../support/vendor.ts';
+
+/** Browsers round the times they tell. */
+const ROUNDED_MS = 5;
+
+/** What a person in haste does on Allow, as real input. */
+const PRESSES = {
+  'a double-click': async (prompt: Page) => {
+    const { x, y } = await placeOfAllow(prompt);
+    await prompt.mouse.click(x, y, { count: 2 });
+  },
+  'Enter and the space bar': async (prompt: Page) => {
+    await placeOfAllow(prompt);
+    await prompt.keyboard.press('Enter');
+    await prompt.keyboard.press(' ');
+  },
+} as const;
+
+/** What puts the prompt before the person, or something else under their pointer. */
+const CAUSES = {
+  'is shown': showAgain,
+  'takes focus': refocus,
+  'changes its size': (prompt: Page) => begins(prompt, () => resize(prompt)),
+} as const;
+
+describe('threat 20: a prompt appears under a moving double-click', () => {
+  const cases = Object.keys(CAUSES).flatMap((cause) => Object.keys(PRESSES).map((press) => [cause, press] as const));
+  const nameOf = (index: number): string => `vendor${String(index)}`;
+  const stage = useBrowser({ sites: quietSites('begun', ...cases.map((_case, index) => nameOf(index))) });
+
+  async function asked(name: string): Promise<{ page: Page; prompt: Page }> {
+    const page = await chosenPage(stage.browser, name);
+    await beginAsk(page);
+    const prompt = await waitForPrompt(stage.browser);
+    await sees(prompt, rightAsk().text);
+    await watchRest(prompt);
+    return { page, prompt };
+  }
+
+  async function decisionsOf(name: string): Promise<readonly unknown[]> {
+    const { tables } = await readHeld(stage.browser);
+    return (tables['decisions'] ?? []).filter(({ origin }) => origin === `http://${name}.localhost`);
+  }
+
+  it.each(cases.map((one, index) => [...one, nameOf(index)] as const))(
+    'for half a second after it %s, nothing comes of %s on Allow',
+    async (cause, press, name) => {
+      const { page, prompt } = await asked(name);
+      await find(prompt, 'sayso-ask >>> #allow');
+      // Where the driver was too slow for any to fall into the rest, it begins another.
+      const lastedMs = await until('presses within the rest', async () => {
+        await (await find(prompt, 'sayso-ask >>> #allow')).focus();
+        await CAUSES[cause as keyof typeof CAUSES](prompt, page);
+        const rest = await until('the rest to end', async () => {
+          await PRESSES[press as keyof typeof PRESSES](prompt);
+          const now = await restOf(prompt);
+          return now.lastedMs !== undefined && now;
+        });
+        return rest.presses > 0 && rest.lastedMs;
+      });
+      expect(lastedMs).toBeGreaterThanOrEqual(500 - ROUNDED_MS);
+      expect(await outcomeOf(page)).toBeUndefined();
+      expect(await decisionsOf(name)).toEqual([]);
+
+      await letPressesGo(prompt);
+      await allow(stage.browser);
+      expect((await settled(page)).value).toMatchObject({ status: 'active' });
+      expect(await decisionsOf(name)).toEqual([expect.objectContaining({ outcome: 'allowed' })]);
+      await page.close();
+    },
+  );
+
+  it('a press that begins within the half second and ends after it does nothing', async () => {
+    const { page, prompt } = await asked('begun');
+    await until('a press begun within the rest', async () => {
+      await find(prompt, 'sayso-ask >>> #allow');
+      await begins(prompt, () => resize(prompt));
+      const { x, y } = await placeOfAllow(prompt);
+      await prompt.mouse.move(x, y);
+      await prompt.mouse.down();
+      const { presses } = await restOf(prompt);
+      await find(prompt, 'sayso-ask >>> #allow');
+      await letPressesGo(prompt);
+      // One that began too late would count: it ends beside the button.
+      await prompt.mouse.move(x, presses > 0 ? y : 1);
+      await prompt.mouse.up();
+      return presses > 0;
+    });
+    // Had it allowed anything, that would stand: the first answer does.
+    const refuse = await find(prompt, 'sayso-ask >>> #refuse');
+    await refuse.click();
+    await stage.browser.waitForClosed(prompt);
+    expect(await decisionsOf('begun')).toEqual([expect.objectContaining({ outcome: 'refused' })]);
+    await page.close();
+  });
+});
+
+/** Does what begins another rest; done when it has begun. */
+async function begins(prompt: Page, cause: () => Promise<void>): Promise<void> {
+  const { count } = await restOf(prompt);
+  await cause();
+  await until('another rest to begin', async () => (await restOf(prompt)).count > count);
+}
+
+async function resize(prompt: Page): Promise<void> {
+  const { width, height } = await prompt.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await prompt.setViewport({ width: width === 480 ? 540 : 480, height });
+}
+
+/** The prompt's window loses the focus and gets it again. */
+async function refocus(prompt: Page, page: Page): Promise<void> {
+  await page.bringToFront();
+  await begins(prompt, async () => {
+    await prompt.bringToFront();
+    await prompt.evaluate((isTold) => {
+      if (!isTold) {
+        // Without a display, Chromium's windows all have the focus at once, and no event says so.
+        window.dispatchEvent(new FocusEvent('focus'));
+      }
+    }, prompt.url().startsWith('moz-extension:'));
+  });
+}
