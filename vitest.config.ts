@@ -16,8 +16,8 @@ function fast(name: string, include: string): TestProjectInlineConfiguration {
 }
 
 /**
- * The same files, in one real browser. One file at a time: a browser on two cores that shares them with another
- * browser answers late, and a test of what the person sees first must not depend on that.
+ * The same files, in one real browser, one file at a time: each is the only one of its kind on the machine, though the
+ * other browser may run beside it.
  */
 function endToEnd(browser: 'chromium' | 'firefox', groupOrder: number): TestProjectInlineConfiguration {
   return {

@@ -23,8 +23,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Far beyond what a step needs: it ends one that hangs. */
 const PATIENCE_MS = 15 * 60_000;
 
-/** @type {Step[]} in the order in which they run: what fails fastest comes first */
-const steps = [
+/** @type {(Step | Step[])[]} in the order in which they run, those in a list together: what fails fastest comes first */
+const plan = [
   { name: 'browsers', run: browsers },
   tool('format', '@biomejs/biome/bin/biome', 'format', '.'),
   tool('types', 'typescript/bin/tsc', '--noEmit'),
@@ -37,9 +37,10 @@ const steps = [
   { name: 'build', run: build },
   script('lint-addon'),
   tests('build', 'built'),
-  tests('e2e-chromium'),
-  tests('e2e-firefox'),
+  // Most of their time they wait for a browser.
+  [tests('e2e-chromium'), tests('e2e-firefox')],
 ];
+const steps = plan.flat();
 
 process.exitCode = await main();
 
@@ -54,10 +55,12 @@ async function main() {
   const total = { passed: 0, failed: 0 };
   try {
     ensurePackages(root);
-    for (const step of steps.filter(({ name }) => only?.includes(name) ?? true)) {
-      const count = await timed(step);
-      total.passed += count.passed;
-      total.failed += count.failed;
+    for (const together of plan.map((one) => [one].flat())) {
+      const chosen = together.filter(({ name }) => only?.includes(name) ?? true);
+      for (const count of await Promise.all(chosen.map(timed))) {
+        total.passed += count.passed;
+        total.failed += count.failed;
+      }
     }
   } catch (thrown) {
     console.error(thrown instanceof Error ? thrown.message : thrown);
