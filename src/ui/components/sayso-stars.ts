@@ -43,6 +43,8 @@ export class SaysoStars extends LitElement {
   declare _hovered: HalfStars | 0;
 
   #isWalking = false;
+  /** The mark on its way. What comes from outside meanwhile does not take its place. */
+  #walkedTo: HalfStars | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   readonly #onLeft = () => this.#settle();
 
@@ -150,6 +152,10 @@ export class SaysoStars extends LitElement {
     super.disconnectedCallback();
   }
 
+  protected override willUpdate(): void {
+    this.halfStars = this.#walkedTo ?? this.halfStars;
+  }
+
   protected override render() {
     const shown = this._hovered || this.halfStars;
     return html`
@@ -159,7 +165,7 @@ export class SaysoStars extends LitElement {
           ?disabled=${this.disabled}
           @keydown=${this.#onKey}
           @change=${this.#onChange}
-          @focusout=${this.#settle}
+          @focusout=${this.#onFocusOut}
           @pointerleave=${this.#onLeave}
         >
           <legend class="visually-hidden">${this.label}</legend>
@@ -204,13 +210,21 @@ export class SaysoStars extends LitElement {
     }
   }
 
+  // Walking moves the focus from star to star, too, before the mark changes.
+  #onFocusOut({ relatedTarget, currentTarget }: FocusEvent): void {
+    if (!(relatedTarget instanceof Node && (currentTarget as HTMLElement).contains(relatedTarget))) {
+      this.#settle();
+    }
+  }
+
   #onChange(event: Event): void {
     event.stopPropagation();
-    this.halfStars = Number((event.target as HTMLInputElement).value) as HalfStars;
+    this.#walkedTo = Number((event.target as HTMLInputElement).value) as HalfStars;
+    this.halfStars = this.#walkedTo;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#settle(), REST_MS);
     if (this.#isWalking) {
-      const walked: RatingWalked = new CustomEvent('rating-walked', { detail: { halfStars: this.halfStars } });
+      const walked: RatingWalked = new CustomEvent('rating-walked', { detail: { halfStars: this.#walkedTo } });
       this.dispatchEvent(walked);
     } else {
       this.#settle();
@@ -225,12 +239,15 @@ export class SaysoStars extends LitElement {
     }
     clearTimeout(this.#resting);
     this.#resting = undefined;
+    this.halfStars = this.#walkedTo ?? this.halfStars;
+    this.#walkedTo = undefined;
     this.#tell();
   }
 
   #onClear(): void {
     clearTimeout(this.#resting);
     this.#resting = undefined;
+    this.#walkedTo = undefined;
     this.halfStars = 0;
     // The button goes with the rating: focus stays in the group instead of falling to the page's start.
     this.renderRoot.querySelector<HTMLInputElement>('input')?.focus();

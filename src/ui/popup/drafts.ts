@@ -79,7 +79,7 @@ async function save<Draft>(
 async function saveMark(context: AppContext, mark: Required<MarkGiven>): Promise<void> {
   const [known] = await lookUpRatings(context, { things: [mark.facts.identifiers] });
   if (!known?.rating || stampMs(known.rating.updatedAt) < mark.atMs) {
-    await giveMark(context, mark, known?.rating);
+    await giveMark(context, mark);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { AppContext } from '../../app/context.ts';
+import { lookUpRatings } from '../../app/look-up-ratings.ts';
 import { rateItem, type RateResult } from '../../app/rate-item.ts';
 import type { ItemFacts } from '../../domain/item.ts';
 import { momentOf } from '../../domain/moment.ts';
-import type { Rating } from '../../domain/rating.ts';
 import { givenByStars, type HalfStars } from '../../domain/scale.ts';
 
 /** A mark by our stars, for a thing of the page. */
@@ -14,21 +14,20 @@ export interface MarkGiven {
 }
 
 /**
- * Rates a thing by our stars. What was said of it beside the mark stays.
+ * Rates a thing by our stars. What was said of it beside the mark stays, as it is in the store at this moment: a popup
+ * may be pressed before it knows.
  *
  * @throws {AppError} `storage-full`, `storage-unavailable`
  */
-export function giveMark(
-  context: AppContext,
-  { facts, halfStars, atMs }: MarkGiven,
-  before: Rating | undefined,
-): Promise<RateResult> {
-  const { text, tags } = before ?? {};
+export async function giveMark(context: AppContext, { facts, halfStars, atMs }: MarkGiven): Promise<RateResult> {
+  const [known] = await lookUpRatings(context, { things: [facts.identifiers] });
+  const { text, tags, aspects } = known?.rating ?? {};
   return rateItem(context, {
     facts,
     given: givenByStars(halfStars),
     ...(text !== undefined && { text }),
     ...(tags && { tags }),
+    ...(aspects && { aspects }),
     ...(atMs !== undefined && { ratedAt: momentOf(atMs) }),
   });
 }

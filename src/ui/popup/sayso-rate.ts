@@ -9,7 +9,7 @@ import { watch } from '../../app/watch.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { ItemFacts } from '../../domain/item.ts';
 import type { Rating } from '../../domain/rating.ts';
-import { halfStarsOf } from '../../domain/scale.ts';
+import { type HalfStars, halfStarsOf } from '../../domain/scale.ts';
 import { ratingsChanged } from '../../platform/tell.ts';
 import '../components/sayso-note.ts';
 import type { NoteChanged, NoteTyped } from '../components/sayso-note.ts';
@@ -99,7 +99,7 @@ export class SaysoRate extends LitElement {
       <sayso-stars
         .halfStars=${rating === undefined ? 0 : halfStarsOf(rating.value)}
         .label=${t('stars_label_of', shown.name)}
-        @rating-walked=${this.#onWalked}
+        @rating-walked=${({ detail }: RatingWalked) => this.#keepMark(this._facts, detail.halfStars)}
         @rating-changed=${this.#onRated}
       ></sayso-stars>
       ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
@@ -136,10 +136,10 @@ export class SaysoRate extends LitElement {
     );
   }
 
-  /** The mark is not given yet; should the popup go before it is, the next one gives it. */
-  #onWalked({ detail: { halfStars } }: RatingWalked): void {
-    if (this._facts) {
-      keepDraft('mark', { facts: this._facts, halfStars, atMs: this.context.clock.nowMs() });
+  /** The mark is not given yet; should the popup go before it is kept, the next one keeps it. */
+  #keepMark(facts: ItemFacts | undefined, halfStars: HalfStars): void {
+    if (facts) {
+      keepDraft('mark', { facts, halfStars, atMs: this.context.clock.nowMs() });
     }
   }
 
@@ -157,9 +157,10 @@ export class SaysoRate extends LitElement {
       }
       return;
     }
+    this.#keepMark(facts, halfStars);
     await this.#save(
       async () => {
-        const rated = await giveMark(this.context, { facts, halfStars }, known?.rating);
+        const rated = await giveMark(this.context, { facts, halfStars });
         dropDraft('mark');
         return rated;
       },

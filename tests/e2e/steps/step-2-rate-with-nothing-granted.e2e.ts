@@ -101,6 +101,27 @@ describe('step 2: rate with nothing granted', () => {
     await page.close();
   });
 
+  it('keeps the mark the arrow keys are on and a half-typed tag when the popup closes at that moment', async () => {
+    const page = await stage.browser.page(MUG);
+    const walking = await stage.browser.openPopup(page);
+    await (await find(walking, 'sayso-stars >>> input[value="8"]')).focus();
+    await walking.keyboard.press('ArrowLeft');
+    await closePopup(stage.browser, walking);
+
+    const typing = await stage.browser.openPopup(page);
+    await sees(typing, '3.5 stars');
+    await (await find(typing, 'sayso-tags >>> input')).type('morn');
+    await closePopup(stage.browser, typing);
+
+    const again = await stage.browser.openPopup(page);
+    await sees(again, /3\.5 stars.*kitchen.*morn/u);
+    await (await find(again, 'sayso-stars >>> input[value="7"]')).focus();
+    await again.keyboard.press('ArrowRight');
+    await sees(again, 'Saved: 4 stars');
+    await closePopup(stage.browser, again);
+    await page.close();
+  });
+
   it('takes a rating back at once with Undo', async () => {
     const page = await stage.browser.page(MUG);
     const popup = await stage.browser.openPopup(page);

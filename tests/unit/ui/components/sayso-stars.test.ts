@@ -62,6 +62,17 @@ describe('sayso-stars', () => {
     expect(heard).toHaveBeenCalledExactlyOnceWith(3);
   });
 
+  it('gives none of the marks that the focus only walks over', async () => {
+    const { stars, heard } = await starsWithEar();
+    for (const value of [1, 2]) {
+      arrow(stars);
+      const next = within(stars, `input[value="${value}"]`);
+      within(stars, 'fieldset').dispatchEvent(new FocusEvent('focusout', { relatedTarget: next }));
+      pick(stars, value);
+    }
+    expect(heard).not.toHaveBeenCalled();
+  });
+
   it('gives the mark the arrow keys were on when focus leaves', async () => {
     const { stars, heard } = await starsWithEar();
     arrow(stars);
@@ -69,6 +80,20 @@ describe('sayso-stars', () => {
     within(stars, 'fieldset').dispatchEvent(new FocusEvent('focusout'));
     vi.advanceTimersByTime(500);
     expect(heard).toHaveBeenCalledExactlyOnceWith(4);
+  });
+
+  it('gives the mark the arrow keys were on although another comes from outside meanwhile', async () => {
+    const { stars, heard } = await starsWithEar();
+    arrow(stars);
+    pick(stars, 4);
+    stars.halfStars = 8;
+    await drawn(stars);
+    expect(fieldWithin(stars, 'input[value="4"]').checked).toBe(true);
+    vi.advanceTimersByTime(500);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(4);
+    stars.halfStars = 8;
+    await drawn(stars);
+    expect(fieldWithin(stars, 'input[value="8"]').checked).toBe(true);
   });
 
   it('takes the first Escape for the mark on its way, and leaves the next to the popup', async () => {

@@ -58,6 +58,16 @@ describe('sayso-rate', () => {
     expect(await kept(context, film(1))).toMatchObject({ given: stars(4), text: 'Slow.', tags: ['sea'] });
   });
 
+  it('keeps the words of a rating that it does not know of yet when it is pressed', async () => {
+    const context = testContext();
+    const aspects = [{ name: 'sound', given: stars(2) }];
+    await rateItem(context, { facts: film(1), given: stars(3), text: 'Slow.', tags: ['sea'], aspects });
+    const { element, told } = await rate(context, film(1));
+    press(element, 8);
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect(await kept(context, film(1))).toMatchObject({ given: stars(4), text: 'Slow.', tags: ['sea'], aspects });
+  });
+
   it('removes a rating when the stars are cleared', async () => {
     const context = testContext();
     await rateItem(context, { facts: film(1), given: stars(3) });
