@@ -1,6 +1,5 @@
 import type { Database } from './database.ts';
-import { translateFailure } from './failure.ts';
-import { ready } from './open.ts';
+import { failureIn, ready } from './open.ts';
 import type { TableName } from './table-name.ts';
 
 /**
@@ -21,6 +20,6 @@ export async function disclose<T>(
   try {
     return await database.transaction('rw', [...new Set([...tables, 'meta', 'disclosures'] as const)], reading);
   } catch (thrown) {
-    throw translateFailure(thrown);
+    throw failureIn(database, thrown);
   }
 }

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Decision } from '../domain/grant.ts';
 import type { Database } from './database.ts';
-import { translateFailure } from './failure.ts';
+import { failureIn } from './open.ts';
 
 /** Longer than any refusal takes to be told. */
 const KEPT_MS = 600_000;
@@ -26,6 +26,6 @@ export async function hush(database: Database, decision: Decision): Promise<void
       await hushed.put(decision);
     });
   } catch (thrown) {
-    throw translateFailure(thrown);
+    throw failureIn(database, thrown);
   }
 }

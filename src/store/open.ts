@@ -23,6 +23,25 @@ export async function ready(database: Database): Promise<void> {
   }
 }
 
+/**
+ * What to throw after the browser failed. The next call opens the database anew: Firefox leaves a connection unusable
+ * that has met a full disk, and would go on refusing when there is room again.
+ */
+export function failureIn(database: Database, thrown: unknown): unknown {
+  const failure = translateFailure(thrown);
+  if (failure instanceof AppError && isOfStorage(failure) && database.isOpen()) {
+    database.close({ disableAutoOpen: false });
+  }
+  return failure;
+}
+
+function isOfStorage({ code }: AppError): boolean {
+  return code === 'storage-full' || code === 'storage-unavailable';
+}
+
+/** Far longer than opening takes. */
+const PATIENCE_MS = 10_000;
+
 /** Looks before opening: Dexie would open a later version all the same, and add to it what it misses. */
 async function refuseLater({ name, factory }: Database): Promise<void> {
   const found = await factory?.databases();
@@ -32,7 +51,10 @@ async function refuseLater({ name, factory }: Database): Promise<void> {
   }
 }
 
-/** The browser waits for ever when another page blocks an upgrade; the person should be told instead. */
+/**
+ * The browser waits for ever when another page blocks an upgrade; the person should be told instead. It says so to the
+ * first who waits only: whoever comes after, the background before them or a call before this one, hears nothing.
+ */
 async function openOrBlocked(database: Database): Promise<void> {
   let onBlocked = (): void => undefined;
   const blocked = new Promise<never>((_resolve, reject) => {
@@ -41,9 +63,11 @@ async function openOrBlocked(database: Database): Promise<void> {
     };
   });
   database.on('blocked', onBlocked);
+  const late = setTimeout(onBlocked, PATIENCE_MS);
   try {
     await Promise.race([database.open(), blocked]);
   } finally {
+    clearTimeout(late);
     database.on('blocked').unsubscribe(onBlocked);
   }
 }

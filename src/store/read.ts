@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Database } from './database.ts';
-import { translateFailure } from './failure.ts';
-import { ready } from './open.ts';
+import { failureIn, ready } from './open.ts';
 import type { TableName } from './table-name.ts';
 
 /**
@@ -19,6 +18,6 @@ export async function read<T>(database: Database, tables: readonly TableName[], 
   try {
     return await database.transaction('r', [...tables], query);
   } catch (thrown) {
-    throw translateFailure(thrown);
+    throw failureIn(database, thrown);
   }
 }

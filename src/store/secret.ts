@@ -1,6 +1,5 @@
 import type { Database } from './database.ts';
-import { translateFailure } from './failure.ts';
-import { ready } from './open.ts';
+import { failureIn, ready } from './open.ts';
 
 const BYTES = 32;
 
@@ -32,6 +31,6 @@ export async function secretOf(database: Database): Promise<Uint8Array<ArrayBuff
     known.set(database.backendDB(), found);
     return found;
   } catch (thrown) {
-    throw translateFailure(thrown);
+    throw failureIn(database, thrown);
   }
 }

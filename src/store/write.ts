@@ -1,11 +1,10 @@
 import { newNodeName, nextStamp } from '../domain/clock.ts';
 import { newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
-import { translateFailure } from './failure.ts';
 import { flush } from './flush.ts';
 import { addToJournal } from './journal.ts';
 import type { ChangeLabel, Image } from './journal-entry.ts';
-import { ready } from './open.ts';
+import { failureIn, ready } from './open.ts';
 import type { TableName } from './table-name.ts';
 import { Writer } from './writer.ts';
 
@@ -57,7 +56,7 @@ export async function write<T>(
     }
     return { value, journalId };
   } catch (thrown) {
-    throw translateFailure(thrown);
+    throw failureIn(database, thrown);
   }
 }
 

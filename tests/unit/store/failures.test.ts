@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { listRatings } from '../../../src/app/list-ratings.ts';
 import { lookUpRatings } from '../../../src/app/look-up-ratings.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
@@ -93,6 +93,17 @@ describe('threat 28: a full disk', () => {
     expect(await context.database.disclosures.count()).toBe(1);
   });
 
+  it('leaves nothing behind: the next call opens the database anew, since the old connection may be of no use', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(1), given: stars(3) });
+    const connection = context.database.backendDB();
+    fillDiskAfter(0);
+    await expect(rateItem(context, { facts: film(1), given: stars(5) })).rejects.toMatchObject(full);
+    vi.restoreAllMocks();
+    await rateItem(context, { facts: film(1), given: stars(4) });
+    expect(context.database.backendDB()).not.toBe(connection);
+  });
+
   it('can refuse the flush after a revoke, which stands none the less', async () => {
     const context = testContext();
     const grantId = await give(context, [RATINGS]);
@@ -133,6 +144,28 @@ describe('threat 28: a blocked database', () => {
     await vi.waitFor(async () => {
       await expect(lookUpRatings(context, { things: [[]] })).resolves.toEqual([undefined]);
     });
+  });
+});
+
+describe('threat 28: a blocked database, and others who wait for it', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is told to each of them, though the browser tells only the first', async () => {
+    const context = testContext();
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const old = await openRaw(context.indexedDB, 'sayso', 1);
+    onTestFinished(() => {
+      old.close();
+    });
+    await expect(lookUpRatings(context, { things: [] })).rejects.toMatchObject(unavailable);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const later = lookUpRatings(context, { things: [] });
+    const told = expect(later).rejects.toMatchObject(unavailable);
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+    await vi.advanceTimersByTimeAsync(10_000);
+    await told;
   });
 });
 
