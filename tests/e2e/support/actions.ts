@@ -41,11 +41,26 @@ function allMatches(selector: string): HTMLElement[] {
   return found.filter((element) => element instanceof HTMLElement);
 }
 
-/** Presses what a selector names, once it stands still: a page that is still filling up moves it from under the pointer. */
+/**
+ * Presses what a selector names, once it stands still: a page that is still filling up moves it from under the pointer,
+ * or puts another in its place, which then is looked for anew.
+ */
 export async function press(page: Page, selector: string, place = 0): Promise<void> {
-  const handle = await find(page, selector, place);
-  await until(`${selector} to stand still`, () => handle.evaluate(standsStill));
-  await handle.click();
+  for (let triesLeft = 4; ; triesLeft -= 1) {
+    const handle = await until(`${selector} to stand still`, async () => {
+      const found = await find(page, selector, place);
+      return (await found.evaluate(standsStill)) && found;
+    });
+    try {
+      await handle.click();
+      return;
+    } catch (thrown) {
+      // Nothing was pressed if it went in the last moment.
+      if (triesLeft === 0 || !/detached|not clickable/u.test(String(thrown))) {
+        throw thrown;
+      }
+    }
+  }
 }
 
 // Runs in the page: the same place in four frames, in view.
@@ -57,7 +72,7 @@ async function standsStill(element: Element): Promise<boolean> {
     const { x, y, width, height } = element.getBoundingClientRect();
     places.add([x, y, width, height].join());
   }
-  return places.size === 1;
+  return places.size === 1 && element.isConnected;
 }
 
 /** All text a person can see on a page of Sayso's, shadow roots included, blanks folded. */
