@@ -94,9 +94,14 @@ export class StarControl implements Guarded {
           this.#settle();
         }
         break;
-      case 'focusout':
-        this.#settle();
+      case 'focusout': {
+        // Walking by arrow keys moves the focus from star to star, too.
+        const { relatedTarget } = event as FocusEvent;
+        if (!(relatedTarget instanceof Node && this.#root.contains(relatedTarget))) {
+          this.#settle();
+        }
         break;
+      }
     }
   }
 

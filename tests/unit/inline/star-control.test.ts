@@ -94,9 +94,10 @@ describe('StarControl', () => {
   });
 
   it('saves where the arrow keys rest, not what they pass, and says so', async () => {
-    const { root } = make();
+    const { control, root } = make();
     change(root, 6);
     vi.advanceTimersByTime(300);
+    control.receive(new FocusEvent('focusout', { relatedTarget: radio(root, 7) }));
     change(root, 7);
     expect(rate).not.toHaveBeenCalled();
     await vi.runAllTimersAsync();
