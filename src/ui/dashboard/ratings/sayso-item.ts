@@ -127,7 +127,7 @@ export class SaysoItem extends LitElement {
   #content(history: RatingHistory) {
     const { item, current, versions, joined } = history;
     return html`
-      <h1 tabindex="-1"><bdi>${item.name}</bdi></h1>
+      <h1 tabindex="-1" title=${item.name}><bdi>${item.name}</bdi></h1>
       <p class="quiet">${itemLine(item)}</p>
       <section class="rating stack" aria-label=${t('stars_label')}>
         ${current ? this.#rating(history, current) : html`<p class="quiet">${t('dashboard_item_unrated')}</p>`}
