@@ -80,6 +80,7 @@ declare const Services: {
     removeObserver(observer: object, topic: string): void;
   };
   wm: { getEnumerator(type: string): Iterable<BrowserWindow> };
+  locale: { availableLocales: string[]; requestedLocales: string[] };
   console: { getMessageArray(): { readonly message?: string }[] };
 };
 
@@ -251,4 +252,13 @@ export function setColorScheme(name: string, scheme: 'light' | 'dark'): void {
     throw new Error('the page is gone');
   }
   browser.browsingContext.prefersColorSchemeOverride = scheme;
+}
+
+/**
+ * The browser's language, whether or not there is a pack for it: its own texts stay as they are, and extensions and
+ * pages are told this one.
+ */
+export function setLanguage(language: string): void {
+  Services.locale.availableLocales = [...new Set([...Services.locale.availableLocales, language])];
+  Services.locale.requestedLocales = [language];
 }

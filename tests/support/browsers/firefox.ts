@@ -78,6 +78,9 @@ class Firefox implements ExtensionBrowser {
     this.version = (await browser.version()).replace(/^[^/]*\//u, '');
     this.#running = { browser, bidi: new Bidi(browser), console: collectConsole(browser) };
     await this.#privileged(privileged.nameOuterPages);
+    if (this.#options.language !== undefined) {
+      await this.#privileged(privileged.setLanguage, this.#options.language);
+    }
     if (!isForPerson) {
       await this.#privileged(privileged.answerDialogs, this.#id);
     }

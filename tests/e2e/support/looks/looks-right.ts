@@ -58,6 +58,7 @@ export async function looksRight(
   state: string,
   { language, isPopup = false, hasRound = true, ours = () => true }: LooksOptions,
 ): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(language.slice(0, 2));
   const faults: string[] = [];
   const settings = isPopup ? popupSettings(language) : SETTINGS[language];
   for (const setting of settings) {
