@@ -113,16 +113,25 @@ function rankWith(
     const permit = await authorise(context, call);
     await checkBudget(context, input);
     const needs = permit.covering.map(({ need }) => need);
+    const wishes = [...needs, ...(await readableWishes(context, origin))];
     const rated = await ratedAmong(context, items, needs);
     const { order, reasons } = rank({
       items,
       taste,
       direct: new Map([...rated].map(([index, { rating }]) => [index, rating.value])),
-      preferences: preferencesForRank(await livePreferences(database), needs),
+      preferences: preferencesForRank(await livePreferences(database), wishes),
     });
     await recordRead(context, call, permit, { records: recordsOf(rated, permit), ranked: reasons });
     return [...order];
   });
+}
+
+/** The needs by which the site may read preferences again and again: what it knows, an order may follow. */
+async function readableWishes(context: AppContext, origin: Origin): Promise<GivenNeed[]> {
+  const { database } = context;
+  const access = await readAccess(database, origin, await revision(database));
+  const covering = coveringNow(context, access, 'preferences') ?? [];
+  return covering.filter(({ grant }) => grant.duration !== 'once').map(({ need }) => need);
 }
 
 /** What was looked at: the items, not what was said of them, since that does not leave. All under one grant. */

@@ -94,14 +94,11 @@ export class StarControl implements Guarded {
           this.#settle();
         }
         break;
-      case 'focusout': {
+      case 'focusout':
         // Walking by arrow keys moves the focus from star to star, too.
-        const { relatedTarget } = event as FocusEvent;
-        if (!(relatedTarget instanceof Node && this.#root.contains(relatedTarget))) {
+        if (!this.#root.contains((event as FocusEvent).relatedTarget as Node | null)) {
           this.#settle();
         }
-        break;
-      }
     }
   }
 

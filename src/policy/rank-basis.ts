@@ -11,12 +11,9 @@ export function rankBasis(needs: readonly GivenNeed[]): GivenNeed[] {
 }
 
 /**
- * The preferences that an order follows. Needs that name preferences limit it to those; ratings given for ordering bring
- * all others along, since an order that offers what the person never wants helps nobody. Private ones never count: an
- * order that followed them would tell.
+ * The preferences that an order follows: those given for it, and those that may be read anyway. No others, since a list
+ * made for the purpose would find out what an order follows. Private ones never count, for the same reason.
  */
 export function preferencesForRank(preferences: readonly Preference[], needs: readonly GivenNeed[]): Preference[] {
-  const named = rankBasis(needs).filter(({ collection }) => collection === 'preferences');
-  const basis = named.length > 0 ? named : [{ collection: 'preferences' } as const];
-  return minimisePreferences(preferences, basis).map(({ preference }) => preference);
+  return minimisePreferences(preferences, rankBasis(needs)).map(({ preference }) => preference);
 }

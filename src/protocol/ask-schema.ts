@@ -40,7 +40,10 @@ export const need = v.pipe(
   }),
   v.check((one) => one.collection === 'preferences' || one.keys === undefined, 'keys go with preferences only'),
   v.check((one) => one.collection === 'ratings' || one.fields === undefined, 'fields go with ratings only'),
-  v.check((one) => one.collection === 'ratings' || one.derive === undefined, 'derive goes with ratings only'),
+  v.check(
+    (one) => one.collection !== 'intentions' || one.derive === undefined,
+    'derive goes with ratings and preferences only',
+  ),
 );
 
 const needs = v.pipe(v.array(need), v.maxLength(12));

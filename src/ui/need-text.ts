@@ -45,9 +45,12 @@ function preferencesText(need: Need): string {
   if (need.keys?.length === 0) {
     return t('common_need_preferences_none');
   }
-  return need.keys === undefined
-    ? t('common_need_preferences_all')
-    : t('common_need_preferences_keys', formatList(need.keys.map(preferenceKeyName)));
+  const isRank = need.derive === 'rank';
+  if (need.keys === undefined) {
+    return t(isRank ? 'common_need_rank_wishes_all' : 'common_need_preferences_all');
+  }
+  const keys = formatList(need.keys.map(preferenceKeyName));
+  return t(isRank ? 'common_need_rank_wishes_keys' : 'common_need_preferences_keys', keys);
 }
 
 // A filter's date is ISO 8601 by the schema; whatever else got here is shown as it stands.

@@ -40,8 +40,9 @@ const need = where(
   anyNeed,
   ({ collection, keys: named, fields, derive }: Need) =>
     (collection === 'preferences' || named === undefined) &&
-    (collection === 'ratings' || (fields === undefined && derive === undefined)),
-  'keys go with preferences only, fields and derive with ratings only',
+    (collection === 'ratings' || fields === undefined) &&
+    (collection !== 'intentions' || derive === undefined),
+  'keys go with preferences only, fields with ratings only, derive with both',
 );
 
 const ask = where(

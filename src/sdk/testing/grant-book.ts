@@ -90,7 +90,9 @@ function isSame(one: Ask, other: Ask): boolean {
 
 /** Who may read ratings may have an order by them as well; who may have an order may read nothing. */
 function answers({ collection, derive }: Need, call: ReadCall): boolean {
-  return call === 'rank' ? collection === 'ratings' : collection === call && derive === undefined;
+  return call === 'rank'
+    ? collection === 'ratings' || (collection === 'preferences' && derive === 'rank')
+    : collection === call && derive === undefined;
 }
 
 /** The calls that a grant good for once names: each has one turn. */

@@ -190,13 +190,11 @@ export class SaysoNeed extends LitElement {
 
   #countText(count: number): string {
     const { need, without } = this.choice;
-    const key =
-      need.derive === 'rank'
-        ? 'prompt_rank_basis'
-        : need.collection === 'preferences'
-          ? 'prompt_count_preferences'
-          : 'prompt_count_ratings';
-    const going = tn(key, count - without.length);
+    const [read, ordered] =
+      need.collection === 'preferences'
+        ? (['prompt_count_preferences', 'prompt_rank_wishes'] as const)
+        : (['prompt_count_ratings', 'prompt_rank_basis'] as const);
+    const going = tn(need.derive === 'rank' ? ordered : read, count - without.length);
     return without.length === 0 ? going : `${going} · ${tn('prompt_kept_back', without.length)}`;
   }
 

@@ -45,7 +45,7 @@ describe.each(LANGUAGES)('looks: the stars on a site, in %s', (language) => {
     await page.close();
   });
 
-  it('stand in place beside each thing of a list, opened and not', async () => {
+  it('stand in place beside each thing of a list, closed', async () => {
     const page = await stage.browser.page(`${SHOP}/`);
     await expectInPlace(page, 'list');
     await page.close();

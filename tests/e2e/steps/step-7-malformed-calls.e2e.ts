@@ -23,8 +23,8 @@ const MALFORMED: readonly (readonly [call: string, input: unknown, message: stri
   ['request', { ...rightAsk(), required: [{ collection: 'passwords' }] }, /^request: required\.0\.collection: /u],
   [
     'request',
-    rightAsk({ required: [{ collection: 'preferences', derive: 'rank' }] }),
-    'request: required.0: derive goes with ratings only',
+    rightAsk({ required: [{ collection: 'intentions', derive: 'rank' }] }),
+    'request: required.0: derive goes with ratings and preferences only',
   ],
   [
     'request',

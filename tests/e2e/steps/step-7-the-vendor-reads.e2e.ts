@@ -18,7 +18,13 @@ const MORE = rightAsk({
   required: [{ collection: 'ratings', kinds: ['Movie'], fields: ['dateCreated', 'reviewBody'] }],
 });
 const WISHES = rightAsk({ id: 'wishes', required: [{ collection: 'preferences' }] });
-const ORDER = rightAsk({ id: 'order', required: [{ collection: 'ratings', kinds: ['Movie'], derive: 'rank' }] });
+const ORDER = rightAsk({
+  id: 'order',
+  required: [
+    { collection: 'ratings', kinds: ['Movie'], derive: 'rank' },
+    { collection: 'preferences', keys: ['genre'], derive: 'rank' },
+  ],
+});
 
 /** A list as a film site has it, whose visitors like best what the person likes least. */
 const SHELF: readonly ItemReference[] = [

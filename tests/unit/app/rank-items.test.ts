@@ -81,11 +81,22 @@ describe('rankItems', () => {
 
   it('heeds what is never wanted, but not what is private', async () => {
     const context = testContext();
-    await give(context, [RANK]);
+    await give(context, [RANK, { ...PREFERENCES, derive: 'rank' }]);
     const wish = { key: 'genre', strength: 'never' as const };
     await savePreference(context, { ...wish, value: 'Drama', isPrivate: true });
     expect(await rankAs(context)).toEqual([0, 1, 2, 3, 4, 5]);
     await savePreference(context, { ...wish, value: 'Comedy', isPrivate: false });
+    expect(await rankAs(context)).toEqual([1, 3, 5, 0, 2, 4]);
+  });
+
+  it('heeds no preference that was not given: an order would tell', async () => {
+    const context = testContext();
+    await savePreference(context, { key: 'genre', value: 'Comedy', strength: 'never', isPrivate: false });
+    await give(context, [RANK]);
+    expect(await rankAs(context)).toEqual([0, 1, 2, 3, 4, 5]);
+    await give(context, [RANK, { ...PREFERENCES, keys: ['brand'] }]);
+    expect(await rankAs(context)).toEqual([0, 1, 2, 3, 4, 5]);
+    await give(context, [RANK, { ...PREFERENCES, keys: ['genre'] }]);
     expect(await rankAs(context)).toEqual([1, 3, 5, 0, 2, 4]);
   });
 

@@ -238,10 +238,12 @@ describe('minimisePreferences', () => {
 });
 
 describe('preferencesForRank', () => {
-  it('heeds all that are not private, unless some are named', () => {
+  it('heeds what was given, for ordering or for reading, and nothing private', () => {
     const wishes = [wish('a'), wish('b', { key: 'diet' }), wish('c', { isPrivate: true })];
     const idsFor = (needs: GivenNeed[]) => preferencesForRank(wishes, needs).map(({ id }) => id);
-    expect(idsFor([{ collection: 'ratings', derive: 'rank' }])).toEqual(['a', 'b']);
+    expect(idsFor([{ collection: 'ratings', derive: 'rank' }])).toEqual([]);
+    expect(idsFor([{ collection: 'preferences' }])).toEqual(['a', 'b']);
+    expect(idsFor([{ collection: 'preferences', derive: 'rank' }])).toEqual(['a', 'b']);
     expect(idsFor([{ collection: 'preferences', derive: 'rank', keys: ['diet'] }])).toEqual(['b']);
     expect(idsFor([{ collection: 'ratings' }, { collection: 'preferences', derive: 'rank', keys: [] }])).toEqual([]);
   });

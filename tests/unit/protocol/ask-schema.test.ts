@@ -135,7 +135,7 @@ describe('a need', () => {
     [{ collection: 'preferences', keys: ['a'.repeat(41)] }, 'keys.0: '],
     [{ collection: 'preferences', keys: many(51, 'diet') }, 'keys: '],
     [{ collection: 'preferences', fields: ['dateCreated'] }, 'fields go with ratings only'],
-    [{ collection: 'preferences', derive: 'rank' }, 'derive goes with ratings only'],
+    [{ collection: 'intentions', derive: 'rank' }, 'derive goes with ratings and preferences only'],
     [{ collection: 'ratings', fields: ['reviewRating'] }, 'fields.0: '],
     [{ collection: 'ratings', fields: many(5, 'keywords') }, 'fields: '],
     [{ collection: 'ratings', derive: 'sum' }, 'derive: '],
