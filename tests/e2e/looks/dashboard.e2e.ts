@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { fill, find, openDashboard, openSite, press, seenText } from '../support/actions.ts';
@@ -64,8 +64,9 @@ describe.each(LANGUAGES)('looks: the dashboard, in %s', (language) => {
   });
 
   describe('with a life in it', () => {
+    beforeAll(() => seed(stage.browser, sampleLife));
+
     it('shows ratings, a search without a hit, an open edit, and their being deleted', async () => {
-      await seed(stage.browser, sampleLife);
       const page = await open('ratings');
       await find(page, 'sayso-rating-row >>> a.name');
       await looks(page, 'ratings');

@@ -90,11 +90,7 @@ describe.each(LANGUAGES)('looks: the popup, in %s', (language) => {
     }));
 
   it('shows a rating with its words, and a site that is connected', async () => {
-    await seed(stage.browser, async (context) => {
-      await sampleLife(context);
-      await chooseSite(context, { origin: originOf('http://blocked.localhost'), connect: true });
-      await blockVendor(context, { origin: originOf('http://blocked.localhost'), isBlocked: true });
-    });
+    await seed(stage.browser, sampleLife);
     await looksOver(FILM, 'rated', (popup) => find(popup, 'sayso-tags >>> li'));
     const page = await stage.browser.page(FILM);
     await connect(stage.browser, page);
@@ -102,7 +98,13 @@ describe.each(LANGUAGES)('looks: the popup, in %s', (language) => {
     await looksOver(FILM, 'connected', (popup) => find(popup, 'sayso-site >>> button.connect:not(.primary)'));
   });
 
-  it('shows a site that is blocked', () => looksOver('http://blocked.localhost/', 'blocked'));
+  it('shows a site that is blocked', async () => {
+    await seed(stage.browser, async (context) => {
+      await chooseSite(context, { origin: originOf('http://blocked.localhost'), connect: true });
+      await blockVendor(context, { origin: originOf('http://blocked.localhost'), isBlocked: true });
+    });
+    await looksOver('http://blocked.localhost/', 'blocked');
+  });
 
   it('says in one line that every site was handed back, until that is waved aside', async () => {
     await stage.browser.grantEverySite();
