@@ -8,7 +8,7 @@ const rows = tableRows(document, 'case', 'what', 'test file', 'test title');
 const tests = testsOfThreats(ROOT);
 const numbers = new Set(rows.map(([number]) => number));
 /** What is not held by a test says so, and why, in the document itself. */
-const LATER = /^(?:Comes with (?:import|sync|intentions)|Open: .+)$/u;
+const LATER = /^Comes with (?:import|sync|intentions)$/u;
 
 describe('docs/threat-model.md', () => {
   it('counts its cases from 1, and names each', () => {
