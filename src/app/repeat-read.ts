@@ -100,7 +100,7 @@ function flushLater(context: AppContext, repeat: Repeat): void {
     setTimeout(() => {
       repeat.isFlushing = false;
       writeCount(context, repeat, context.clock.nowMs()).catch((thrown: unknown) => {
-        console.error('A count of repeated reads was not written', thrown);
+        console.error('Repeated reads were not counted', thrown);
       });
     }, FLUSH_MS);
   }

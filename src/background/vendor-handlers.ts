@@ -27,7 +27,7 @@ export function vendorHandlers(ready: Promise<AppContext>, broker: AskBroker): V
     async request(ask, { caller, callId }) {
       // A grant that nothing can be read by would be a promise to both sides that is not kept.
       if ([...ask.required, ...ask.optional].some(({ collection }) => collection === 'intentions')) {
-        throw new AppError('not-supported', 'request: intentions are not supported by this version of Sayso.');
+        throw new AppError('not-supported', 'intentions is not supported by this version of Sayso.');
       }
       return broker.request(ask, caller, callId);
     },

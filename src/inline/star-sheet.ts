@@ -39,8 +39,8 @@ button svg{inline-size:18px;block-size:18px;vertical-align:middle}
 .say::after{content:attr(data-say)}
 [popover]:popover-open{display:flex}
 [popover]{position:fixed;inset:auto;inline-size:${BUBBLE.width}px;block-size:${BUBBLE.height}px;padding:5px;
-border:1px solid var(--edge);border-radius:12px;background:var(--ground);pointer-events:auto;cursor:pointer;
-user-select:none;overflow:hidden;touch-action:manipulation}
+border:1px solid var(--edge);border-radius:12px;background:var(--ground);pointer-events:auto;
+overflow:hidden;touch-action:manipulation}
 @media(forced-colors:active){.pill{--ground:Canvas;--edge:CanvasText;--fill:Highlight;--line:CanvasText;--ink:ButtonText;
 --ring:Highlight;--bad:CanvasText}}`;
 

@@ -25,14 +25,14 @@ export async function openPromptWindow(askId: string): Promise<PromptSurface | u
         return { windowId: window.id };
       }
     } catch (thrown) {
-      console.warn('Sayso could not open its window this way and tries another', thrown);
+      console.warn('Sayso could not open its window', thrown);
     }
   }
   try {
     const tab = await browser.tabs.create({ url, active: true });
     return tab.id === undefined ? undefined : { promptTabId: tab.id };
   } catch (thrown) {
-    console.warn('Sayso could not open its prompt at all', thrown);
+    console.warn('Sayso could not open its window', thrown);
     return undefined;
   }
 }
