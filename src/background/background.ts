@@ -106,5 +106,5 @@ async function settleAbandoned(): Promise<void> {
 }
 
 function report(work: Promise<void>): void {
-  work.catch((thrown: unknown) => console.error('Sayso could not finish in the background', thrown));
+  work.catch((thrown: unknown) => console.error('Sayso could not finish', thrown));
 }

@@ -17,9 +17,9 @@ touch-action:manipulation!important;forced-color-adjust:none!important}`;
 }
 
 const INSIDE = `*{box-sizing:border-box;margin:0;padding:0;border:0;background:none;pointer-events:none}
-.pill{--ground:#fff;--edge:#8a847b;--fill:#b7791f;--line:#8f5d12;--ink:#605b54;--ring:#0f6b62;--bad:#a5281f;
+.pill{--ground:#fff;--edge:#8a847b;--fill:#b7791f;--line:#8f5d12;--ink:#555;--ring:#0f6b62;--bad:#a5281f;
 position:relative;display:flex;inline-size:100%;block-size:100%;background:var(--ground);border-radius:8px}
-.dark{--ground:#252423;--edge:#857f76;--fill:#e8b04a;--line:#e8b04a;--ink:#b0aaa1;--ring:#6cc7bc;--bad:#f2958c}
+.dark{--ground:#222;--edge:#857f76;--fill:#e8b04a;--line:#e8b04a;--ink:#b0aaa1;--ring:#6cc7bc;--bad:#f2958c}
 .rate{position:relative;inline-size:240px;block-size:36px;border-radius:8px}
 .stars,.open{position:absolute;inset:0;inline-size:100%;block-size:100%}
 [dir=rtl] .stars{transform:scaleX(-1)}
