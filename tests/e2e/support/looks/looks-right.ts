@@ -22,13 +22,14 @@ interface Setting {
 
 const SETTINGS: Readonly<Record<Language, readonly Setting[]>> = {
   'en-US': [
-    { width: 1280, scheme: 'light', axe: true },
+    // What axe finds depends on the colours and on the width, hardly on both: each is looked at once.
+    { width: 1280, scheme: 'light', axe: false },
     { width: 1280, scheme: 'dark', axe: true },
     { width: 1280, scheme: 'light', dir: 'rtl', axe: false },
     // A window of 1280 pixels at a zoom of 200 %.
     { width: 640, scheme: 'light', axe: false },
     { width: 360, scheme: 'light', dir: 'rtl', axe: false },
-    { width: 360, scheme: 'dark', axe: true },
+    { width: 360, scheme: 'dark', axe: false },
     { width: 360, scheme: 'light', axe: true },
   ],
   de: [{ width: 360, scheme: 'light', axe: true }],
