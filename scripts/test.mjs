@@ -23,6 +23,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Far beyond what a step needs: it ends one that hangs. */
 const PATIENCE_MS = 20 * 60_000;
 
+/** End-to-end tests, in both browsers, that wait more than they do: for refusals to take their time, for a quota. */
+const WAITING = ['loop', 'store-fails', 'what-silence-says', 'prompt-outlasts'].map(
+  (name) => `tests/e2e/threats/${name}.e2e.ts`,
+);
+
 /** @type {(Step | Step[])[]} in the order in which they run, those in a list together: what fails fastest comes first */
 const plan = [
   { name: 'browsers', run: browsers },
@@ -37,8 +42,12 @@ const plan = [
   { name: 'build', run: build },
   script('lint-addon'),
   tests('build', 'built'),
-  // Most of their time they wait for a browser.
-  [tests('e2e-chromium'), tests('e2e-firefox')],
+  // Together, since most of the time they wait: for a browser, and some of them for half a minute that is theirs.
+  [
+    tests('e2e-chromium', 'e2e-chromium', ...WAITING.map((file) => `--exclude=${file}`)),
+    tests('e2e-firefox', 'e2e-firefox', ...WAITING.map((file) => `--exclude=${file}`)),
+    tests('e2e-*', 'e2e-waiting', ...WAITING),
+  ],
 ];
 const steps = plan.flat();
 
@@ -126,9 +135,10 @@ function script(name) {
 /**
  * @param {string} project - of vitest.config.ts
  * @param {string} name
+ * @param {string[]} args - which of its files
  * @returns {Step}
  */
-function tests(project, name = project) {
+function tests(project, name = project, ...args) {
   return {
     name,
     async run() {
@@ -137,7 +147,7 @@ function tests(project, name = project) {
       try {
         const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
         const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-        const isDone = await node(vitest, 'run', '--project', project, ...reporters);
+        const isDone = await node(vitest, 'run', '--project', project, ...args, ...reporters);
         return countTests(() => readFileSync(report, 'utf8'), isDone);
       } finally {
         rmSync(folder, { recursive: true, force: true });
