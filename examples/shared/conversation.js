@@ -180,7 +180,7 @@ export function wordsFor({ scope, until, uses }) {
 function wordsForNeed({ collection, derive, kinds, keys, fields = [] }) {
   const of = kinds ? ` of ${kinds.map((kind) => KINDS[kind] ?? kind).join(', ')}` : '';
   if (derive === 'rank') {
-    return `the order of our list by your ratings${of}`;
+    return `the order of our list by your ${collection}${of}`;
   }
   const which = keys ? ` (${keys.map((key) => key.replaceAll('-', ' ')).join(', ')})` : of;
   const more = fields.length > 0 ? `, with ${fields.map((field) => FIELDS[field] ?? field).join(' and ')}` : '';

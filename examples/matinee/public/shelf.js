@@ -2,7 +2,7 @@ import { beginConversation, wordsFor } from '/shared/conversation.js';
 import { FILMS } from './films.js';
 import { referenceOf } from './reference.js';
 
-const ORDER = 'matinee-shelf-order-1';
+const ORDER = 'matinee-shelf-order-2';
 const RATINGS = 'matinee-my-ratings-1';
 
 const SAYS = {
