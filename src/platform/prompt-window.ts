@@ -95,9 +95,8 @@ async function isWindowInFront(windowId: number | undefined): Promise<boolean> {
   if (!windows) {
     return true;
   }
-  const last = await windows.getLastFocused().catch(() => undefined);
-  // The one they were in last is closed, and the browser knows of no other: nobody is taken from anywhere.
-  return !last || (last.id === windowId && last.state !== 'minimized');
+  const { id, state } = await windows.getLastFocused();
+  return id === windowId && state !== 'minimized';
 }
 
 export async function isTabOpen(tabId: number): Promise<boolean> {
