@@ -68,3 +68,16 @@ export async function closeWindow(browser: ExtensionBrowser, windowId: number): 
     await (global.browser ?? global.chrome).windows.remove(id);
   }, windowId);
 }
+
+/**
+ * What the person does with a prompt's window that Chromium emptied when Sayso was loaded anew under it: it stays in
+ * front of them, and as long as it does they are not at the page behind it.
+ */
+export async function closeEmptyWindows(browser: ExtensionBrowser): Promise<void> {
+  await browser.inBackground(async () => {
+    const global = globalThis as unknown as { browser?: Browser; chrome: Browser };
+    const { windows } = global.browser ?? global.chrome;
+    const popups = await windows.getAll({ windowTypes: ['popup'] });
+    await Promise.all(popups.flatMap(({ id }) => (id === undefined ? [] : [windows.remove(id)])));
+  });
+}

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { allow, sees, seenText, waitForPrompt } from '../support/actions.ts';
+import { closeEmptyWindows } from '../support/around.ts';
 import { beginAsk, outcomeOf, rightAsk } from '../support/ask.ts';
+import { call } from '../support/calls.ts';
 import { pendingAsks, readHeld } from '../support/held.ts';
 import { openPrompts } from '../support/prompts.ts';
 import { settled } from '../support/settled.ts';
@@ -83,13 +85,15 @@ describe('threat 16: the extension reloads under an open page', () => {
     expect(logged).toEqual(['the end']);
   });
 
-  it('the page, loaded again, is answered, and the ask that waited gave nothing', async () => {
+  it('the page, loaded again, is served, the ask that waited gave nothing, and asked anew the person is asked anew', async () => {
     await page.reload();
     await until('navigator.customer', () => page.evaluate(() => navigator.customer?.version === '1'));
     expect(await outcomeOf(page, 'other')).toBeUndefined();
     const held = await readHeld(stage.browser);
     expect(pendingAsks(held)).toEqual([]);
     expect(held.tables['decisions']).toHaveLength(1);
-    expect(await page.evaluate(() => navigator.customer?.grants().then(() => 'told'))).toBe('told');
+    await closeEmptyWindows(stage.browser);
+    await askAndAllow(stage.browser, page, rightAsk({ id: 'anew' }));
+    expect((await call(page, 'ratings')).items).toHaveLength(1);
   });
 });

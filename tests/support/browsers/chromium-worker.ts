@@ -19,6 +19,7 @@ export class ChromiumWorker {
     this.#origin = origin;
   }
 
+  /** The one that runs is the last: one of an extension that was loaded anew may be listed for ever. */
   get targets(): Target[] {
     return this.#browser
       .targets()
@@ -27,7 +28,7 @@ export class ChromiumWorker {
 
   /** Stops it, whatever it is doing. Done when what ran is gone; by then, another may run. */
   async kill(): Promise<void> {
-    const [target] = this.targets;
+    const target = this.targets.at(-1);
     if (!target) {
       return;
     }
@@ -41,7 +42,7 @@ export class ChromiumWorker {
       await session.detach();
     }
     await until('the background to stop', async () => {
-      const [now] = this.targets;
+      const now = this.targets.at(-1);
       return !now || !(await evaluate(now, LOOK_MS, () => 'isOfBefore' in globalThis));
     });
   }
@@ -51,7 +52,7 @@ export class ChromiumWorker {
     body: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>> {
-    const [target] = this.targets;
+    const target = this.targets.at(-1);
     if (!target) {
       throw new Error('the background is not alive');
     }
