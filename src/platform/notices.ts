@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { watchStored } from './watch-stored.ts';
 
 const KEY = 'allSitesHandedBackAtMs';
 
@@ -15,4 +16,20 @@ export async function allSitesNotice(): Promise<number | undefined> {
 
 export async function dismissAllSitesNotice(): Promise<void> {
   await browser.storage.local.remove(KEY);
+}
+
+/**
+ * Answers as {@link allSitesNotice} does, now and whenever that changes.
+ *
+ * @returns the way to stop
+ */
+export function watchAllSitesNotice(
+  onValue: (atMs: number | undefined) => void,
+  onError: (thrown: unknown) => void,
+): () => void {
+  const look = (): void => {
+    allSitesNotice().then(onValue, onError);
+  };
+  look();
+  return watchStored('local', KEY, look);
 }

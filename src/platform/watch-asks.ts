@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { watchStored } from './watch-stored.ts';
 
 /**
  * Calls back whenever the list of pending asks changes.
@@ -6,11 +6,5 @@ import { browser } from './browser.ts';
  * @returns the way to stop
  */
 export function watchAsks(onChange: () => void): () => void {
-  const heard = (changes: Readonly<Record<string, unknown>>, area: string): void => {
-    if (area === 'session' && 'asks' in changes) {
-      onChange();
-    }
-  };
-  browser.storage.onChanged.addListener(heard);
-  return () => browser.storage.onChanged.removeListener(heard);
+  return watchStored('session', 'asks', onChange);
 }

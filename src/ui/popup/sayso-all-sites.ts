@@ -1,15 +1,14 @@
 import { css, html, LitElement } from 'lit';
-import { allSitesNotice, dismissAllSitesNotice } from '../../platform/notices.ts';
+import { dismissAllSitesNotice, watchAllSitesNotice } from '../../platform/notices.ts';
 import { hashOf } from '../dashboard/route.ts';
 import { t } from '../i18n.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { Watched } from '../watched.ts';
 
 /** One line, until it is waved aside: the browser had given Sayso every site, and Sayso gave that back. */
 export class SaysoAllSites extends LitElement {
-  static override properties = { _hasNotice: { state: true } };
-
-  declare _hasNotice: boolean;
+  readonly #notice = new Watched<number | undefined>(this, watchAllSitesNotice);
 
   static override styles = [
     base,
@@ -35,33 +34,14 @@ export class SaysoAllSites extends LitElement {
     `,
   ];
 
-  constructor() {
-    super();
-    this._hasNotice = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#look();
-  }
-
   protected override render() {
-    return this._hasNotice
+    return this.#notice.value !== undefined
       ? html`<p role="status">
           ${t('popup_all_sites')}
           <a href="../dashboard/dashboard.html${hashOf('about')}" target="_blank">${t('popup_all_sites_more')}</a>
-          <button type="button" class="bare" @click=${this.#dismiss}>${t('common_dismiss')}</button>
+          <button type="button" class="bare" @click=${dismissAllSitesNotice}>${t('common_dismiss')}</button>
         </p>`
       : html``;
-  }
-
-  async #look(): Promise<void> {
-    this._hasNotice = (await allSitesNotice()) !== undefined;
-  }
-
-  async #dismiss(): Promise<void> {
-    await dismissAllSitesNotice();
-    this._hasNotice = false;
   }
 }
 

@@ -24,26 +24,31 @@ export interface Outcome {
   readonly ms: number;
 }
 
+/** What `beginAsk` leaves in the page, by name. */
+export interface Asks {
+  saysoAsks?: Record<string, { readonly ending: Promise<Outcome>; outcome?: Outcome } | undefined>;
+}
+
 /** Begins to ask from `page`; `outcomeOf` the same name tells how it ended. */
 export async function beginAsk(page: Page, ask: Ask = rightAsk(), name = ask.id): Promise<void> {
   await page.evaluate(
     (which, json) => {
-      const kept = globalThis as { saysoOutcomes?: Record<string, Outcome | undefined> };
-      const outcomes = (kept.saysoOutcomes ??= {});
+      const asks = ((globalThis as Asks).saysoAsks ??= {});
       const startedMs = performance.now();
-      const took = (): number => performance.now() - startedMs;
       if (!navigator.customer) {
         throw new Error('there is nobody to ask here');
       }
-      navigator.customer.request(JSON.parse(json) as Ask).then(
-        (value) => {
-          outcomes[which] = { value, ms: took() };
-        },
-        (thrown: unknown) => {
+      const ending = navigator.customer.request(JSON.parse(json) as Ask).then(
+        (value): Outcome => ({ value, ms: performance.now() - startedMs }),
+        (thrown: unknown): Outcome => {
           const { name: error, message } = thrown as DOMException;
-          outcomes[which] = { error, message, ms: took() };
+          return { error, message, ms: performance.now() - startedMs };
         },
       );
+      const kept: NonNullable<Asks['saysoAsks']>[string] = (asks[which] = { ending });
+      void ending.then((outcome) => {
+        kept.outcome = outcome;
+      });
     },
     name,
     JSON.stringify(ask),
@@ -52,8 +57,5 @@ export async function beginAsk(page: Page, ask: Ask = rightAsk(), name = ask.id)
 
 /** How it ended, or `undefined` while it has not. */
 export function outcomeOf(page: Page, name = 'ratings'): Promise<Outcome | undefined> {
-  return page.evaluate(
-    (which) => (globalThis as { saysoOutcomes?: Record<string, Outcome | undefined> }).saysoOutcomes?.[which],
-    name,
-  );
+  return page.evaluate((which) => (globalThis as Asks).saysoAsks?.[which]?.outcome, name);
 }

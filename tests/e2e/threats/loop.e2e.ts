@@ -35,9 +35,11 @@ describe('threat 19: a page in a loop', () => {
     await page.evaluate(
       (times, json) => {
         const tally: Record<string, number> = {};
-        Object.assign(globalThis, { saysoTally: tally });
+        const ends = new EventTarget();
+        Object.assign(globalThis, { saysoTally: tally, saysoEnds: ends });
         const count = (how: string): void => {
           tally[how] = (tally[how] ?? 0) + 1;
+          ends.dispatchEvent(new Event('end'));
         };
         const ask = JSON.parse(json) as Ask;
         for (let n = 0; n < times; n += 1) {
@@ -56,9 +58,14 @@ describe('threat 19: a page in a loop', () => {
   /** Waits in the page until so many of its asks have ended: a refusal takes up to a minute to be told. */
   function ended(page: Page, atLeast: number): Promise<Tally> {
     return page.evaluate(async (count) => {
-      const { saysoTally: tally } = globalThis as unknown as { saysoTally: Tally };
+      const { saysoTally: tally, saysoEnds: ends } = globalThis as unknown as {
+        saysoTally: Tally;
+        saysoEnds: EventTarget;
+      };
       while (Object.values(tally).reduce((all, one) => all + one, 0) < count) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await new Promise((resolve) => {
+          ends.addEventListener('end', resolve, { once: true });
+        });
       }
       return tally;
     }, atLeast);

@@ -112,7 +112,8 @@ async function openEverywhere(url: string): Promise<void> {
   frame.src = url;
   const rested = new Promise((resolve) => {
     frame.addEventListener('load', resolve);
-    setTimeout(resolve, 1_000);
+    // Firefox says so of an address that a page may not show.
+    frame.addEventListener('error', resolve);
   });
   document.body.append(frame);
   await rested;

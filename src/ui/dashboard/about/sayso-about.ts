@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { allSitesNotice, dismissAllSitesNotice } from '../../../platform/notices.ts';
+import { dismissAllSitesNotice, watchAllSitesNotice } from '../../../platform/notices.ts';
 import { version } from '../../../platform/version.ts';
 import '../../components/sayso-notice.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
+import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
 import { DOCUMENTS, PACKAGES } from './built-with.ts';
 import './sayso-storage.ts';
@@ -13,10 +14,8 @@ const PROMISES = [1, 2, 3, 4, 5] as const;
 
 /** What Sayso is, what it promises, where the data is, and what it is built with. */
 export class SaysoAbout extends LitElement {
-  static override properties = { _hasNotice: { state: true } };
-
-  /** The browser had given Sayso every site, and the person has not waved that aside yet. */
-  declare _hasNotice: boolean;
+  /** When the browser had given Sayso every site, and Sayso gave that back: until the person waves it aside. */
+  readonly #allSites = new Watched<number | undefined>(this, watchAllSitesNotice);
 
   static override styles = [
     base,
@@ -51,20 +50,14 @@ export class SaysoAbout extends LitElement {
 
   constructor() {
     super();
-    this._hasNotice = false;
     new Heading(this, () => t('dashboard_section_about'));
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#look();
   }
 
   protected override render() {
     return html`
       <h1 tabindex="-1">${t('dashboard_section_about')}</h1>
       <p class="quiet">${t('dashboard_about_version', version())}</p>
-      ${this._hasNotice ? this.#notice() : nothing}
+      ${this.#allSites.value !== undefined ? this.#notice() : nothing}
       <section>
         <h2>${t('dashboard_about_promises')}</h2>
         <ul>
@@ -93,17 +86,8 @@ export class SaysoAbout extends LitElement {
     return html`<sayso-notice kind="warning">
       <strong>${t('dashboard_about_all_sites_title')}</strong>
       <p>${t('dashboard_about_all_sites_text')}</p>
-      <button slot="actions" type="button" class="bare" @click=${this.#dismiss}>${t('common_dismiss')}</button>
+      <button slot="actions" type="button" class="bare" @click=${dismissAllSitesNotice}>${t('common_dismiss')}</button>
     </sayso-notice>`;
-  }
-
-  async #look(): Promise<void> {
-    this._hasNotice = (await allSitesNotice()) !== undefined;
-  }
-
-  async #dismiss(): Promise<void> {
-    await dismissAllSitesNotice();
-    this._hasNotice = false;
   }
 }
 

@@ -2,21 +2,18 @@
 import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../../../../src/ui/dashboard/about/sayso-about.ts';
+import { setAllSitesNotice } from '../../../../support/fake-all-sites-notice.ts';
 import { drawn, mount, textOf, within } from '../../../../support/mount.ts';
 
 const platform = vi.hoisted(() => ({
-  allSitesNotice: vi.fn(),
-  dismissAllSitesNotice: vi.fn(),
   version: () => '1.2.3',
 }));
-vi.mock('../../../../../src/platform/notices.ts', () => platform);
 vi.mock('../../../../../src/platform/version.ts', () => platform);
+vi.mock('../../../../../src/platform/notices.ts', () => import('../../../../support/fake-all-sites-notice.ts'));
 
 const storage = { estimate: vi.fn(), persisted: vi.fn(), persist: vi.fn() };
 
 beforeEach(() => {
-  platform.allSitesNotice.mockReset().mockResolvedValue(undefined);
-  platform.dismissAllSitesNotice.mockReset().mockResolvedValue(undefined);
   storage.estimate.mockReset().mockResolvedValue({ usage: 4200, quota: 1e9 });
   storage.persisted.mockReset().mockResolvedValue(false);
   storage.persist.mockReset().mockResolvedValue(true);
@@ -34,12 +31,11 @@ describe('sayso-about', () => {
   });
 
   it('says that every site was handed back, until the person waves it aside', async () => {
-    platform.allSitesNotice.mockResolvedValue(1);
+    setAllSitesNotice(1);
     const element = await mount('sayso-about');
-    await vi.waitFor(() => within(element, 'sayso-notice'));
     within(element, 'sayso-notice button').click();
-    await vi.waitFor(() => expect(element.shadowRoot!.querySelector('sayso-notice')).toBeNull());
-    expect(platform.dismissAllSitesNotice).toHaveBeenCalledOnce();
+    await drawn(element);
+    expect(element.shadowRoot!.querySelector('sayso-notice')).toBeNull();
   });
 });
 
