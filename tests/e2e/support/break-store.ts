@@ -21,13 +21,13 @@ export async function fillDisk(browser: ExtensionBrowser): Promise<() => Promise
     const origin = browser.extensionOrigin;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     // It believes for half a minute what it knew of the room.
-    await page.evaluate(fill, 1 << 10);
+    await page.evaluate(fill, 1 << 10, 500);
     return async () => {
       await session.send('Storage.overrideQuotaForOrigin', { origin });
       await page.close();
     };
   }
-  await page.evaluate(fill, 1 << 20);
+  await page.evaluate(fill, 1 << 20, 0);
   return async () => {
     await page.evaluate(emptyFiller);
     await page.close();
@@ -48,7 +48,7 @@ function openFiller(): Promise<void> {
 }
 
 // Runs in the page: ever smaller pieces, until not even the smallest fits. Firefox closes what has met the limit.
-async function fill(largest: number): Promise<void> {
+async function fill(largest: number, pauseMs: number): Promise<void> {
   const fits = (bytes: number): Promise<boolean> =>
     new Promise((resolve) => {
       // Random, since zeros would be stored in no room at all.
@@ -72,7 +72,7 @@ async function fill(largest: number): Promise<void> {
     });
   for (let bytes = largest; bytes >= 1; bytes = Math.floor(bytes / 4)) {
     while (await fits(bytes)) {
-      // The next one.
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
 }

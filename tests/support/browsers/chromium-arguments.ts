@@ -1,3 +1,11 @@
+/** Puppeteer puts its own to these. */
+const FEATURES_OFF = [
+  'AutofillServerCommunication',
+  'OptimizationGuideModelDownloading',
+  'OptimizationHintsFetching',
+  'SpareRendererForSitePerProcess', // a process for a page that may come
+];
+
 /** Nothing is looked up, reported, updated or asked on the way. */
 export function quietArgs(): string[] {
   return [
@@ -5,7 +13,7 @@ export function quietArgs(): string[] {
     '--disable-component-update',
     '--disable-domain-reliability',
     '--disable-field-trial-config',
-    '--disable-features=OptimizationGuideModelDownloading,OptimizationHintsFetching,AutofillServerCommunication',
+    `--disable-features=${FEATURES_OFF.join()}`,
     '--disable-search-engine-choice-screen',
     '--no-default-browser-check',
     '--no-pings',

@@ -1,6 +1,8 @@
 /** How long a condition may take at most. Far beyond what is ever needed: it bounds a failure, it times nothing. */
 const PATIENCE_MS = 20_000;
-const STEP_MS = 20;
+/** Between two looks: a look takes the browser's time from what is waited for. */
+const FIRST_STEP_MS = 10;
+const LAST_STEP_MS = 80;
 
 /**
  * Waits until `condition` gives something other than `undefined` or `false`, and returns that.
@@ -16,6 +18,7 @@ export async function until<T>(
 ): Promise<T> {
   const giveUpAt = performance.now() + PATIENCE_MS;
   let cause: unknown;
+  let stepMs = FIRST_STEP_MS;
   while (performance.now() < giveUpAt) {
     try {
       const value = await within(giveUpAt - performance.now(), condition());
@@ -27,7 +30,8 @@ export async function until<T>(
       // The very last try is cut short; what was wrong before says more than that.
       cause = cause !== undefined && performance.now() >= giveUpAt ? cause : thrown;
     }
-    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+    await new Promise((resolve) => setTimeout(resolve, stepMs));
+    stepMs = Math.min(2 * stepMs, LAST_STEP_MS);
   }
   throw new Error(`waited in vain for ${what}`, { cause });
 }
