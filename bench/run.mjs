@@ -6,6 +6,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { benchLists } from './recognise/lists.mjs';
 import { withModule } from './support/load-ts.mjs';
 
 const { values } = parseArgs({
@@ -20,5 +21,13 @@ isHeld = (await withModule('/bench/bytes/bench-bytes.ts', ({ benchBytes }) => be
 for (const browser of browsers) {
   isHeld = (await withModule('/bench/reads/bench-reads.ts', ({ benchReads }) => benchReads(browser, sizes))) && isHeld;
 }
-console.log('\nLists: npm run bench:recognise.  Order: npm run bench:rank.');
+console.log('\nLists, beside the browser’s own parse of the page');
+for (const browser of browsers) {
+  console.log(`== ${browser}`);
+  for (const what of await benchLists(browser)) {
+    console.error(`not held: ${what}`);
+    isHeld = false;
+  }
+}
+console.log('\nReal pages: npm run bench:recognise.  Order: npm run bench:rank.');
 process.exitCode = isHeld ? 0 : 1;

@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
+import process from 'node:process';
 import puppeteer from 'puppeteer-core';
-
-const PLACES = {
-  chromium: [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
-  firefox: [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox'],
-};
+import { findBrowser } from '../../scripts/lib/find-browsers.mjs';
 
 /**
  * Starts a browser, headless.
@@ -13,11 +9,12 @@ const PLACES = {
  * @throws {Error} when it is not installed: a browser that is not there is a failure, not a pass.
  */
 export async function launch(name) {
-  const executablePath = PLACES[name].find((place) => place && existsSync(place));
-  if (executablePath === undefined) {
-    throw new Error(`No ${name} here: install it, or name its program in ${name.toUpperCase()}.`);
-  }
+  const executablePath = findBrowser(name).path;
   return name === 'firefox'
     ? puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
-    : puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    : puppeteer.launch({
+        executablePath,
+        headless: true,
+        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], // root can't have one
+      });
 }

@@ -1,16 +1,15 @@
 import { bundleRecogniser } from './bundle.mjs';
 import { launch } from './browsers.mjs';
 import { readCorpus, readPage } from './corpus.mjs';
-import { compareWithParse, parseHtml, recogniseHostile, recognisePage } from './in-page.mjs';
+import { parseHtml, recogniseHostile, recognisePage } from './in-page.mjs';
 import { judgeGtin, judgeIdentifiers, judgeName } from './judge.mjs';
-import { listPage } from './list-page.mjs';
+import { listAt, measureLists, reportLists } from './lists.mjs';
+import { row } from './row.mjs';
 import { serve } from './serve.mjs';
 
 /** Addresses of pages that have no label, or half of one. */
 const UNKNOWN = 'https://unlabelled.example/';
-const PRODUCTS = 1000;
-const MARKUPS = ['microdata', 'json-ld', 'unmarked'];
-const HOLD = { detail: 0.92, falseAlarms: 1, identifiers: 0.99, longestTaskMs: 50, listRatio: 1, hostileMs: 2000 };
+const HOLD = { detail: 0.92, falseAlarms: 1, identifiers: 0.99, hostileMs: 2000 };
 
 const isVerbose = process.argv.includes('--verbose');
 const browsers = ['chromium', 'firefox'].filter((name) => !process.argv.includes(`--no-${name}`));
@@ -33,14 +32,12 @@ for (const failure of failures) {
 process.exit(failures.length > 0 ? 1 : 0);
 
 async function benchIn(name) {
-  const server = await serve((path) =>
-    path.startsWith('/list/') ? listPage(PRODUCTS, path.slice(6)) : readPage(decodeURIComponent(path.slice(1))),
-  );
+  const server = await serve((path) => listAt(path) ?? readPage(decodeURIComponent(path.slice(1))));
   const browser = await launch(name);
   try {
     const page = await browser.newPage();
     const corpus = await benchCorpus(page, server.origin);
-    const lists = await benchLists(page, server.origin);
+    const lists = await measureLists(page, server.origin, code);
     const hostile = await benchHostile(page, server.origin);
     return report(name, { corpus, lists, hostile });
   } finally {
@@ -59,23 +56,6 @@ async function benchCorpus(page, origin) {
     const seen = await page.evaluate(recognisePage, { url, runs: 5 });
     const parseMs = await page.evaluate(parseHtml, { html, runs: 5 });
     results.push({ labelled, html, seen, parseMs });
-  }
-  return results;
-}
-
-async function benchLists(page, origin) {
-  const results = [];
-  for (const markup of MARKUPS) {
-    await page.goto(`${origin}/list/${markup}`, { waitUntil: 'domcontentloaded' });
-    await page.evaluate(code);
-    const html = listPage(PRODUCTS, markup);
-    const seen = await page.evaluate(compareWithParse, {
-      url: 'https://made-up.example/lamps',
-      html,
-      rounds: 4,
-      runs: 8,
-    });
-    results.push({ markup, ...seen });
   }
   return results;
 }
@@ -146,13 +126,7 @@ function report(name, { corpus, lists, hostile }) {
     `${recogniseMs.toFixed(0)} ms`,
     `${(recogniseMs / parseMs).toFixed(2)} × the browser's own parse (${parseMs.toFixed(0)} ms)`,
   );
-  for (const { markup, count, totalMs, longestMs, parseMs: own } of lists) {
-    row(
-      `list of ${PRODUCTS}, ${markup}`,
-      `${totalMs.toFixed(1)} ms`,
-      `${(totalMs / own).toFixed(2)} × parse (${own.toFixed(1)} ms), longest step ${longestMs.toFixed(1)} ms, ${count} found`,
-    );
-  }
+  const brokenLists = reportLists(name, lists);
   for (const { what, tookMs } of hostile) {
     row('hostile page', `${tookMs.toFixed(0)} ms`, what);
   }
@@ -160,7 +134,7 @@ function report(name, { corpus, lists, hostile }) {
   if (isVerbose) {
     explain({ details, recognised, misnamed, alarms, wrong, missed, gtins });
   }
-  return [
+  const broken = [
     [recognised.length / details.length < HOLD.detail, 'detail pages recognised'],
     [alarms.length > HOLD.falseAlarms, 'false alarms on negatives'],
     [precision < HOLD.identifiers, `identifiers right: ${wrong.join('; ')}`],
@@ -169,10 +143,8 @@ function report(name, { corpus, lists, hostile }) {
       `bar codes in the markup: ${gtins.filter((one) => !one.isFound).map((one) => one.label)}`,
     ],
     [hostile.some((one) => one.tookMs > HOLD.hostileMs), 'time of a hostile page'],
-    [lists.some((one) => one.count < PRODUCTS), 'products of a list found'],
-    [lists.some((one) => one.longestMs > HOLD.longestTaskMs), 'longest step on a list'],
-    [lists.some((one) => one.totalMs > one.parseMs * HOLD.listRatio), 'time of a list beside its parse'],
   ].flatMap(([isBroken, what]) => (isBroken ? [`${name}: ${what}`] : []));
+  return [...broken, ...brokenLists];
 }
 
 function explain({ details, recognised, misnamed, alarms, wrong, missed, gtins }) {
@@ -193,10 +165,6 @@ function explain({ details, recognised, misnamed, alarms, wrong, missed, gtins }
     console.log(`${what}:${lines.length === 0 ? ' none' : lines.map((line) => `\n  ${line}`).join('')}`);
   }
   console.log('');
-}
-
-function row(what, value, note) {
-  console.log(`${what.padEnd(32)}${value.padEnd(34)}${note}`);
 }
 
 function percent(share) {

@@ -5,6 +5,9 @@ import { t } from './i18n.ts';
 import { kindsName } from './kind-name.ts';
 import { preferenceKeyName } from './preference-key-name.ts';
 
+/** A filter's marks are on Sayso's scale to 100; the person thinks in five stars. */
+const VALUE_PER_STAR = 20;
+
 /** What a vendor needs, in a few words: 'Your ratings: Films and Books'. Absent lists are everything, empty ones nothing. */
 export function needText(need: Need): string {
   if (need.collection === 'intentions') {
@@ -13,13 +16,13 @@ export function needText(need: Need): string {
   return need.collection === 'ratings' ? ratingsText(need) : preferencesText(need);
 }
 
-/** The limits of a need: 'since May 1, 2024, 60 of 100 or better'. Empty when it has none. */
+/** The limits of a need: 'since May 1, 2024, 3 of 5 stars or better'. Empty when it has none. */
 export function filterText(filter: Filter | undefined): string {
   return [
     filter?.since === undefined ? '' : t('common_filter_since', dateText(filter.since)),
     filter?.until === undefined ? '' : t('common_filter_until', dateText(filter.until)),
-    filter?.min === undefined ? '' : t('common_filter_min', formatNumber(filter.min)),
-    filter?.max === undefined ? '' : t('common_filter_max', formatNumber(filter.max)),
+    filter?.min === undefined ? '' : t('common_filter_min', formatNumber(filter.min / VALUE_PER_STAR)),
+    filter?.max === undefined ? '' : t('common_filter_max', formatNumber(filter.max / VALUE_PER_STAR)),
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PACKAGES } from '../../src/ui/dashboard/about/built-with.ts';
 import { Built, TARGETS } from '../support/dist.ts';
 
 /**
@@ -99,6 +100,23 @@ describe.each(TARGETS)('threat 32: the built code for %s', (target) => {
       file.startsWith('_locales/') || file === 'manifest.json' || named.includes(fileName(file));
     // The prompt and the welcome page are opened by path, which is in the code.
     expect(built.files.filter((file) => !isNamed(file))).toEqual([]);
+  });
+
+  it('holds the licences of Sayso and of every package that is built in', () => {
+    expect(built.text('LICENSE.txt')).toContain('MIT License');
+    const all = built.text('THIRD-PARTY-LICENSES.txt');
+    for (const { name, licence } of PACKAGES) {
+      expect(all).toMatch(new RegExp(`^${name} [0-9.]+ \\(${licence}\\)$`, 'mu'));
+    }
+    const words = {
+      'Apache-2.0': 'Apache License',
+      'BSD-3-Clause': 'BSD 3-Clause',
+      MIT: 'MIT License',
+      'MPL-2.0': 'Mozilla Public',
+    };
+    for (const { licence } of PACKAGES) {
+      expect(all).toContain(words[licence]);
+    }
   });
 
   it('holds nothing of ours that is not for it: no map, no source, no test', () => {

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { errorText } from '../error-text.ts';
 import { base } from '../styles/base.ts';
 
@@ -49,6 +49,13 @@ export class SaysoNotice extends LitElement {
   protected override willUpdate(): void {
     if (this.failure !== undefined) {
       this.kind = 'error';
+    }
+  }
+
+  /** What went wrong may be told above what is in view: of a form that was filled in to its end. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('failure') && this.failure !== undefined) {
+      this.scrollIntoView({ block: 'nearest' });
     }
   }
 

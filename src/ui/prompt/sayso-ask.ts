@@ -230,8 +230,6 @@ export class SaysoAsk extends LitElement {
     } catch (thrown) {
       this._failure = thrown;
       this._isBusy = false;
-      await this.updateComplete;
-      this.renderRoot.querySelector('main > sayso-notice')?.scrollIntoView({ block: 'center' });
     }
   }
 }

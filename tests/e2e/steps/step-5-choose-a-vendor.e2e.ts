@@ -91,7 +91,7 @@ describe('step 5: choose a vendor', () => {
       for (const words of [
         /This site http:\/\/ ?good\.localhost/u,
         'It calls itself “The Reading Room”.',
-        /Your ratings: Books \( ?Required ?\) 60 of 100 or better/u,
+        /Your ratings: Books \( ?Required ?\) 3 of 5 stars or better/u,
         /Your preferences: Language \( ?Optional ?\)/u,
         'To put books on your table that you would take home.',
         'What for to recommend things that suit you',

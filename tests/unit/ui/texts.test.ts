@@ -62,7 +62,7 @@ describe('texts', () => {
   });
 
   it('say the limits of a need', () => {
-    expect(filterText({ since: '2024-05-01', min: 60 })).toBe('since May 1, 2024, 60 of 100 or better');
+    expect(filterText({ since: '2024-05-01', min: 60 })).toBe('since May 1, 2024, 3 of 5 stars or better');
     expect(filterText(undefined)).toBe('');
   });
 

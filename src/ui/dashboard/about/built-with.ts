@@ -16,3 +16,9 @@ export const DOCUMENTS: readonly { readonly file: string; readonly key: MessageK
   { file: 'docs/threat-model.md', key: 'dashboard_about_doc_threats' },
   { file: 'SECURITY.md', key: 'dashboard_about_doc_security' },
 ];
+
+/** The licences in full, as the build writes them beside the code: paths from the dashboard. */
+export const LICENCES: readonly { readonly file: string; readonly key: MessageKey }[] = [
+  { file: '../../../LICENSE.txt', key: 'dashboard_about_licences_ours' },
+  { file: '../../../THIRD-PARTY-LICENSES.txt', key: 'dashboard_about_licences_theirs' },
+];

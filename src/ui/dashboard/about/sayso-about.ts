@@ -7,7 +7,7 @@ import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
-import { DOCUMENTS, PACKAGES } from './built-with.ts';
+import { DOCUMENTS, LICENCES, PACKAGES } from './built-with.ts';
 import './sayso-storage.ts';
 
 const PROMISES = [1, 2, 3, 4, 5] as const;
@@ -40,6 +40,11 @@ export class SaysoAbout extends LitElement {
 
       section ul {
         padding-inline-start: 1.25rem;
+      }
+
+      section ul.licences {
+        margin-block-start: var(--sayso-gap-2);
+        padding-inline-start: 0;
       }
 
       li + li {
@@ -77,6 +82,9 @@ export class SaysoAbout extends LitElement {
         <p>${t('dashboard_about_licences_text')}</p>
         <ul>
           ${PACKAGES.map(({ name, licence }) => html`<li>${name} (${licence})</li>`)}
+        </ul>
+        <ul class="licences" role="list">
+          ${LICENCES.map(({ file, key }) => html`<li><a href=${file} target="_blank">${t(key)}</a></li>`)}
         </ul>
       </section>
     `;

@@ -27,7 +27,9 @@ describe('sayso-about', () => {
     const element = await mount('sayso-about');
     expect(textOf(element)).toContain('Version 1.2.3');
     expect(textOf(element)).toContain('No site can tell that you have Sayso until you choose that site.');
-    expect(element.shadowRoot!.querySelectorAll('a')).toHaveLength(0);
+    // No link leads out of Sayso.
+    const links = [...element.shadowRoot!.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['../../../LICENSE.txt', '../../../THIRD-PARTY-LICENSES.txt']);
   });
 
   it('says that every site was handed back, until the person waves it aside', async () => {

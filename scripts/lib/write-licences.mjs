@@ -1,0 +1,64 @@
+// @ts-check
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a package brings along for where there is no browser. */
+const NOT_SHIPPED = ['@lit-labs/ssr-dom-shim'];
+
+/**
+ * Puts Sayso's licence into a folder that is shipped, and those of all packages whose code may be in it.
+ *
+ * @param {string} root - of the repository, with its packages installed
+ * @param {string} folder
+ * @throws {Error} when a package has no text of a licence
+ */
+export function writeLicences(root, folder) {
+  const texts = [...packagesOf(root)].sort().map((name) => licenceOf(join(root, 'node_modules', name)));
+  writeFileSync(join(folder, 'LICENSE.txt'), readFileSync(join(root, 'LICENSE')));
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+}
+
+/**
+ * What package.json depends on, and what that depends on in turn.
+ *
+ * @param {string} root
+ * @returns {ReadonlySet<string>}
+ */
+function packagesOf(root) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  const follow = (/** @type {string} */ folder) => {
+    for (const name of Object.keys(read(folder).dependencies ?? {})) {
+      // Types have no code.
+      if (!found.has(name) && !name.startsWith('@types/') && !NOT_SHIPPED.includes(name)) {
+        found.add(name);
+        follow(join(root, 'node_modules', name));
+      }
+    }
+  };
+  follow(root);
+  return found;
+}
+
+/** @param {string} folder */
+function licenceOf(folder) {
+  const { name, version, license, repository, homepage } = read(folder);
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)(\.|$)/iu.test(file));
+  if (!files.some((file) => /^licen/iu.test(file))) {
+    throw new Error(`${name} has no text of its licence`);
+  }
+  const source = (typeof repository === 'string' ? repository : repository?.url) ?? homepage ?? '';
+  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  return `${name} ${version} (${license})\n${source}\n\n${texts.join('\n\n')}\n`;
+}
+
+/**
+ * @param {string} folder
+ * @returns {{
+ *   name: string, version: string, license: string, homepage?: string,
+ *   repository?: string | { url: string }, dependencies?: Record<string, string>,
+ * }}
+ */
+function read(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
