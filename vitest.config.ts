@@ -43,6 +43,7 @@ export default defineConfig({
     passWithNoTests: false,
     restoreMocks: true,
     unstubGlobals: true,
+    maxWorkers: '100%', // a browser test asks for less
     projects: [
       fast('unit', 'tests/unit/**/*.test.ts'),
       fast('integration', 'tests/integration/**/*.test.ts'),

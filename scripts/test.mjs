@@ -32,10 +32,12 @@ const WAITING = ['loop', 'store-fails', 'what-silence-says', 'prompt-outlasts'].
 const plan = [
   { name: 'browsers', run: browsers },
   tool('format', '@biomejs/biome/bin/biome', 'format', '.'),
-  tool('types', 'typescript/bin/tsc', '--noEmit'),
-  tool('lint', 'eslint/bin/eslint.js', '.'),
-  tool('deps', 'dependency-cruiser/bin/dependency-cruise.mjs', 'src'),
-  tool('unused', 'knip/bin/knip.js'),
+  [
+    tool('types', 'typescript/bin/tsc', '--noEmit'),
+    tool('lint', 'eslint/bin/eslint.js', '.'),
+    tool('deps', 'dependency-cruiser/bin/dependency-cruise.mjs', 'src'),
+    tool('unused', 'knip/bin/knip.js'),
+  ],
   tests('unit'),
   tests('integration'),
   tests('meta'),

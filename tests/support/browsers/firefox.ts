@@ -120,9 +120,20 @@ class Firefox implements ExtensionBrowser {
   async #openOwn(url: string): Promise<Page> {
     const page = await this.page();
     await this.#now.bidi.navigate(page, url);
-    await until(`${url} to load`, () =>
-      page.evaluate((address) => location.href.startsWith(address) && document.readyState === 'complete', url),
-    );
+    await until(`${url} to load`, async () => {
+      try {
+        return await page.evaluate(
+          (address) => location.href.startsWith(address) && document.readyState === 'complete',
+          url,
+        );
+      } catch (thrown) {
+        // One that has nothing to show may have closed itself before anybody looked.
+        if (await this.#privileged(privileged.isOpen, this.#now.bidi.nameOf(page))) {
+          throw thrown;
+        }
+        return true;
+      }
+    });
     return page;
   }
 
