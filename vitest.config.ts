@@ -16,8 +16,8 @@ function fast(name: string, include: string): TestProjectInlineConfiguration {
 }
 
 /**
- * The same files, in one real browser, one file at a time: each is the only one of its kind on the machine, though the
- * other browser may run beside it.
+ * The same files, in one real browser, two at a time, each in a profile of its own: most of the time they wait, for a
+ * browser to start, for the half minute that a refusal may take.
  */
 function endToEnd(browser: 'chromium' | 'firefox', groupOrder: number): TestProjectInlineConfiguration {
   return {
@@ -27,8 +27,7 @@ function endToEnd(browser: 'chromium' | 'firefox', groupOrder: number): TestProj
       include: ['tests/e2e/**/*.e2e.ts'],
       environment: 'node',
       provide: { browser },
-      fileParallelism: false,
-      maxWorkers: 1,
+      maxWorkers: 2,
       sequence: { groupOrder },
       testTimeout: 60_000,
       hookTimeout: 60_000,

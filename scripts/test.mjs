@@ -23,11 +23,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Far beyond what a step needs: it ends one that hangs. */
 const PATIENCE_MS = 20 * 60_000;
 
-/** End-to-end tests, in both browsers, that wait more than they do: for refusals to take their time, for a quota. */
-const WAITING = ['loop', 'store-fails', 'what-silence-says', 'prompt-outlasts'].map(
-  (name) => `tests/e2e/threats/${name}.e2e.ts`,
-);
-
 /** @type {(Step | Step[])[]} in the order in which they run, those in a list together: what fails fastest comes first */
 const plan = [
   { name: 'browsers', run: browsers },
@@ -44,12 +39,8 @@ const plan = [
   { name: 'build', run: build },
   script('lint-addon'),
   tests('build', 'built'),
-  // Together, since most of the time they wait: for a browser, and some of them for half a minute that is theirs.
-  [
-    tests('e2e-chromium', 'e2e-chromium', ...WAITING.map((file) => `--exclude=${file}`)),
-    tests('e2e-firefox', 'e2e-firefox', ...WAITING.map((file) => `--exclude=${file}`)),
-    tests('e2e-*', 'e2e-waiting', ...WAITING),
-  ],
+  // Together, since most of the time they wait.
+  [tests('e2e-chromium'), tests('e2e-firefox')],
 ];
 const steps = plan.flat();
 
@@ -137,10 +128,9 @@ function script(name) {
 /**
  * @param {string} project - of vitest.config.ts
  * @param {string} name
- * @param {string[]} args - which of its files
  * @returns {Step}
  */
-function tests(project, name = project, ...args) {
+function tests(project, name = project) {
   return {
     name,
     async run() {
