@@ -139,7 +139,7 @@ function tests(project, name = project) {
       try {
         const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
         const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-        const isDone = await node(vitest, 'run', '--project', project, ...args, ...reporters);
+        const isDone = await node(vitest, 'run', '--project', project, ...reporters);
         return countTests(() => readFileSync(report, 'utf8'), isDone);
       } finally {
         rmSync(folder, { recursive: true, force: true });
