@@ -143,10 +143,8 @@ describe('step 9: restart the browser or kill the background: nothing changes', 
       await until('navigator.customer', () => club.evaluate(() => navigator.customer?.version === '1'));
     });
 
-    async function kill(): Promise<void> {
-      await stage.browser.killBackground();
-      expect(await stage.browser.isBackgroundAlive()).toBe(false);
-    }
+    // What was still on its way may have woken the next one by the time that this is done.
+    const kill = () => stage.browser.killBackground();
 
     it('between two calls of a page: each is answered as before', async () => {
       const answers = async () => [

@@ -17,10 +17,12 @@ import * as privileged from './firefox-privileged.ts';
 import { readManifest } from './manifest.ts';
 import { exitOf, LEAVE_SIGNALS, quit } from './quit.ts';
 import { openProfile, type Profile } from './temporary-profile.ts';
-import { until } from './until.ts';
+import { until, within } from './until.ts';
 
 /** Firefox picks a random host for an extension's pages; a fixed one makes their addresses known beforehand. */
 const HOST = '5a950000-0000-4000-8000-000000000001';
+/** Far beyond what a page takes to say where it is. */
+const LOOK_MS = 3_000;
 
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<ExtensionBrowser> {
   const id = await idOf(options.extensionDir);
@@ -148,10 +150,14 @@ class Firefox implements ExtensionBrowser {
     return found;
   }
 
-  // Firefox does not report navigations to extension pages, so each page is asked itself. One that is gone is no page.
+  // Firefox does not report navigations to extension pages, so each page is asked itself. One that is gone is no page,
+  // and one that goes from one process to another while it is asked may never answer.
   async #addressOf(page: Page): Promise<string | undefined> {
     try {
-      return await page.evaluate(() => location.href);
+      return await within(
+        LOOK_MS,
+        page.evaluate(() => location.href),
+      );
     } catch {
       return undefined;
     }

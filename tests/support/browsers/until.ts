@@ -20,6 +20,7 @@ export async function until<T>(
   let cause: unknown;
   let stepMs = FIRST_STEP_MS;
   while (performance.now() < giveUpAt) {
+    const startedAt = performance.now();
     try {
       const value = await within(giveUpAt - performance.now(), condition());
       if (value !== undefined && value !== false) {
@@ -27,8 +28,9 @@ export async function until<T>(
       }
       cause = new Error('it was looked at, and did not hold');
     } catch (thrown) {
-      // The very last try is cut short; what was wrong before says more than that.
-      cause = cause !== undefined && performance.now() >= giveUpAt ? cause : thrown;
+      // The very last try is cut short; what was wrong before says more, unless it got no answer for long.
+      const isCut = performance.now() >= giveUpAt && performance.now() - startedAt < LAST_STEP_MS * 10;
+      cause = cause !== undefined && isCut ? cause : thrown;
     }
     await new Promise((resolve) => setTimeout(resolve, stepMs));
     stepMs = Math.min(2 * stepMs, LAST_STEP_MS);
