@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { crx } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { licences } from './scripts/lib/licences.mjs';
 
 type Target = 'chrome' | 'firefox';
 
@@ -135,6 +136,18 @@ function backgroundInOneFile(): Plugin {
   };
 }
 
+/** What the packages that are built in ask of whoever passes their code on. */
+function withLicences(): Plugin {
+  return {
+    name: 'sayso:with-licences',
+    generateBundle() {
+      const { ours, theirs } = licences(import.meta.dirname);
+      this.emitFile({ type: 'asset', fileName: 'LICENSE.txt', source: ours });
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: theirs });
+    },
+  };
+}
+
 /** What `?script&iife` means in the background's own build: where the other one puts that script. */
 function scriptsByPath(): Plugin {
   return {
@@ -157,6 +170,7 @@ export default defineConfig(({ mode }) => {
       noWebAccessibleResources(),
       noOrphanedChunks(),
       backgroundInOneFile(),
+      withLicences(),
     ],
     resolve: ALIASES,
     build: {

@@ -6,7 +6,6 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, createServer } from 'vite';
 import { buildSdkTypes } from './lib/build-sdk-types.mjs';
-import { writeLicences } from './lib/write-licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,7 +14,6 @@ process.chdir(root);
 process.env.NODE_ENV = 'production';
 for (const mode of ['chrome', 'firefox']) {
   await build({ mode, logLevel: 'warn' });
-  writeLicences(root, `dist/${mode}`);
 }
 await buildSdk();
 await writeProtocolSchema();

@@ -1,21 +1,20 @@
 // @ts-check
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a package brings along for where there is no browser. */
 const NOT_SHIPPED = ['@lit-labs/ssr-dom-shim'];
 
 /**
- * Puts Sayso's licence into a folder that is shipped, and those of all packages whose code may be in it.
+ * Sayso's own licence, and those of all packages whose code may be in what is built.
  *
  * @param {string} root - of the repository, with its packages installed
- * @param {string} folder
+ * @returns {{ ours: string, theirs: string }}
  * @throws {Error} when a package has no text of a licence
  */
-export function writeLicences(root, folder) {
+export function licences(root) {
   const texts = [...packagesOf(root)].sort().map((name) => licenceOf(join(root, 'node_modules', name)));
-  writeFileSync(join(folder, 'LICENSE.txt'), readFileSync(join(root, 'LICENSE')));
-  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+  return { ours: readFileSync(join(root, 'LICENSE'), 'utf8'), theirs: texts.join(`\n${'-'.repeat(72)}\n\n`) };
 }
 
 /**
