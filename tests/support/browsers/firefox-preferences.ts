@@ -49,6 +49,7 @@ const quietPreferences: Preferences = {
   'browser.search.geoip.url': '',
   'captivedetect.canonicalURL': '',
   'datareporting.usage.uploadEnabled': false,
+  'dom.ipc.processPrelaunch.enabled': false, // a process for a page that may come
   'dom.push.connection.enabled': false,
   'extensions.blocklist.enabled': false,
   'extensions.systemAddon.update.enabled': false,
