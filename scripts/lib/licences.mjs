@@ -14,7 +14,9 @@ const NOT_SHIPPED = ['@lit-labs/ssr-dom-shim'];
  */
 export function licences(root) {
   const texts = [...packagesOf(root)].sort().map((name) => licenceOf(join(root, 'node_modules', name)));
-  return { ours: readFileSync(join(root, 'LICENSE'), 'utf8'), theirs: texts.join(`\n${'-'.repeat(72)}\n\n`) };
+  // A browser that shows a text file takes it for UTF-8 by its first character.
+  const theirs = `\uFEFF${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+  return { ours: readFileSync(join(root, 'LICENSE'), 'utf8'), theirs };
 }
 
 /**

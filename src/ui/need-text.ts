@@ -5,7 +5,7 @@ import { t } from './i18n.ts';
 import { kindsName } from './kind-name.ts';
 import { preferenceKeyName } from './preference-key-name.ts';
 
-/** A filter's marks are on Sayso's scale to 100; the person thinks in five stars. */
+/** A filter's marks are on Sayso's scale of whole numbers to 100; the person thinks in five stars. */
 const VALUE_PER_STAR = 20;
 
 /** What a vendor needs, in a few words: 'Your ratings: Films and Books'. Absent lists are everything, empty ones nothing. */
@@ -21,8 +21,8 @@ export function filterText(filter: Filter | undefined): string {
   return [
     filter?.since === undefined ? '' : t('common_filter_since', dateText(filter.since)),
     filter?.until === undefined ? '' : t('common_filter_until', dateText(filter.until)),
-    filter?.min === undefined ? '' : t('common_filter_min', formatNumber(filter.min / VALUE_PER_STAR)),
-    filter?.max === undefined ? '' : t('common_filter_max', formatNumber(filter.max / VALUE_PER_STAR)),
+    filter?.min === undefined ? '' : t('common_filter_min', formatNumber(Math.ceil(filter.min) / VALUE_PER_STAR)),
+    filter?.max === undefined ? '' : t('common_filter_max', formatNumber(Math.floor(filter.max) / VALUE_PER_STAR)),
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -28,6 +28,10 @@ export class SaysoNotice extends LitElement {
         background: var(--sayso-accent-ground);
       }
 
+      ::slotted([slot='actions']) {
+        justify-self: start;
+      }
+
       :host([kind='warning']) .box {
         border-color: var(--sayso-warning);
         background: var(--sayso-warning-ground);

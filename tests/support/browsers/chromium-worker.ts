@@ -68,6 +68,8 @@ async function evaluate<Args extends readonly unknown[], Result>(
 ): Promise<Awaited<Result>> {
   const session = await target.createCDPSession();
   try {
+    // One that started while the one before was being stopped may have been left waiting for a debugger.
+    await session.send('Runtime.runIfWaitingForDebugger');
     const { result, exceptionDetails } = await within(
       limitMs,
       session.send('Runtime.evaluate', {

@@ -63,6 +63,8 @@ describe('texts', () => {
 
   it('say the limits of a need', () => {
     expect(filterText({ since: '2024-05-01', min: 60 })).toBe('since May 1, 2024, 3 of 5 stars or better');
+    // Marks are whole: 61 is the first above 60, 45 the last below 45.9.
+    expect(filterText({ min: 60.000_01, max: 45.9 })).toBe('3.05 of 5 stars or better, 2.25 of 5 stars or worse');
     expect(filterText(undefined)).toBe('');
   });
 
