@@ -126,6 +126,18 @@ describe('threat 12: the background is killed before, during and after each kind
     expect(await reads()).toEqual([...before, call].sort());
   });
 
+  it('thirty reads of a page at once: during, and each is answered once', async () => {
+    await onlyAnswers(await begin('grants'));
+    const calls: number[] = [];
+    for (let n = 0; n < 30; n += 1) {
+      calls.push(await begin('ratings'));
+    }
+    await stage.browser.killBackground();
+    for (const answer of await onlyAnswers(...calls)) {
+      expectRight('ratings', answer);
+    }
+  });
+
   it('withdraw and request: before, during and after', async () => {
     const { browser } = stage;
     const grant = await heldGrant();

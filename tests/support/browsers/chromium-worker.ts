@@ -68,8 +68,9 @@ async function evaluate<Args extends readonly unknown[], Result>(
 ): Promise<Awaited<Result>> {
   const session = await target.createCDPSession();
   try {
-    // One that started while the one before was being stopped may have been left waiting for a debugger.
-    await session.send('Runtime.runIfWaitingForDebugger');
+    // One that started while the one before was being stopped may have been left waiting for a debugger. One that is
+    // being stopped never answers this.
+    session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
     const { result, exceptionDetails } = await within(
       limitMs,
       session.send('Runtime.evaluate', {
