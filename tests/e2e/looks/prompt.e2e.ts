@@ -55,8 +55,10 @@ describe.each(LANGUAGES)('looks: the prompt, in %s', (language) => {
     return { page, prompt };
   }
 
-  function looks(prompt: Page, state: string): Promise<void> {
-    return looksRight(stage.browser, prompt, `prompt-${state}`, { language });
+  function looks(prompt: Page, state: string, button = 'sayso-ask >>> #allow'): Promise<void> {
+    // The last button rests for a while after each change of size.
+    const ready = () => find(prompt, button);
+    return looksRight(stage.browser, prompt, `prompt-${state}`, { language, ready });
   }
 
   async function done(page: Page, prompt: Page): Promise<void> {
@@ -99,7 +101,7 @@ describe.each(LANGUAGES)('looks: the prompt, in %s', (language) => {
     await prompt.evaluate(() => {
       window.close = () => undefined;
     });
-    await looks(prompt, 'gone');
+    await looks(prompt, 'gone', 'sayso-prompt >>> button');
   });
 });
 

@@ -55,11 +55,16 @@ export async function pressTimed(page: Page, selector: string): Promise<number> 
  * @returns milliseconds, 1,000 at least
  */
 export async function aSecond(browser: ExtensionBrowser, page: Page): Promise<number> {
-  await browser.killBackground();
-  const bareMs = await page.evaluate(async () => {
-    const startedAtMs = performance.now();
-    await navigator.customer?.grants().catch(() => undefined);
-    return performance.now() - startedAtMs;
-  });
-  return Math.max(1_000, 3 * bareMs);
+  let longestMs = 0;
+  // A machine that is busy is so in bursts: one wake-up may fall between them.
+  for (let round = 0; round < 3; round += 1) {
+    await browser.killBackground();
+    const bareMs = await page.evaluate(async () => {
+      const startedAtMs = performance.now();
+      await navigator.customer?.grants().catch(() => undefined);
+      return performance.now() - startedAtMs;
+    });
+    longestMs = Math.max(longestMs, bareMs);
+  }
+  return Math.max(1_000, 3 * longestMs);
 }

@@ -51,6 +51,8 @@ export interface LooksOptions {
   readonly isPopup?: boolean;
   /** Whether to go round by Tab, too. Default `true`; in one language. */
   readonly hasRound?: boolean;
+  /** Waits for what a round would miss: a button that rests at first. */
+  readonly ready?: () => Promise<unknown>;
   /** Faults of the page that Sayso is on and not Sayso's. */
   readonly ours?: (fault: string) => boolean;
 }
@@ -60,7 +62,7 @@ export async function looksRight(
   browser: ExtensionBrowser,
   page: Page,
   state: string,
-  { language, isPopup = false, hasRound = true, ours = () => true }: LooksOptions,
+  { language, isPopup = false, hasRound = true, ready, ours = () => true }: LooksOptions,
 ): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.lang)).toBe(language.slice(0, 2));
   const faults: string[] = [];
@@ -77,6 +79,7 @@ export async function looksRight(
     if (!isPopup) {
       await resize(page, 360, HEIGHT);
     }
+    await ready?.();
     faults.push(...(await tabRound(page)).filter(ours).map((fault) => `${state}: ${fault}`));
   }
   expect(faults.join('\n')).toBe('');
