@@ -16,8 +16,8 @@ function fast(name: string, include: string): TestProjectInlineConfiguration {
 }
 
 /**
- * The same files, in one real browser, two at a time, each in a profile of its own: most of the time they wait, for a
- * browser to start, for the half minute that a refusal may take.
+ * The same files, in one real browser, two at a time, each in a profile of its own: up to half the time one waits, for
+ * a browser to start, for the half minute that a refusal may take.
  */
 function endToEnd(browser: 'chromium' | 'firefox', groupOrder: number): TestProjectInlineConfiguration {
   return {

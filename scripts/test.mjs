@@ -39,7 +39,7 @@ const plan = [
   { name: 'build', run: build },
   script('lint-addon'),
   tests('build', 'built'),
-  // Together, since most of the time they wait.
+  // Together, since either waits for up to half its time.
   [tests('e2e-chromium'), tests('e2e-firefox')],
 ];
 const steps = plan.flat();
