@@ -23,6 +23,8 @@ export interface Rating {
   readonly value: number;
   readonly given: Given;
   readonly ratedAt: Moment;
+  /** Nobody knows when it was given: `ratedAt` is when it came to Sayso, and goes to nobody. */
+  readonly isUndated?: true;
   readonly text?: string;
   readonly aspects?: readonly Aspect[];
   readonly tags?: readonly string[];

@@ -27,7 +27,7 @@ export function reviewOf(vendor: Origin, item: Item, rating: Rating, fields: rea
       sameAs: identifiers.map(pageOfIdentifier).filter((url) => url !== undefined),
     },
     reviewRating: markOf(rating.given),
-    ...(fields.includes('dateCreated') && { dateCreated: rating.ratedAt }),
+    ...(fields.includes('dateCreated') && rating.isUndated !== true && { dateCreated: rating.ratedAt }),
     ...(fields.includes('reviewBody') && rating.text !== undefined && { reviewBody: rating.text }),
     ...(fields.includes('keywords') && rating.tags !== undefined && { keywords: [...rating.tags] }),
     ...(fields.includes('reviewAspect') &&

@@ -6,13 +6,16 @@ import type { Decision, Grant, GrantChange } from '../domain/grant.ts';
 import type { Item } from '../domain/item.ts';
 import type { StoredPreference } from '../domain/preference.ts';
 import type { RatingVersion, StoredRating } from '../domain/rating.ts';
+import type { StoredIntention } from '../domain/intention.ts';
+import type { SourceRecord, SourceRecordId } from '../domain/source-record.ts';
 import type { Vendor } from '../domain/vendor.ts';
-import type { JournalEntry } from './journal-entry.ts';
-import type { IdentifierRow, Merge, MetaRow } from './rows.ts';
+import type { ImageChunk, JournalEntry } from './journal-entry.ts';
+import type { IdentifierRow, ImportRecord, Merge, MetaRow, PairKey, RefusedJoin, SettingRow } from './rows.ts';
 import { SCHEMA_1 } from './migrations/0001-first-shape.ts';
+import { SCHEMA_2 } from './migrations/0002-sources.ts';
 
 /** The version this code writes. A database of a later one is left alone. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** In-memory databases for tests take the place of the browser's. */
 export interface DatabaseOptions {
@@ -42,6 +45,15 @@ export class Database extends Dexie {
   declare readonly hushed: Table<Decision, RecordId>;
   declare readonly disclosures: Table<Disclosure, RecordId>;
   declare readonly journal: Table<JournalEntry, RecordId>;
+  /** Images of an entry that are too many to stand in it. */
+  declare readonly journalImages: Table<ImageChunk, [RecordId, number]>;
+  /** What each source says of each thing, beside the one rating. */
+  declare readonly sourceRecords: Table<SourceRecord, SourceRecordId>;
+  declare readonly intentions: Table<StoredIntention, RecordId>;
+  /** Pairs of items that the person said are two. */
+  declare readonly refusedJoins: Table<RefusedJoin, PairKey>;
+  declare readonly imports: Table<ImportRecord, RecordId>;
+  declare readonly settings: Table<SettingRow, string>;
 
   /** Where the database lives; `undefined` where there is no such thing. */
   readonly factory: IDBFactory | undefined;
@@ -51,5 +63,6 @@ export class Database extends Dexie {
     super(name, { ...options, cache: 'disabled' });
     this.factory = 'indexedDB' in options ? options.indexedDB : globalThis.indexedDB;
     this.version(1).stores(SCHEMA_1);
+    this.version(2).stores(SCHEMA_2);
   }
 }

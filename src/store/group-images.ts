@@ -32,6 +32,8 @@ function namesOf({ table, key, before }: Image, now: unknown): string[] {
   switch (table) {
     case 'identifiers':
     case 'versions':
+    case 'sourceRecords':
+    case 'intentions':
       return states.map((state) => (state as Pick<IdentifierRow, 'itemId'>).itemId);
     case 'merges':
       return states.flatMap((state) => [(state as Merge).from, (state as Merge).into]);

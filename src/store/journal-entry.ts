@@ -13,6 +13,9 @@ export type ChangeLabel =
   | 'delete-preference'
   | 'forget-vendor'
   | 'run-import'
+  | 'restore-backup'
+  | 'join-items'
+  | 'refuse-join'
   | 'undo-change';
 
 /** One record as it was before a change, and a print of what the change made of it. */
@@ -35,8 +38,18 @@ export interface JournalEntry {
   /** How many things the person would say were changed: ratings, preferences, vendors. */
   readonly count: number;
   readonly images: readonly Image[];
+  /** How many {@link ImageChunk}s hold more of them; absent for none. */
+  readonly chunks?: number;
   /** The entry that undid this one. It can be undone itself. */
   readonly undoneBy?: RecordId;
   /** The entry that this one undid. */
   readonly undoes?: RecordId;
+}
+
+/** More images of one entry. A thing's images stand together in one chunk, so that it can be undone without the others. */
+export interface ImageChunk {
+  readonly entryId: RecordId;
+  /** From 0. */
+  readonly index: number;
+  readonly images: readonly Image[];
 }

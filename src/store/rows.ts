@@ -1,9 +1,10 @@
 /** Records that only the store knows: what joins items, counts them, and keeps the clock. */
 import type { Stamp } from '../domain/clock.ts';
 import type { Identifier } from '../domain/identifier.ts';
-import type { ItemId, RecordId } from '../domain/ids.ts';
+import type { Branded, ItemId, RecordId } from '../domain/ids.ts';
 import type { Item, ItemKind } from '../domain/item.ts';
 import type { RatingVersion, StoredRating } from '../domain/rating.ts';
+import type { SourceRecordId } from '../domain/source-record.ts';
 
 /** identifier → item. Always the same as the items' own lists, so that a look-up is by primary key. */
 export interface IdentifierRow {
@@ -31,6 +32,9 @@ export interface Merge {
   readonly keptAs?: RecordId;
   /** Earlier judgements that moved to the older item. */
   readonly moved: readonly RatingVersion['id'][];
+  /** What sources say of it, and intentions, that moved to the older item. Absent in joins of the first shape. */
+  readonly movedSources?: readonly SourceRecordId[];
+  readonly movedIntentions?: readonly RecordId[];
   /** When they were taken apart again. */
   readonly splitAt?: Stamp;
 }
@@ -73,3 +77,48 @@ export interface TasteRow {
 }
 
 export type MetaRow = ClockRow | TallyRow | SecretRow | TasteRow;
+
+/** Two items' ids, the smaller first, with a blank between. */
+export type PairKey = Branded<'PairKey'>;
+
+/** The person said that two items are not one: they are not suggested again. */
+export interface RefusedJoin {
+  readonly key: PairKey;
+  readonly updatedAt: Stamp;
+}
+
+/** One import, as the person remembers it. */
+export interface ImportRecord {
+  readonly id: RecordId;
+  readonly atMs: number;
+  /** The entry by which it is undone. */
+  readonly journalId: RecordId;
+  readonly sources: readonly string[];
+  readonly files: readonly string[];
+  readonly counts: ImportCounts;
+}
+
+/** Things, not rows: of one film rated and put in a diary four times there is one. */
+export interface ImportCounts {
+  /** Rows read, in all files. */
+  readonly rows: number;
+  /** Rows left out, each with a reason. */
+  readonly skipped: number;
+  readonly ratings: number;
+  readonly reviews: number;
+  readonly intentions: number;
+  readonly likes: number;
+  readonly owned: number;
+  readonly seen: number;
+  /** Things not known before, changed, joined to items known already, the same as before. */
+  readonly added: number;
+  readonly changed: number;
+  readonly joined: number;
+  readonly same: number;
+}
+
+/** A choice of the person about Sayso itself. Each key has its own type where it is used. */
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+}

@@ -14,5 +14,11 @@ export const TABLES = [
   'hushed',
   'disclosures',
   'journal',
+  'journalImages',
+  'sourceRecords',
+  'intentions',
+  'refusedJoins',
+  'imports',
+  'settings',
 ] as const;
 export type TableName = (typeof TABLES)[number];

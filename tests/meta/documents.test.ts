@@ -11,6 +11,7 @@ import { failureOf } from '../../src/protocol/vendor-reply.ts';
 import { PAGE_LIMIT } from '../../src/protocol/vendor-schemas.ts';
 import { LATER_CALLS, vendorCalls } from '../../src/protocol/vendor-wire.ts';
 import { SCHEMA_1 } from '../../src/store/migrations/0001-first-shape.ts';
+import { SCHEMA_2 } from '../../src/store/migrations/0002-sources.ts';
 import { originOf } from '../../src/domain/origin.ts';
 import { filesIn, ROOT, tableRows, textOf } from './support/repository.ts';
 
@@ -79,7 +80,10 @@ function burst(): number {
 
 describe('docs/data-model.md', () => {
   it('has the tables of the database, with their keys', () => {
-    const tables = Object.entries(SCHEMA_1).map(([name, indexes]) => [name, indexes.split(',')[0]?.replace('&', '')]);
+    const tables = Object.entries({ ...SCHEMA_1, ...SCHEMA_2 }).map(([name, indexes]) => [
+      name,
+      indexes.split(',')[0]?.replace('&', ''),
+    ]);
     expect(tableRows(textOf('docs/data-model.md'), 'table', 'key', 'holds').map(([name, key]) => [name, key])).toEqual(
       tables,
     );

@@ -9,6 +9,7 @@ import { readRatings } from '../../../src/app/read-ratings.ts';
 import { originOf } from '../../../src/domain/origin.ts';
 import { Database, DATABASE_VERSION } from '../../../src/store/database.ts';
 import { V1_NATIVE_VERSION, V1_ROWS, V1_STORES } from '../../fixtures/databases/v1.ts';
+import { V2_NATIVE_VERSION, V2_STORES } from '../../fixtures/databases/v2.ts';
 import { callId } from '../../support/granting.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
 import { buildOldDatabase, openRaw } from '../../support/old-database.ts';
@@ -67,8 +68,8 @@ describe('a fresh database', () => {
         return [name, { key: store.keyPath, indexes: Object.fromEntries(indexes) as object }];
       }),
     );
-    expect(raw.version).toBe(V1_NATIVE_VERSION);
-    expect(shape).toEqual(V1_STORES);
+    expect(raw.version).toBe(V2_NATIVE_VERSION);
+    expect(shape).toEqual(V2_STORES);
     raw.close();
   });
 });

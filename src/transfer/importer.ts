@@ -1,0 +1,66 @@
+import type { Outcome } from './entry.ts';
+import type { Table } from './table.ts';
+
+/** What a file is once it is text, before anybody knows whose. */
+export type Content =
+  | { readonly sort: 'table'; readonly table: Table }
+  | { readonly sort: 'json'; readonly value: unknown }
+  | { readonly sort: 'xml'; readonly root: XmlNode }
+  /** Lines that are no one table: several under each other, our own JSON Lines. */
+  | { readonly sort: 'text'; readonly text: string };
+
+/** An element of an XML file. Attributes are left out: no export we know has any that say something. */
+export interface XmlNode {
+  readonly name: string;
+  /** Text and CDATA directly inside, without blanks at the ends. */
+  readonly text: string;
+  readonly children: readonly XmlNode[];
+  readonly line: number;
+}
+
+/** Something the file leaves open. Its text in the interface is `import_question_<id>`. */
+export interface Question {
+  readonly id: QuestionId;
+  readonly choices: readonly Choice[];
+  /** What is most likely; taken unless the person says otherwise. Absent when nothing speaks for any: it must be asked. */
+  readonly suggested?: string;
+}
+export const QUESTIONS = [
+  'day-or-month-first', // choices: day-first, month-first
+  'scale', // choices: 100, 10, 10-decimal, 5, 3
+  'person', // whose rows: a number or name out of the file, or `all`
+  'list', // what a list is of: seen, wanted, liked
+] as const;
+export type QuestionId = (typeof QUESTIONS)[number];
+
+export interface Choice {
+  readonly value: string;
+  /** Out of the file; where absent, the interface has a text for the value: `import_choice_<value>`. */
+  readonly label?: string;
+}
+
+export interface ReadOptions {
+  /** Where the file was in its archive or folder. Never what recognises it; good for a suggestion. */
+  readonly path: string;
+  /** What was chosen, or suggested, for each of the file's own questions. */
+  readonly answers: Readonly<Partial<Record<QuestionId, string>>>;
+}
+
+/** Reads one format of one source. Pure: content in, outcomes out; no clock, no network, no storage. */
+export interface Importer {
+  /** Stable, kebab-case, equal to the file's name. */
+  readonly id: string;
+  /** Whose data it is: `letterboxd`. Several formats of one source describe the same things. */
+  readonly source: string;
+  /** What the person knows the format by, as the source calls it: 'Letterboxd diary'. Proper names, not translated. */
+  readonly label: string;
+  /** Cheap and total: looks at columns or shape, never at the name, never throws. */
+  recognises(content: Content): boolean;
+  /** What can't be told from the content. */
+  questions?(content: Content, path: string): readonly Question[];
+  /**
+   * Reads it row by row, in order. Total: what can't be used is a remark, whatever it is.
+   * Every row of the file has an outcome; one that has neither entry nor remark is a bug.
+   */
+  read(content: Content, options: ReadOptions): Iterable<Outcome>;
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { parseTable } from '../../src/transfer/csv.ts';
+import type { Content } from '../../src/transfer/importer.ts';
+import { parseXml } from '../../src/transfer/xml.ts';
+
+/** A fixture of `tests/fixtures/imports/` as an importer gets it, by the end of its name. */
+export function fixtureContent(file: string): Content {
+  return contentOf(file, readFileSync(`tests/fixtures/imports/${file}`, 'utf8'));
+}
+
+/** A text as an importer gets it, as if it stood in a file of that name. */
+export function contentOf(file: string, text: string): Content {
+  if (file.endsWith('.json')) {
+    return { sort: 'json', value: JSON.parse(text) as unknown };
+  }
+  if (file.endsWith('.xml')) {
+    const root = parseXml(text);
+    if (!root) {
+      throw new Error(`${file} is no XML`);
+    }
+    return { sort: 'xml', root };
+  }
+  return file.endsWith('.txt') ? { sort: 'text', text } : { sort: 'table', table: parseTable(text) };
+}
+
+/** A table out of lines. */
+export function tableOf(...lines: readonly string[]): Content {
+  return contentOf('table.csv', lines.join('\n'));
+}
