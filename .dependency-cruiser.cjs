@@ -23,11 +23,11 @@ const mayImport = {
 /** The packages whose values a folder may use. Types are free. A folder without a row may use none. */
 const mayUse = {
   protocol: ['valibot'],
-  transfer: ['valibot', 'fflate'],
+  transfer: ['valibot', 'papaparse', 'saxes', '@zip.js/zip.js'],
   store: ['dexie'],
   platform: ['webextension-polyfill'],
   background: ['valibot'],
-  ui: ['lit', 'tldts'],
+  ui: ['lit', 'tldts', 'chart.js', '@tanstack/lit-virtual'],
 };
 
 /** What runs on a vendor's page takes only types from the wire, so that no schema is shipped to it. */

@@ -59,7 +59,7 @@ describe('threat 28: another connection', () => {
     const before = await readHeld(browser);
     const dashboard = await openDashboard(browser);
     await sees(dashboard, 'The Matrix');
-    const later = await holdVersion(browser, 20);
+    const later = await holdVersion(browser, 1_000);
     expect(await attempt(vendor, 'ratings')).toEqual(UNABLE);
     expect(await attempt(vendor, 'grants')).toEqual(UNABLE);
     await reload(dashboard);

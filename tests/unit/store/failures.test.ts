@@ -119,7 +119,7 @@ describe('threat 28: a full disk', () => {
 describe('threat 28: a database of a later version', () => {
   it('is neither read nor written', async () => {
     const context = testContext();
-    const later = await openRaw(context.indexedDB, 'sayso', 20, (raw) => {
+    const later = await openRaw(context.indexedDB, 'sayso', 1_000, (raw) => {
       raw.createObjectStore('ratings', { keyPath: 'itemId' }).add({ itemId: 'from the future' });
     });
     later.close();
