@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'conflict' // the record changed meanwhile, so an undo or edit was not applied
   | 'storage-full' // the browser refuses more data; nothing was written
   | 'storage-unavailable' // the database is gone, blocked or of a later version
+  | 'cancelled' // the person stopped it; nothing was written
   | 'browser-refused' // the browser or the person declined a permission
   | 'internal'; // a bug of ours: logged, and nothing of it told
 

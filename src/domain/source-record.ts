@@ -31,6 +31,8 @@ export interface SourceContent {
   readonly ratings?: readonly SourceRating[];
   /** A review, as plain text. */
   readonly text?: string;
+  /** Reviews before that one. */
+  readonly earlierTexts?: readonly string[];
   readonly aspects?: readonly Aspect[];
   readonly tags?: readonly string[];
   /** What the person wrote for themselves alone. Never given to a vendor. */

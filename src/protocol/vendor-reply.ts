@@ -33,6 +33,7 @@ const NAMES: Record<ErrorCode, ExceptionName> = {
   conflict: 'InvalidStateError',
   'storage-full': 'InvalidStateError',
   'storage-unavailable': 'InvalidStateError',
+  cancelled: 'InvalidStateError',
   'browser-refused': 'NotAllowedError',
   internal: 'InvalidStateError',
 };

@@ -17,16 +17,22 @@ export function fingerprint(record: object): string {
   return `${hex(high)}${hex(low)}`;
 }
 
-function canonicalJson(value: unknown, without: string): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(
-          Object.entries(inner)
-            .filter(([name, one]) => one !== undefined && (inner !== value || name !== without))
-            .sort(([left], [right]) => (left < right ? -1 : 1)),
-        )
-      : inner,
-  );
+/** As JSON, with the names of every object in order and without what is undefined. Built by hand: an import prints 100,000. */
+function canonicalJson(value: unknown, without?: string): string {
+  if (Array.isArray(value)) {
+    return `[${value.map((one) => canonicalJson(one ?? null)).join(',')}]`;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return JSON.stringify(value);
+  }
+  const parts: string[] = [];
+  for (const name of Object.keys(value).sort()) {
+    const one = (value as Record<string, unknown>)[name];
+    if (one !== undefined && name !== without) {
+      parts.push(`${JSON.stringify(name)}:${canonicalJson(one)}`);
+    }
+  }
+  return `{${parts.join(',')}}`;
 }
 
 function hex(half: number): string {

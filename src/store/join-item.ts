@@ -11,7 +11,15 @@ import type { TableName } from './table-name.ts';
 import type { Writer } from './writer.ts';
 
 /** The tables that {@link joinItem} needs. */
-export const JOIN_TABLES = ['items', 'identifiers', 'ratings', 'versions', 'merges'] as const satisfies TableName[];
+export const JOIN_TABLES = [
+  'items',
+  'identifiers',
+  'ratings',
+  'versions',
+  'merges',
+  'sourceRecords',
+  'intentions',
+] as const satisfies TableName[];
 
 /**
  * Finds the item that the facts are about, or makes it.

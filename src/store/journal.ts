@@ -1,7 +1,8 @@
+import { Dexie } from 'dexie';
 import { nextStamp } from '../domain/clock.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
-import type { JournalEntry } from './journal-entry.ts';
+import type { Image, JournalEntry } from './journal-entry.ts';
 
 /** How far back changes can be undone: so many, and no longer. */
 export const JOURNAL_ENTRIES = 1_000;
@@ -17,14 +18,29 @@ export async function addToJournal(database: Database, entry: JournalEntry): Pro
     await markUndone(database, entry.undoes, entry.id);
   }
   // Stamps sort by time: by the index alone, without a look at what may be megabytes of images.
-  await journal
-    .where('stamp')
-    .below(nextStamp(undefined, entry.atMs - JOURNAL_DAYS * DAY_MS, ''))
-    .delete();
+  const past = journal.where('stamp').below(nextStamp(undefined, entry.atMs - JOURNAL_DAYS * DAY_MS, ''));
+  await drop(database, await past.primaryKeys());
   const excess = (await journal.count()) - JOURNAL_ENTRIES;
   if (excess > 0) {
-    await journal.bulkDelete(await journal.orderBy('stamp').limit(excess).primaryKeys());
+    await drop(database, await journal.orderBy('stamp').limit(excess).primaryKeys());
   }
+}
+
+async function drop({ journal, journalImages }: Database, ids: readonly RecordId[]): Promise<void> {
+  await journal.bulkDelete([...ids]);
+  for (const id of ids) {
+    await journalImages.where(':id').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+  }
+}
+
+/** A part of the images of an entry, those that do not stand in it; the last part is the latest. */
+export async function chunkOf(
+  { journalImages }: Database,
+  { id }: JournalEntry,
+  index: number,
+): Promise<readonly Image[]> {
+  const chunk = await journalImages.get([id, index]);
+  return chunk?.images ?? [];
 }
 
 /** Newest first. */

@@ -1,6 +1,7 @@
-import { newRecordId } from '../domain/ids.ts';
+import { type ItemId, newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
 import { isLive, type Rating, type RatingVersion } from '../domain/rating.ts';
+import type { SourceRecordId } from '../domain/source-record.ts';
 import { fillFacts } from './fill-facts.ts';
 import { sortedIdentifiers } from './match-items.ts';
 import type { Merge } from './rows.ts';
@@ -24,6 +25,8 @@ export async function mergeItems(writer: Writer, one: Item, other: Item): Promis
   };
   const moved = await moveVersions(writer, younger, merged);
   const ratings = await joinRatings(writer, younger, merged);
+  const movedSources = await moveSources(writer, younger.id, merged.id);
+  const movedIntentions = await moveIntentions(writer, younger.id, merged.id);
   const merge: Merge = {
     id: newRecordId(writer.nowMs),
     from: younger.id,
@@ -32,6 +35,8 @@ export async function mergeItems(writer: Writer, one: Item, other: Item): Promis
     item: younger,
     filled,
     moved,
+    ...(movedSources.length > 0 && { movedSources }),
+    ...(movedIntentions.length > 0 && { movedIntentions }),
     ...ratings,
   };
   await writer.put('merges', merge);
@@ -41,6 +46,25 @@ export async function mergeItems(writer: Writer, one: Item, other: Item): Promis
     younger.identifiers.map((key) => ({ key, itemId: older.id })),
   );
   return merged;
+}
+
+/** What sources say of an item goes where it goes, and what the person means to do with it. */
+async function moveSources(writer: Writer, from: ItemId, into: ItemId): Promise<SourceRecordId[]> {
+  const records = await writer.database.sourceRecords.where('itemId').equals(from).toArray();
+  await writer.putAll(
+    'sourceRecords',
+    records.map((record) => ({ ...record, itemId: into })),
+  );
+  return records.map(({ id }) => id);
+}
+
+async function moveIntentions(writer: Writer, from: ItemId, into: ItemId): Promise<RecordId[]> {
+  const intentions = await writer.database.intentions.where('itemId').equals(from).toArray();
+  await writer.putAll(
+    'intentions',
+    intentions.map((intention) => ({ ...intention, itemId: into })),
+  );
+  return intentions.map(({ id }) => id);
 }
 
 /** Earlier judgements go where the item goes. Their ids stay. */

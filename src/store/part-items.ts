@@ -36,6 +36,7 @@ export async function partItems(writer: Writer, merge: Merge): Promise<readonly 
     back.map((key) => ({ key, itemId: younger.id })),
   );
   await partVersions(writer, merge, younger);
+  await partSources(writer, merge);
   await partRatings(writer, merge, left, younger);
   await writer.put('merges', { ...merge, splitAt: writer.stamp });
   return [left, younger];
@@ -46,6 +47,23 @@ async function partVersions(writer: Writer, { moved, into }: Merge, younger: Ite
   await writer.putAll(
     'versions',
     versions.flatMap((version) => (version?.itemId === into ? versionOf(version, younger) : [])),
+  );
+}
+
+async function partSources(
+  writer: Writer,
+  { movedSources = [], movedIntentions = [], from, into }: Merge,
+): Promise<void> {
+  const { sourceRecords, intentions } = writer.database;
+  const records = await sourceRecords.bulkGet([...movedSources]);
+  await writer.putAll(
+    'sourceRecords',
+    records.flatMap((record) => (record?.itemId === into ? [{ ...record, itemId: from }] : [])),
+  );
+  const meant = await intentions.bulkGet([...movedIntentions]);
+  await writer.putAll(
+    'intentions',
+    meant.flatMap((intention) => (intention?.itemId === into ? [{ ...intention, itemId: from }] : [])),
   );
 }
 

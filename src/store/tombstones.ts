@@ -1,5 +1,6 @@
 /** What is left of a deleted record: enough to tell another copy, nothing of what was said. */
 import type { Stamp } from '../domain/clock.ts';
+import type { IntentionTombstone, StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
 import type { PreferenceTombstone, StoredPreference } from '../domain/preference.ts';
 import type { RatingTombstone, StoredRating } from '../domain/rating.ts';
@@ -14,4 +15,8 @@ export function ratingTombstone({ itemId, createdAt }: StoredRating, stamp: Stam
 
 export function preferenceTombstone({ id, createdAt }: StoredPreference, stamp: Stamp): PreferenceTombstone {
   return { id, createdAt, updatedAt: stamp, deletedAt: stamp };
+}
+
+export function intentionTombstone({ id, itemId, createdAt }: StoredIntention, stamp: Stamp): IntentionTombstone {
+  return { id, itemId, createdAt, updatedAt: stamp, deletedAt: stamp };
 }

@@ -1,14 +1,16 @@
 import type { ItemId } from '../domain/ids.ts';
+import type { StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
 import type { StoredPreference } from '../domain/preference.ts';
 import type { StoredRating } from '../domain/rating.ts';
-import { liveItem } from './find-items.ts';
+import { itemsById } from './find-items.ts';
 import { fingerprint } from './fingerprint.ts';
 import { groupImages } from './group-images.ts';
+import { chunkOf } from './journal.ts';
 import type { Image, JournalEntry } from './journal-entry.ts';
 import { matchKind } from './match-kind.ts';
 import type { TableName } from './table-name.ts';
-import { itemTombstone, preferenceTombstone, ratingTombstone } from './tombstones.ts';
+import { intentionTombstone, itemTombstone, preferenceTombstone, ratingTombstone } from './tombstones.ts';
 import type { PersonalTable, Writer } from './writer.ts';
 
 /** The tables that an undo may touch, whatever it undoes. */
@@ -39,9 +41,20 @@ export const UNDO_TABLES = [
  * @returns how many things were put back, and how many were left because they have changed since
  */
 export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<{ undone: number; kept: number }> {
-  const present = await presentRecords(writer, entry.images);
+  const sum = await undoImages(writer, entry.images);
+  for (let index = (entry.chunks ?? 0) - 1; index >= 0; index -= 1) {
+    await writer.spill();
+    const { undone, kept } = await undoImages(writer, await chunkOf(writer.database, entry, index));
+    sum.undone += undone;
+    sum.kept += kept;
+  }
+  return sum;
+}
+
+async function undoImages(writer: Writer, all: readonly Image[]): Promise<{ undone: number; kept: number }> {
+  const present = await presentRecords(writer, all);
   const nowOf = (image: Image): object | undefined => present.get(image);
-  const groups = groupImages(entry.images, nowOf);
+  const groups = groupImages(all, nowOf);
   const untouched = groups.filter((images) =>
     images.every((image) => {
       const now = nowOf(image);
@@ -57,9 +70,10 @@ export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<{ 
       nowOf,
     );
   }
-  for (const { key } of images.filter(({ table }) => table === 'items')) {
-    await settle(writer, key as ItemId);
-  }
+  await settle(
+    writer,
+    images.filter(({ table }) => table === 'items').map(({ key }) => key as ItemId),
+  );
   return { undone: untouched.length, kept: groups.length - untouched.length };
 }
 
@@ -111,20 +125,22 @@ function tombstoneOf(table: PersonalTable, now: object, { stamp }: Writer): obje
       return ratingTombstone(now as StoredRating, stamp);
     case 'preferences':
       return preferenceTombstone(now as StoredPreference, stamp);
+    case 'intentions':
+      return intentionTombstone(now as StoredIntention, stamp);
     default:
       return undefined;
   }
 }
 
-/** What came to an item since and left no mark on it goes with it, and its rating keeps its kind. */
-async function settle(writer: Writer, id: ItemId): Promise<void> {
-  const item = await liveItem(writer.database, id);
-  if (item) {
+/** What came to items since and left no mark on them goes with them, and their ratings keep their kind. */
+async function settle(writer: Writer, ids: readonly ItemId[]): Promise<void> {
+  const { database } = writer;
+  const items = await itemsById(database, ids);
+  for (const item of items.values()) {
     await matchKind(writer, item);
-    return;
   }
-  const hasMore = await writer.database.versions.where('itemId').equals(id).count();
-  if (hasMore > 0) {
-    await writer.remove('versions', await writer.database.versions.where('itemId').equals(id).primaryKeys());
+  const gone = ids.filter((id) => !items.has(id));
+  for (const table of ['versions', 'sourceRecords', 'intentions'] as const) {
+    await writer.remove(table, (await database.table(table).where('itemId').anyOf(gone).primaryKeys()) as string[]);
   }
 }

@@ -3,7 +3,7 @@ import { newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import { flush } from './flush.ts';
 import { addToJournal } from './journal.ts';
-import type { ChangeLabel, Image } from './journal-entry.ts';
+import type { ChangeLabel } from './journal-entry.ts';
 import { failureIn, ready } from './open.ts';
 import type { TableName } from './table-name.ts';
 import { Writer } from './writer.ts';
@@ -42,12 +42,12 @@ export async function write<T>(
     await ready(database);
   }
   const journalId = newRecordId(nowMs);
-  const scope = new Set<TableName>([...tables, 'meta', 'journal']);
+  const scope = new Set<TableName>([...tables, 'meta', 'journal', 'journalImages']);
   try {
     const value = await database.transaction('rw', [...scope], async () => {
-      const writer = await tick(database, nowMs);
+      const writer = await tick(database, nowMs, journalId);
       const result = await change(writer);
-      await finish(writer, options, journalId);
+      await finish(writer, options);
       return result;
     });
     if (isDurable) {
@@ -61,38 +61,31 @@ export async function write<T>(
 }
 
 /** Moves the clock on inside a transaction over `meta`, and gives what writes at that moment. */
-export async function tick(database: Database, nowMs: number): Promise<Writer> {
+export async function tick(database: Database, nowMs: number, journalId = newRecordId(nowMs)): Promise<Writer> {
   const row = await database.meta.get('clock');
   const clock = row?.key === 'clock' ? row : undefined;
   const node = clock?.node ?? newNodeName();
   const stamp = nextStamp(clock?.stamp, nowMs, node);
   await database.meta.put({ key: 'clock', stamp, node });
-  return new Writer(database, stamp, nowMs);
+  return new Writer(database, { stamp, nowMs, journalId });
 }
 
-async function finish(writer: Writer, { label, undoes }: WriteOptions, id: RecordId): Promise<void> {
-  const { database, stamp, nowMs } = writer;
+async function finish(writer: Writer, { label, undoes }: WriteOptions): Promise<void> {
+  const { database, stamp, nowMs, journalId: id } = writer;
   const tally = await writer.tally();
   if (tally) {
     await database.meta.put({ ...tally, key: 'tally', changedAt: stamp });
   }
   if (label !== undefined) {
-    const images = writer.images();
     await addToJournal(database, {
       id,
       stamp,
       atMs: nowMs,
       label,
-      count: countOf(images),
-      images,
+      count: writer.thingCount,
+      images: writer.images(),
+      ...(writer.chunks > 0 && { chunks: writer.chunks }),
       ...(undoes !== undefined && { undoes }),
     });
   }
-}
-
-/** How many things the person would say were changed: an item and its rating are one. */
-function countOf(images: readonly Image[]): number {
-  const tables = ['ratings', 'items', 'preferences', 'vendors'];
-  const things = images.filter(({ table }) => tables.includes(table));
-  return new Set(things.map(({ key }) => key)).size;
 }

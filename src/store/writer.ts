@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { Stamp } from '../domain/clock.ts';
+import type { RecordId } from '../domain/ids.ts';
 import type { StoredRating } from '../domain/rating.ts';
 import type { Database } from './database.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -50,13 +51,18 @@ export class Writer {
   /** Of everything this change writes. */
   readonly stamp: Stamp;
   readonly nowMs: number;
+  /** The entry that will tell of this change, if any does. */
+  readonly journalId: RecordId;
   readonly #touched = new Map<string, Touched>();
   #counter: TallyCounter | undefined;
+  #chunks = 0;
+  #spilledThings = 0;
 
-  constructor(database: Database, stamp: Stamp, nowMs: number) {
+  constructor(database: Database, { stamp, nowMs, journalId }: Pick<Writer, 'stamp' | 'nowMs' | 'journalId'>) {
     this.database = database;
     this.stamp = stamp;
     this.nowMs = nowMs;
+    this.journalId = journalId;
   }
 
   /** Writes a record, new or in place of the one with its key. */
@@ -69,6 +75,19 @@ export class Writer {
       name,
       records.map((record) => [this.#keyOf(name, record), record]),
     );
+  }
+
+  /** Adds records under keys that no record can have: fresh ids. Saves the look at what was there. */
+  async addAll<Name extends RecordTable>(name: Name, records: readonly RowOf<Name>[]): Promise<void> {
+    for (const record of records) {
+      const key = this.#keyOf(name, record);
+      this.#touched.set(imageKey(name, key), { table: name, key, before: undefined, now: record });
+      if (name === 'ratings') {
+        this.#counter ??= await this.#storedCounter();
+        this.#counter.replace(undefined, record as StoredRating);
+      }
+    }
+    await this.database.table<object, string>(name).bulkAdd([...records]);
   }
 
   async remove(name: PersonalTable, keys: readonly string[]): Promise<void> {
@@ -96,7 +115,31 @@ export class Writer {
     await this.database.vendors.put(vendor);
   }
 
-  /** What this change did, record by record. */
+  /**
+   * Puts what was done so far aside in the journal, so that memory holds no more than a part of a large change. What is
+   * done to the same records later is remembered once more: an undo goes backwards through the parts.
+   */
+  async spill(): Promise<void> {
+    const images = this.images();
+    if (images.length > 0) {
+      await this.database.journalImages.add({ entryId: this.journalId, index: this.#chunks, images });
+      this.#chunks += 1;
+      this.#spilledThings += thingsIn(images);
+      this.#touched.clear();
+    }
+  }
+
+  /** How many parts {@link spill} has put aside. */
+  get chunks(): number {
+    return this.#chunks;
+  }
+
+  /** How many things the person would say were changed: an item and its rating are one. */
+  get thingCount(): number {
+    return this.#spilledThings + thingsIn(this.images());
+  }
+
+  /** What this change did since the last {@link spill}, record by record. */
   images(): Image[] {
     return [...this.#touched.values()]
       .map(({ table, key, before, now }) => ({ table, key, before, after: now && fingerprint(now) }))
@@ -106,7 +149,7 @@ export class Writer {
   /** The counts of ratings after this change, if it touched ratings or items. */
   async tally(): Promise<Tally | undefined> {
     const isTouched = [...this.#touched.values()].some(({ table }) => table === 'ratings' || table === 'items');
-    return isTouched ? (this.#counter ?? (await this.#storedCounter())).tally() : undefined;
+    return isTouched || this.#chunks > 0 ? (this.#counter ?? (await this.#storedCounter())).tally() : undefined;
   }
 
   async #change(name: PersonalTable, changes: readonly (readonly [string, object | undefined])[]): Promise<void> {
@@ -156,4 +199,9 @@ export class Writer {
 
 function imageKey(table: PersonalTable, key: string): string {
   return `${table} ${key}`;
+}
+
+function thingsIn(images: readonly Image[]): number {
+  const tables = ['ratings', 'items', 'preferences', 'vendors'];
+  return new Set(images.filter(({ table }) => tables.includes(table)).map(({ key }) => key)).size;
 }

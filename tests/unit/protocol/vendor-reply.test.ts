@@ -14,6 +14,7 @@ const NAMES = {
   conflict: 'InvalidStateError',
   'storage-full': 'InvalidStateError',
   'storage-unavailable': 'InvalidStateError',
+  cancelled: 'InvalidStateError',
   'browser-refused': 'NotAllowedError',
   internal: 'InvalidStateError',
 } satisfies Record<ErrorCode, string>;

@@ -1,0 +1,187 @@
+import { newRecordId } from '../domain/ids.ts';
+import type { Item, ItemFacts } from '../domain/item.ts';
+import { momentOf } from '../domain/moment.ts';
+import { isLive, type Rating } from '../domain/rating.ts';
+import type { SourceRating, SourceRecord } from '../domain/source-record.ts';
+import { settleRating, type Settlement, type Winner } from '../policy/settle-rating.ts';
+import { fillFacts } from '../store/fill-facts.ts';
+import { fingerprint } from '../store/fingerprint.ts';
+import { areDistinct, gainedIdentifiers, matchItems, sortedIdentifiers } from '../store/match-items.ts';
+import type { GatheredThing } from '../transfer/gather.ts';
+import { cleanFacts } from './clean-facts.ts';
+import { cleanWords, valueOf } from './clean-words.ts';
+import type { PlacingBatch } from './placing-batch.ts';
+
+/** What becomes of one thing of an import. */
+export interface Placement {
+  readonly item: Item;
+  /** Not known before; known from elsewhere; known from this source and different now; the same as the last time. */
+  readonly state: 'added' | 'joined' | 'changed' | 'same';
+  /** Of its judgement; absent where it was not rated. */
+  readonly settlement?: Settlement;
+  /** It becomes an intention. */
+  readonly isNewlyWanted: boolean;
+}
+
+/**
+ * Whether the thing shows that several items are one. What the person took apart stays apart: a source that was there
+ * before joins nothing anew.
+ */
+export function showsOne(batch: PlacingBatch, { id, facts }: GatheredThing): boolean {
+  const [first, ...others] = matchItems(facts.identifiers, batch.named(facts.identifiers));
+  return first !== undefined && batch.record(id) === undefined && others.some((other) => !areDistinct(first, other));
+}
+
+/**
+ * Finds or makes the item of a thing, and settles what its source says of it with what is known here. Waits for nothing:
+ * a transaction would not wait for hundreds of turns.
+ */
+export function placeThing(batch: PlacingBatch, thing: GatheredThing, winner: Winner): Placement {
+  const facts = cleanFacts(thing.facts);
+  const before = batch.record(thing.id);
+  const { item, isNew } = itemOf(batch, facts, before);
+  const record: SourceRecord = {
+    id: thing.id,
+    itemId: item.id,
+    source: thing.source,
+    facts,
+    content: thing.content,
+    createdAt: before?.createdAt ?? batch.stamp,
+    updatedAt: batch.stamp,
+  };
+  const isSame = before !== undefined && fingerprint(before) === fingerprint(record);
+  const settlement = settle(batch, item, before, record, winner);
+  const isNewlyWanted =
+    thing.content.wanted !== undefined && before?.content.wanted === undefined && !batch.isWanted(item.id);
+  if (isNewlyWanted) {
+    want(batch, item, record);
+  }
+  if (!isSame) {
+    batch.putRecord(record);
+  }
+  return {
+    item,
+    state: isSame ? 'same' : before !== undefined ? 'changed' : isNew ? 'added' : 'joined',
+    ...(settlement !== undefined && { settlement }),
+    isNewlyWanted,
+  };
+}
+
+function itemOf(
+  batch: PlacingBatch,
+  facts: ItemFacts,
+  known: SourceRecord | undefined,
+): { item: Item; isNew: boolean } {
+  const named = batch.named(facts.identifiers);
+  const own = known && batch.item(known.itemId);
+  const first = own ?? matchItems(facts.identifiers, named)[0];
+  if (!first) {
+    const item: Item = {
+      ...facts,
+      identifiers: sortedIdentifiers(facts.identifiers.filter((identifier) => !named.has(identifier))),
+      id: newRecordId(batch.nowMs),
+      createdAt: batch.stamp,
+      updatedAt: batch.stamp,
+    };
+    batch.putItem(item, item.identifiers, true);
+    return { item, isNew: true };
+  }
+  return { item: extended(batch, first, facts, new Set(named.keys())), isNew: false };
+}
+
+/** An item with what it lacked. */
+function extended(batch: PlacingBatch, item: Item, facts: ItemFacts, taken: ReadonlySet<string>): Item {
+  const gained = gainedIdentifiers(
+    item,
+    facts.identifiers.filter((identifier) => !taken.has(identifier)),
+  );
+  const { item: filled, filled: names } = fillFacts(item, facts);
+  if (gained.length === 0 && names.length === 0) {
+    return item;
+  }
+  const better: Item = {
+    ...filled,
+    identifiers: sortedIdentifiers([...item.identifiers, ...gained]),
+    updatedAt: batch.stamp,
+  };
+  batch.putItem(better, gained, false);
+  const rating = batch.rating(item.id);
+  if (isLive(rating) && rating.kind !== better.kind) {
+    batch.putRating({ ...rating, kind: better.kind, updatedAt: batch.stamp });
+  }
+  return better;
+}
+
+function settle(
+  batch: PlacingBatch,
+  item: Item,
+  before: SourceRecord | undefined,
+  record: SourceRecord,
+  winner: Winner,
+): Settlement | undefined {
+  const ratings = (record.content.ratings ?? []).map((one) => judgementOf(batch, item, record, one, false));
+  const present = record.content.ratings?.at(-1);
+  if (present === undefined) {
+    return undefined;
+  }
+  const now = judgementOf(batch, item, record, present, true);
+  const last = before?.content.ratings?.at(-1);
+  const then = before && last && judgementOf(batch, item, before, last, true);
+  const stored = batch.rating(item.id);
+  const here = isLive(stored) ? stored : undefined;
+  const settlement = settleRating(here, then, now, winner);
+  const isToldAlready = new Set(before?.content.ratings?.map((one) => fingerprint(one)));
+  for (const [index, earlier] of (record.content.ratings ?? []).slice(0, -1).entries()) {
+    const rating = ratings[index];
+    if (rating && settlement !== 'leave' && !isToldAlready.has(fingerprint(earlier))) {
+      keepAsEarlier(batch, rating);
+    }
+  }
+  if (settlement === 'keep') {
+    keepAsEarlier(batch, now);
+  } else if (settlement === 'new' || settlement === 'update' || settlement === 'replace') {
+    if (here) {
+      keepAsEarlier(batch, here);
+    }
+    batch.putRating({ ...now, createdAt: stored?.createdAt ?? batch.stamp });
+  }
+  return settlement;
+}
+
+function keepAsEarlier(batch: PlacingBatch, rating: Rating): void {
+  batch.putVersion({ id: newRecordId(batch.nowMs), itemId: rating.itemId, rating, replacedAt: batch.stamp });
+}
+
+/** A source's judgement as one of Sayso's. Review and tags are the present one's. */
+function judgementOf(
+  batch: PlacingBatch,
+  { id, kind }: Item,
+  { source, content }: SourceRecord,
+  { given, at }: SourceRating,
+  isPresent: boolean,
+): Rating {
+  return {
+    itemId: id,
+    kind,
+    value: valueOf(given),
+    given,
+    ratedAt: at ?? momentOf(batch.nowMs),
+    ...(at === undefined && { isUndated: true }),
+    ...(isPresent && cleanWords(content)),
+    source,
+    createdAt: batch.stamp,
+    updatedAt: batch.stamp,
+  };
+}
+
+function want(batch: PlacingBatch, { id }: Item, { source, content: { wanted } }: SourceRecord): void {
+  batch.putIntention({
+    id: newRecordId(batch.nowMs),
+    itemId: id,
+    ...(wanted?.at !== undefined && { wantedAt: wanted.at }),
+    ...(wanted?.note !== undefined && { note: wanted.note }),
+    source,
+    createdAt: batch.stamp,
+    updatedAt: batch.stamp,
+  });
+}

@@ -1,0 +1,77 @@
+import type { Winner } from '../policy/settle-rating.ts';
+import { isConflict } from '../policy/settle-rating.ts';
+import { JOIN_TABLES } from '../store/join-item.ts';
+import type { ImportCounts } from '../store/rows.ts';
+import type { TableName } from '../store/table-name.ts';
+import type { GatheredThing } from '../transfer/gather.ts';
+import { placeThing, type Placement, showsOne } from './place-thing.ts';
+import { cleanFacts } from './clean-facts.ts';
+import type { PlacingBatch } from './placing-batch.ts';
+
+/** The tables that placing reads or writes. */
+export const PLACE_TABLES = JOIN_TABLES satisfies readonly TableName[];
+
+/** So many things are looked up and written at once. */
+const AT_ONCE = 500;
+
+/** What the things of an import come to. `conflicts`: where the person's rule had to decide. */
+export type PlacedCounts = Omit<ImportCounts, 'rows' | 'skipped'> & { readonly conflicts: number };
+
+export interface PlaceOptions {
+  readonly winner: Winner;
+  /** A new one for each part, or the same for all. */
+  readonly batch: () => PlacingBatch;
+  /** After each part, with how many things are done; may wait or throw, but only for the database. */
+  readonly onPart: (done: number) => Promise<void> | void;
+  readonly onPlaced?: (placement: Placement, thing: GatheredThing) => void;
+}
+
+/** Places all things of an import, part by part. Inside a transaction over {@link PLACE_TABLES}. */
+export async function placeThings(
+  things: readonly GatheredThing[],
+  { winner, batch, onPart, onPlaced }: PlaceOptions,
+): Promise<PlacedCounts> {
+  const counts = {
+    ratings: 0,
+    reviews: 0,
+    intentions: 0,
+    likes: 0,
+    owned: 0,
+    seen: 0,
+    added: 0,
+    joined: 0,
+    changed: 0,
+    same: 0,
+    conflicts: 0,
+  };
+  for (let from = 0; from < things.length; from += AT_ONCE) {
+    const part = things.slice(from, from + AT_ONCE);
+    const present = batch();
+    await present.load(part);
+    for (const thing of part) {
+      if (showsOne(present, thing)) {
+        await present.join(cleanFacts(thing.facts));
+      }
+      const placement = placeThing(present, thing, winner);
+      counts[placement.state] += 1;
+      counts.conflicts += placement.settlement !== undefined && isConflict(placement.settlement) ? 1 : 0;
+      countContent(counts, thing);
+      onPlaced?.(placement, thing);
+    }
+    await present.write();
+    await onPart(from + part.length);
+  }
+  return counts;
+}
+
+function countContent(
+  counts: Record<'ratings' | 'reviews' | 'intentions' | 'likes' | 'owned' | 'seen', number>,
+  { content }: GatheredThing,
+): void {
+  counts.ratings += content.ratings ? 1 : 0;
+  counts.reviews += content.text === undefined ? 0 : 1;
+  counts.intentions += content.wanted ? 1 : 0;
+  counts.likes += content.liked ? 1 : 0;
+  counts.owned += content.owned ? 1 : 0;
+  counts.seen += content.uses || content.useCount !== undefined ? 1 : 0;
+}

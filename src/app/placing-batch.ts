@@ -1,0 +1,193 @@
+import type { Stamp } from '../domain/clock.ts';
+import type { Identifier } from '../domain/identifier.ts';
+import type { ItemId, RecordId } from '../domain/ids.ts';
+import { isLiveIntention, type StoredIntention } from '../domain/intention.ts';
+import type { Item, ItemFacts } from '../domain/item.ts';
+import type { RatingVersion, StoredRating } from '../domain/rating.ts';
+import type { SourceRecord, SourceRecordId } from '../domain/source-record.ts';
+import type { Database } from '../store/database.ts';
+import { itemsById, itemsByIdentifier } from '../store/find-items.ts';
+import { joinItem } from '../store/join-item.ts';
+import type { Writer } from '../store/writer.ts';
+import type { GatheredThing } from '../transfer/gather.ts';
+
+/** Where nothing is written, nothing is stamped. */
+const NO_STAMP = '' as Stamp;
+
+/** Records of one table, with which of them are new. */
+class Pending<Key extends string, Row extends object> {
+  readonly fresh = new Map<Key, Row>();
+  readonly changed = new Map<Key, Row>();
+
+  set(key: Key, row: Row, isFresh: boolean): void {
+    if (isFresh || this.fresh.has(key)) {
+      this.fresh.set(key, row);
+    } else {
+      this.changed.set(key, row);
+    }
+  }
+}
+
+/**
+ * The part of the store that a number of things touch, in memory: what is there is read at once, and what becomes of it
+ * written at once. Without a writer it is only seen what would become of it.
+ */
+export class PlacingBatch {
+  readonly database: Database;
+  readonly nowMs: number;
+  readonly stamp: Stamp;
+  readonly #writer: Writer | undefined;
+  readonly #items = new Map<ItemId, Item>();
+  readonly #named = new Map<Identifier, ItemId>();
+  readonly #ratings = new Map<ItemId, StoredRating>();
+  readonly #records = new Map<SourceRecordId, SourceRecord>();
+  readonly #intentions = new Map<ItemId, StoredIntention[]>();
+  #newItems = new Pending<ItemId, Item>();
+  #newNames = new Map<Identifier, ItemId>();
+  #newRatings = new Pending<ItemId, StoredRating>();
+  #newRecords = new Pending<SourceRecordId, SourceRecord>();
+  #newIntentions: StoredIntention[] = [];
+  #newVersions: RatingVersion[] = [];
+  #things: readonly GatheredThing[] = [];
+
+  /** @param into - what is written with, or where it is only looked at */
+  constructor(into: Writer | { readonly database: Database; readonly nowMs: number }) {
+    const writer = 'stamp' in into ? into : undefined;
+    this.database = into.database;
+    this.nowMs = into.nowMs;
+    this.stamp = writer?.stamp ?? NO_STAMP;
+    this.#writer = writer;
+  }
+
+  /** Reads what these things touch. Inside a transaction over the tables of `PLACE_TABLES`. */
+  async load(things: readonly GatheredThing[]): Promise<void> {
+    this.#things = things;
+    const { sourceRecords, ratings, intentions } = this.database;
+    const records = await sourceRecords.bulkGet(things.map(({ id }) => id));
+    const named = await itemsByIdentifier(
+      this.database,
+      things.flatMap(({ facts }) => facts.identifiers).filter((identifier) => !this.#named.has(identifier)),
+    );
+    const ofRecords = await itemsById(
+      this.database,
+      records.flatMap((record) => record?.itemId ?? []),
+    );
+    const items = new Map([...ofRecords, ...[...named.values()].map((item) => [item.id, item] as const)]);
+    for (const record of records) {
+      if (record && !this.#records.has(record.id)) {
+        this.#records.set(record.id, record);
+      }
+    }
+    for (const [identifier, { id }] of named) {
+      this.#named.set(identifier, id);
+    }
+    const ids = [...items.keys()].filter((id) => !this.#items.has(id));
+    for (const id of ids) {
+      this.#items.set(id, items.get(id) as Item);
+    }
+    for (const rating of await ratings.bulkGet(ids)) {
+      if (rating) {
+        this.#ratings.set(rating.itemId, rating);
+      }
+    }
+    for (const intention of await intentions.where('itemId').anyOf(ids).toArray()) {
+      this.#intentions.set(intention.itemId, [...(this.#intentions.get(intention.itemId) ?? []), intention]);
+    }
+  }
+
+  item(id: ItemId): Item | undefined {
+    return this.#items.get(id);
+  }
+
+  /** Which item each of these identifiers names, where one does. */
+  named(identifiers: readonly Identifier[]): Map<Identifier, Item> {
+    return new Map(
+      identifiers.flatMap((identifier): [Identifier, Item][] => {
+        const id = this.#named.get(identifier);
+        const item = id === undefined ? undefined : this.#items.get(id);
+        return item ? [[identifier, item]] : [];
+      }),
+    );
+  }
+
+  rating(id: ItemId): StoredRating | undefined {
+    return this.#ratings.get(id);
+  }
+
+  record(id: SourceRecordId): SourceRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  isWanted(id: ItemId): boolean {
+    return (this.#intentions.get(id) ?? []).some(isLiveIntention);
+  }
+
+  /** @param gained - identifiers that name it from now on */
+  putItem(item: Item, gained: readonly Identifier[], isFresh: boolean): void {
+    this.#items.set(item.id, item);
+    this.#newItems.set(item.id, item, isFresh);
+    for (const identifier of gained) {
+      this.#named.set(identifier, item.id);
+      this.#newNames.set(identifier, item.id);
+    }
+  }
+
+  putRating(rating: StoredRating): void {
+    this.#newRatings.set(rating.itemId, rating, !this.#ratings.has(rating.itemId));
+    this.#ratings.set(rating.itemId, rating);
+  }
+
+  putRecord(record: SourceRecord): void {
+    this.#newRecords.set(record.id, record, !this.#records.has(record.id));
+    this.#records.set(record.id, record);
+  }
+
+  putIntention(intention: StoredIntention): void {
+    this.#newIntentions.push(intention);
+    this.#intentions.set(intention.itemId, [...(this.#intentions.get(intention.itemId) ?? []), intention]);
+  }
+
+  putVersion(version: RatingVersion): void {
+    this.#newVersions.push(version);
+  }
+
+  /** Makes the items that these facts name one, as far as they can be. Where nothing is written, they stay as they are. */
+  async join(facts: ItemFacts): Promise<void> {
+    if (!this.#writer) {
+      return;
+    }
+    await this.write();
+    await joinItem(this.#writer, facts);
+    for (const map of [this.#items, this.#named, this.#ratings, this.#records, this.#intentions]) {
+      map.clear();
+    }
+    await this.load(this.#things);
+  }
+
+  /** Writes what was put since the last time. */
+  async write(): Promise<void> {
+    const writer = this.#writer;
+    if (!writer) {
+      return;
+    }
+    await writer.addAll('items', [...this.#newItems.fresh.values()]);
+    await writer.putAll('items', [...this.#newItems.changed.values()]);
+    await writer.addAll('identifiers', rowsOf(this.#newNames));
+    await writer.addAll('ratings', [...this.#newRatings.fresh.values()]);
+    await writer.putAll('ratings', [...this.#newRatings.changed.values()]);
+    await writer.addAll('sourceRecords', [...this.#newRecords.fresh.values()]);
+    await writer.putAll('sourceRecords', [...this.#newRecords.changed.values()]);
+    await writer.addAll('intentions', this.#newIntentions);
+    await writer.addAll('versions', this.#newVersions);
+    this.#newItems = new Pending();
+    this.#newNames = new Map();
+    this.#newRatings = new Pending();
+    this.#newRecords = new Pending();
+    this.#newIntentions = [];
+    this.#newVersions = [];
+  }
+}
+
+function rowsOf(names: ReadonlyMap<Identifier, RecordId>): { key: Identifier; itemId: ItemId }[] {
+  return [...names].map(([key, itemId]) => ({ key, itemId }));
+}

@@ -1,0 +1,62 @@
+import type { Item } from '../domain/item.ts';
+import type { Winner } from '../policy/settle-rating.ts';
+import { read } from '../store/read.ts';
+import type { GatheredThing } from '../transfer/gather.ts';
+import type { AppContext } from './context.ts';
+import type { Placement } from './place-thing.ts';
+import { PLACE_TABLES, type PlacedCounts, placeThings } from './place-things.ts';
+import { PlacingBatch } from './placing-batch.ts';
+
+/** One thing as it will be. */
+export interface PreviewRow {
+  readonly thing: GatheredThing;
+  readonly item: Item;
+  readonly state: Placement['state'];
+  readonly settlement: Placement['settlement'];
+}
+
+export interface ImportPreview {
+  readonly counts: PlacedCounts;
+  /** The first few of them, in the order of the files. */
+  readonly rows: readonly PreviewRow[];
+  /** The first few that will be joined to what is known already. */
+  readonly joined: readonly PreviewRow[];
+  /** The first few where the person's rule decides. */
+  readonly conflicts: readonly PreviewRow[];
+}
+
+/** More rows than these show no more of what a file is. */
+const SHOWN = 20;
+
+/** What an import would come to, by the very way it is written; nothing is. */
+export function previewImport(
+  { database, clock }: AppContext,
+  { things, winner }: { readonly things: readonly GatheredThing[]; readonly winner: Winner },
+  { onProgress }: { readonly onProgress?: (done: number) => void } = {},
+): Promise<ImportPreview> {
+  const rows: PreviewRow[] = [];
+  const joined: PreviewRow[] = [];
+  const conflicts: PreviewRow[] = [];
+  return read(database, PLACE_TABLES, async () => {
+    const batch = new PlacingBatch({ database, nowMs: clock.nowMs() });
+    const counts = await placeThings(things, {
+      winner,
+      batch: () => batch,
+      onPart: (done) => onProgress?.(done),
+      onPlaced: ({ item, state, settlement }, thing) => {
+        const row = { thing, item, state, settlement };
+        const isDecided = settlement === 'keep' || settlement === 'replace';
+        for (const [list, belongs] of [
+          [rows, true],
+          [joined, state === 'joined'],
+          [conflicts, isDecided],
+        ] as const) {
+          if (belongs && list.length < SHOWN) {
+            list.push(row);
+          }
+        }
+      },
+    });
+    return { counts, rows, joined, conflicts };
+  });
+}

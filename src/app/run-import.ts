@@ -1,0 +1,94 @@
+import { AppError } from '../domain/errors.ts';
+import { newRecordId, type RecordId } from '../domain/ids.ts';
+import type { Winner } from '../policy/settle-rating.ts';
+import type { Database } from '../store/database.ts';
+import type { ImportCounts } from '../store/rows.ts';
+import { write } from '../store/write.ts';
+import type { GatheredThing } from '../transfer/gather.ts';
+import type { AppContext } from './context.ts';
+import { PLACE_TABLES, placeThings } from './place-things.ts';
+import { PlacingBatch } from './placing-batch.ts';
+
+export interface ImportInput {
+  /** The record it will have; known before, so that a page that was closed can tell whether it came to be. */
+  readonly id?: RecordId;
+  readonly things: readonly GatheredThing[];
+  /** The files' names, for the person to know it again. */
+  readonly files: readonly string[];
+  readonly rows: number;
+  readonly skipped: number;
+  readonly winner: Winner;
+}
+
+export interface ImportControl {
+  /** How many things are written. */
+  readonly onProgress?: (done: number) => void;
+  /** Asked after each part. */
+  readonly isPaused?: () => boolean;
+  /** Stops it: nothing is written then. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ImportResult {
+  readonly id: RecordId;
+  readonly journalId: RecordId;
+  readonly counts: ImportCounts;
+}
+
+/**
+ * Writes an import: all of it, or nothing. One transaction, so that whoever reads sees the store before it or after it,
+ * whatever happens to the page or the browser meanwhile; other changes wait for it.
+ *
+ * @throws {AppError} `cancelled`; `storage-full`, `storage-unavailable`. Nothing was written then.
+ */
+export async function runImport(
+  { database, clock }: AppContext,
+  { id = newRecordId(clock.nowMs()), things, files, rows, skipped, winner }: ImportInput,
+  { onProgress, isPaused, signal }: ImportControl = {},
+): Promise<ImportResult> {
+  const { value, journalId } = await write(
+    database,
+    { tables: [...PLACE_TABLES, 'imports'], nowMs: clock.nowMs(), label: 'run-import', isDurable: true },
+    async (writer) => {
+      const { conflicts: _conflicts, ...placed } = await placeThings(things, {
+        winner,
+        batch: () => new PlacingBatch(writer),
+        onPart: async (done) => {
+          onProgress?.(done);
+          await stay(database, isPaused, signal);
+          if (done < things.length) {
+            await writer.spill();
+          }
+        },
+      });
+      const counts: ImportCounts = { rows, skipped, ...placed };
+      await database.imports.add({
+        id,
+        atMs: clock.nowMs(),
+        journalId: writer.journalId,
+        sources: [...new Set(things.map(({ source }) => source))],
+        files,
+        counts,
+      });
+      return counts;
+    },
+  );
+  return { id, journalId, counts: value };
+}
+
+/** A transaction ends by itself when nothing is asked of it: while it is paused, something is. */
+async function stay(
+  database: Database,
+  isPaused: (() => boolean) | undefined,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (;;) {
+    if (signal?.aborted === true) {
+      throw new AppError('cancelled', 'The import was stopped. Nothing was written.');
+    }
+    if (isPaused?.() !== true) {
+      return;
+    }
+    await database.meta.get('clock');
+  }
+}

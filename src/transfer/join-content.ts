@@ -1,0 +1,102 @@
+import type { Moment } from '../domain/moment.ts';
+import type { SourceContent, SourceRating, Use } from '../domain/source-record.ts';
+
+/**
+ * What two rows say of one thing as one. Nothing of either is lost; what both say is said once. The later judgement is the
+ * present one: by its date, or by its place in the files where dates do not tell.
+ *
+ * @returns `contradicts`: two different marks of the same time
+ */
+export function joinContent(
+  one: SourceContent,
+  other: SourceContent,
+): { content: SourceContent; contradicts: boolean } {
+  const { ratings, contradicts } = joinRatings(one.ratings, other.ratings);
+  const texts = [...(one.earlierTexts ?? []), one.text, ...(other.earlierTexts ?? []), other.text];
+  const words = [...new Set(texts.filter((text) => text !== undefined))];
+  const text = words.at(-1);
+  const earlierTexts = words.slice(0, -1);
+  const tags = union(one.tags, other.tags);
+  const uses = joinUses([...(one.uses ?? []), ...(other.uses ?? [])]);
+  const note = [...new Set([one.note, other.note].filter((words_) => words_ !== undefined))].join('\n\n');
+  const useCount = Math.max(one.useCount ?? 0, other.useCount ?? 0);
+  const others = joinOthers(one.others, other.others);
+  return {
+    content: {
+      ...(ratings.length > 0 && { ratings }),
+      ...(text !== undefined && { text }),
+      ...(earlierTexts.length > 0 && { earlierTexts }),
+      ...((one.aspects ?? other.aspects) && { aspects: [...(other.aspects ?? one.aspects ?? [])] }),
+      ...(tags.length > 0 && { tags }),
+      ...(note !== '' && { note }),
+      ...(uses.length > 0 && { uses }),
+      ...(useCount > 0 && { useCount }),
+      ...((one.liked ?? other.liked) && { liked: earlier(one.liked, other.liked) }),
+      ...((one.owned ?? other.owned) && { owned: joinOwned(one.owned, other.owned) }),
+      ...((one.wanted ?? other.wanted) && { wanted: earlier(one.wanted, other.wanted) }),
+      ...(Object.keys(others).length > 0 && { others }),
+    },
+    contradicts,
+  };
+}
+
+function joinRatings(
+  one: readonly SourceRating[] = [],
+  other: readonly SourceRating[] = [],
+): { ratings: SourceRating[]; contradicts: boolean } {
+  const added = other.filter((rating) => !one.some((known) => isSame(known, rating)));
+  const contradicts = added.some(({ at }) => one.some((known) => known.at === at));
+  // Those of an unknown time are the earliest; sorting is stable, so a later row of the same time comes later.
+  const ratings = [...one, ...added].sort((left, right) => order(left.at, right.at));
+  return { ratings, contradicts };
+}
+
+function isSame(left: SourceRating, right: SourceRating): boolean {
+  return (
+    left.at === right.at &&
+    left.given.value === right.given.value &&
+    left.given.best === right.given.best &&
+    left.given.worst === right.given.worst
+  );
+}
+
+/** Each time once. A use of an unknown time says no more than one of a known time. */
+function joinUses(uses: readonly Use[]): Use[] {
+  const byTime = new Map<Moment | undefined, Use>();
+  for (const use of uses) {
+    const known = byTime.get(use.at);
+    byTime.set(use.at, known?.isRepeat === true ? known : use);
+  }
+  if (byTime.size > 1) {
+    byTime.delete(undefined);
+  }
+  return [...byTime.values()].sort((left, right) => order(left.at, right.at));
+}
+
+function joinOwned(one: SourceContent['owned'], other: SourceContent['owned']): NonNullable<SourceContent['owned']> {
+  const count = (one?.count ?? 0) + (other?.count ?? 0);
+  return { ...earlier(one, other), ...(count > 0 && { count }) };
+}
+
+/** Since when: the earlier of two known times, with whatever else was said. */
+function earlier<T extends { readonly at?: Moment }>(one: T | undefined, other: T | undefined): T {
+  const at = [one?.at, other?.at].filter((moment) => moment !== undefined).sort(order)[0];
+  return { ...other, ...one, ...(at !== undefined && { at }) } as T;
+}
+
+function joinOthers(one: SourceContent['others'] = {}, other: SourceContent['others'] = {}): Record<string, string> {
+  const joined = new Map(Object.entries(one));
+  for (const [name, text] of Object.entries(other)) {
+    const known = joined.get(name);
+    joined.set(name, known === undefined || known.split('; ').includes(text) ? (known ?? text) : `${known}; ${text}`);
+  }
+  return Object.fromEntries(joined);
+}
+
+function union(one: readonly string[] = [], other: readonly string[] = []): string[] {
+  return [...new Set([...one, ...other])];
+}
+
+function order(left = '', right = ''): number {
+  return Number(left > right) - Number(left < right);
+}
