@@ -1,44 +1,75 @@
-import { parse } from 'papaparse';
-import { type Row, Table } from './table.ts';
+import { type LineBreak, splitRows } from './split-rows.ts';
+import { type BrokenRow, type Row, Table } from './table.ts';
 
 const DELIMITERS = [',', '\t', ';', '|'];
+/** No header is longer; one that seems to be has a quotation that never ends. */
+const LONGEST_HEADER = 65_536;
 
-/** Rows of a text in which cells are separated by commas, tabs, semicolons or bars, whichever makes its first lines a table. */
+/**
+ * Rows of a text in which cells are separated by commas, tabs, semicolons or bars, whichever its header has most of.
+ * Total and linear: what is no table is one of one column.
+ *
+ * @param firstLine the line of the file on which the text begins
+ */
 export function parseTable(text: string, firstLine = 1): Table {
-  const delimiter = delimiterOf(text);
-  const rows: Row[] = [];
-  let line = firstLine;
-  let read = 0;
-  parse<string[]>(text, {
-    delimiter,
-    // A tab-separated file has quotation marks that are only that.
-    ...(delimiter === '\t' && !/(?:^|\t)"/mu.test(text.slice(0, 20_000)) && { quoteChar: '\u0000' }),
-    step: ({ data, meta }) => {
-      if (data.length > 1 || data[0]?.trim() !== '') {
-        rows.push({ line, cells: data });
-      }
-      line += linesIn(text, read, meta.cursor);
-      read = meta.cursor;
-    },
-  });
+  const { start, ...form } = formOf(text);
+  const { rows, unended } = splitRows(text, { ...form, start, firstLine: start > 0 ? firstLine + 1 : firstLine });
   const [header = { line: firstLine, cells: [] }, ...others] = rows;
-  return new Table(header.cells, others);
+  return new Table(header.cells, others, brokenOf(header, others, unended));
 }
 
-/** The separator that the header has most of, outside of quotation marks. */
-function delimiterOf(text: string): string {
-  const header = (/^\uFEFF?(?:"(?:[^"]|"")*"|[^"\r\n])*/u.exec(text.slice(0, 20_000))?.[0] ?? '').replace(
-    /"(?:[^"]|"")*"/gu,
-    '',
-  );
-  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
-}
-
-function linesIn(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-    count += 1;
+/** How a table is written, as its header shows. A first line `sep=;`, as spreadsheets put it, says so and is no row. */
+function formOf(text: string): { delimiter: string; lineBreak: LineBreak; start: number } {
+  const said = /^\uFEFF?sep=([,\t;|])(\r\n?|\n)/u.exec(text);
+  if (said) {
+    return {
+      delimiter: said[1] ?? ',',
+      lineBreak: said[2] === '\r' ? '\r' : '\n',
+      start: said[0].length,
+    };
   }
-  return count;
+  const header = headerOf(text, true) ?? headerOf(text, false) ?? { counts: [], end: text.length };
+  const most = Math.max(0, ...header.counts);
+  return {
+    delimiter: DELIMITERS[header.counts.indexOf(most)] ?? ',',
+    lineBreak: text[header.end] === '\r' && text[header.end + 1] !== '\n' ? '\r' : '\n',
+    // The mark is cut off here, so that a quotation may begin right behind it.
+    start: text.startsWith('\uFEFF') ? 1 : 0,
+  };
+}
+
+/** Where the header ends, and how many of each separator it has outside of quotations. */
+function headerOf(text: string, hasQuotations: boolean): { counts: number[]; end: number } | undefined {
+  const counts = DELIMITERS.map(() => 0);
+  const longest = Math.min(text.length, LONGEST_HEADER);
+  let isQuoted = false;
+  let at = /^[\uFEFF\s]*/u.exec(text.slice(0, LONGEST_HEADER))?.[0].length ?? 0;
+  for (; at < longest; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"' && hasQuotations) {
+      isQuoted = !isQuoted;
+    } else if (!isQuoted && (character === '\n' || character === '\r')) {
+      break;
+    } else if (!isQuoted) {
+      const which = DELIMITERS.indexOf(character);
+      if (which >= 0) {
+        counts[which] = (counts[which] ?? 0) + 1;
+      }
+    }
+  }
+  return isQuoted ? undefined : { counts, end: at };
+}
+
+/** Rows with a quotation that never ends, and those whose cells are not the header's. */
+function brokenOf(header: Row, rows: readonly Row[], unended: readonly number[]): BrokenRow[] {
+  const lines = new Set(unended);
+  const isOff = ({ cells }: Row): boolean =>
+    cells.length < header.cells.length || cells.slice(header.cells.length).some((cell) => cell.trim() !== '');
+  return [header, ...rows].flatMap((row): BrokenRow[] =>
+    lines.has(row.line)
+      ? [{ line: row.line, fault: 'quotation' }]
+      : row.cells.length !== header.cells.length && isOff(row)
+        ? [{ line: row.line, fault: 'cells' }]
+        : [],
+  );
 }

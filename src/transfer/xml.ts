@@ -1,13 +1,15 @@
 import { SaxesParser } from 'saxes';
-import { AppError } from '../domain/errors.ts';
+import { FileFault } from './file-problem.ts';
 import type { XmlNode } from './importer.ts';
 
 /** Deeper than any export is; a file may be made to be deeper. */
 const MAX_DEPTH = 50;
+/** Read piece by piece, so that nothing is read behind a fault. */
+const PIECE = 65_536;
 
 interface OpenNode {
   readonly name: string;
-  text: string;
+  text: string[];
   readonly children: XmlNode[];
   readonly line: number;
 }
@@ -15,35 +17,33 @@ interface OpenNode {
 /**
  * Reads a whole XML text. Entities a document defines itself are not known, so none can be made to grow.
  *
- * @returns the root element, or `undefined` where the text is not well-formed, or nested too deeply
+ * @returns the root element; the `line` of each element is that on which its tag begins
+ * @throws {FileFault} `broken-xml` or `nested-too-deeply`, with the place
  */
-export function parseXml(text: string): XmlNode | undefined {
+export function parseXml(text: string, maxDepth = MAX_DEPTH): XmlNode {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenNode[] = [];
   let root: XmlNode | undefined;
-  const broken: Error[] = [];
+  // An error that is thrown is kept by nobody between: the parser would go on.
+  const place = (): { line: number; column: number } => ({ line: parser.line, column: parser.column });
   parser.on('error', (error) => {
-    broken.push(error);
+    throw new FileFault('broken-xml', { ...place(), detail: error.message.slice(0, 200) });
   });
-  parser.on('opentag', ({ name }) => {
-    if (open.length >= MAX_DEPTH) {
-      broken.push(new AppError('too-much', 'The file is nested too deeply.'));
-    } else if (broken.length === 0) {
-      open.push({ name, text: '', children: [], line: parser.line });
+  parser.on('opentagstart', ({ name }) => {
+    if (open.length >= maxDepth) {
+      throw new FileFault('nested-too-deeply', place());
     }
+    open.push({ name, text: [], children: [], line: parser.line });
   });
   const add = (piece: string): void => {
-    const node = open.at(-1);
-    if (node) {
-      node.text += piece;
-    }
+    open.at(-1)?.text.push(piece);
   };
   parser.on('text', add);
   parser.on('cdata', add);
   parser.on('closetag', () => {
     const node = open.pop();
     if (node) {
-      const closed: XmlNode = { ...node, text: node.text.trim() };
+      const closed: XmlNode = { ...node, text: node.text.join('').trim() };
       const parent = open.at(-1);
       if (parent) {
         parent.children.push(closed);
@@ -52,6 +52,12 @@ export function parseXml(text: string): XmlNode | undefined {
       }
     }
   });
-  parser.write(text.replace(/^\uFEFF/u, '')).close();
-  return broken.length > 0 ? undefined : root;
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at += PIECE) {
+    parser.write(text.slice(at, at + PIECE));
+  }
+  parser.close();
+  if (root === undefined) {
+    throw new FileFault('broken-xml', place());
+  }
+  return root;
 }

@@ -14,11 +14,7 @@ export function contentOf(file: string, text: string): Content {
     return { sort: 'json', value: JSON.parse(text) as unknown };
   }
   if (file.endsWith('.xml')) {
-    const root = parseXml(text);
-    if (!root) {
-      throw new Error(`${file} is no XML`);
-    }
-    return { sort: 'xml', root };
+    return { sort: 'xml', root: parseXml(text) };
   }
   return file.endsWith('.txt') ? { sort: 'text', text } : { sort: 'table', table: parseTable(text) };
 }

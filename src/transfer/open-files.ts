@@ -1,0 +1,232 @@
+import { ByteReader, type ByteSource, type Tally } from './bytes.ts';
+import { fileKind } from './file-kind.ts';
+import { isSystemFile, isUnsafePath } from './file-path.ts';
+import { FileFault, type FileProblem } from './file-problem.ts';
+import type { Content, Importer } from './importer.ts';
+import { IMPORTERS } from './importers/index.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { readText } from './read-text.ts';
+import { recogniseFile } from './recognise-file.ts';
+import type { Table } from './table.ts';
+import { readContent } from './text-shape.ts';
+import { unzip } from './unzip.ts';
+
+export interface DroppedFile {
+  /** Its name, or where it was in the folder that was dropped. */
+  readonly path: string;
+  readonly blob: Blob;
+}
+
+/** A file as an importer takes it, or why not. `path` is with that of the archive: `letterboxd.zip/ratings.csv`. */
+export type OpenedFile = { readonly path: string; readonly sizeBytes: number } & (
+  | {
+      /** Absent for a table that nobody knows, whose columns a person can name, and for our own export. */
+      readonly importer?: Importer;
+      readonly content: Content;
+    }
+  | { readonly problem: FileProblem }
+);
+
+export interface OpenOptions {
+  readonly signal?: AbortSignal;
+  /** Of the bytes that were dropped, not of those that come out. Never falls; ends at `total`. */
+  readonly onProgress?: (done: { readonly bytes: number; readonly total: number; readonly path: string }) => void;
+  readonly limits?: Partial<Limits>;
+  readonly importers?: readonly Importer[];
+}
+
+/** What all files that were dropped together share. */
+interface Run {
+  readonly limits: Limits;
+  readonly importers: readonly Importer[];
+  readonly signal: AbortSignal | undefined;
+  readonly tally: Tally & { files: number };
+  /** More bytes of the dropped file were read. */
+  progress(bytes: number, path: string): void;
+}
+
+/** Archives around a file. */
+interface Around {
+  readonly archives: number;
+  readonly isInGzip: boolean;
+}
+
+/** An archive in an archive is opened; a third is not. */
+const MOST_ARCHIVES = 2;
+/** What office documents, which are archives, begin with. */
+const OFFICE = ['[Content_Types].xml', 'mimetype'];
+
+/**
+ * Opens what a person drops, one file after the other, archives file by file. Nothing is told by names.
+ * Holds one file at a time: who takes the next has to let go of the one before.
+ *
+ * @throws the reason of `signal`; nothing else, whatever the files are
+ */
+export async function* openFiles(
+  files: readonly DroppedFile[],
+  { signal, onProgress, limits, importers = IMPORTERS }: OpenOptions = {},
+): AsyncGenerator<OpenedFile> {
+  const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
+  const tally = { files: 0, totalBytes: 0 };
+  let before = 0;
+  for (const { path, blob } of files) {
+    let bytes = 0;
+    const progress = (more: number, of: string): void => {
+      bytes = Math.min(blob.size, bytes + more);
+      onProgress?.({ bytes: before + bytes, total, path: of });
+    };
+    const run: Run = { limits: { ...LIMITS, ...limits }, importers, signal, tally, progress };
+    const source: ByteSource = {
+      path,
+      packedBytes: blob.size,
+      isPacked: false,
+      blob,
+      open: () => blob.stream(),
+    };
+    yield* openSource(source, { archives: 0, isInGzip: false }, run);
+    progress(blob.size, path);
+    before += blob.size;
+    if (tally.files > run.limits.files) {
+      return;
+    }
+  }
+}
+
+async function* openSource(source: ByteSource, around: Around, run: Run): AsyncGenerator<OpenedFile> {
+  const { path } = source;
+  run.signal?.throwIfAborted();
+  run.tally.files += 1;
+  if (run.tally.files > run.limits.files) {
+    yield { path, sizeBytes: 0, problem: { id: 'too-many-files' } };
+    return;
+  }
+  if (isSystemFile(path)) {
+    yield { path, sizeBytes: source.blob?.size ?? 0, problem: { id: 'ignored' } };
+    return;
+  }
+  const reader = new ByteReader(source, run.limits, run.tally, run.signal);
+  try {
+    const head = await reader.head();
+    const kind = fileKind(head);
+    if (kind === 'zip' || kind === 'gzip') {
+      if (around.archives >= MOST_ARCHIVES || (kind === 'gzip' && around.isInGzip)) {
+        throw new FileFault('too-deep');
+      }
+      const inside = { archives: around.archives + 1, isInGzip: kind === 'gzip' };
+      if (kind === 'gzip') {
+        await reader.close();
+        yield* openSource(gunzipped(source), inside, uncounted(run));
+      } else {
+        yield* openArchive(source.blob ?? (await collected(reader)), path, inside, run);
+      }
+    } else if (kind === 'text') {
+      yield await openText(source, reader, head, run);
+    } else {
+      throw new FileFault(kind === 'empty' ? 'empty' : 'not-text');
+    }
+  } catch (error) {
+    if (!(error instanceof FileFault)) {
+      throw error;
+    }
+    yield { path, sizeBytes: source.blob?.size ?? reader.bytes, problem: error.problem };
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Opens the files of an archive. A file that can't be is told and stops no other; a list that ends badly stops there. */
+async function* openArchive(blob: Blob, path: string, around: Around, run: Run): AsyncGenerator<OpenedFile> {
+  let count = 0;
+  for await (const file of unzip(blob)) {
+    const inside = `${path}/${file.path}`;
+    count += 1;
+    if (count === 1 && OFFICE.includes(file.path)) {
+      throw new FileFault('not-text', { detail: 'an office document' });
+    }
+    if (run.tally.totalBytes > run.limits.totalBytes) {
+      throw new FileFault('bomb');
+    }
+    if (isUnsafePath(file.path) || file.isEncrypted) {
+      run.tally.files += 1;
+      yield { path: inside, sizeBytes: 0, problem: { id: isUnsafePath(file.path) ? 'unsafe-path' : 'encrypted' } };
+    } else if (file.isFolder) {
+      run.tally.files += 1;
+    } else {
+      const source = file.source(inside);
+      yield* openSource(source, around, run);
+      if (around.archives === 1) {
+        run.progress(source.packedBytes, inside);
+      }
+    }
+    if (run.tally.files > run.limits.files) {
+      return;
+    }
+  }
+  if (count === 0) {
+    throw new FileFault('empty');
+  }
+}
+
+async function openText(source: ByteSource, first: ByteReader, head: Uint8Array, run: Run): Promise<OpenedFile> {
+  const { path } = source;
+  const readers = [first];
+  const open = async function* (): AsyncGenerator<Uint8Array> {
+    const reader = readers.length === 1 ? first : new ByteReader(source, run.limits, { totalBytes: 0 }, run.signal);
+    readers.push(reader);
+    try {
+      for await (const piece of reader.pieces()) {
+        if (source.blob) {
+          run.progress(piece.length, path);
+        }
+        yield piece;
+      }
+    } finally {
+      await reader.close();
+    }
+  };
+  const { text, shape } = await readText(head, open, run.limits);
+  const content = readContent(text, shape, run.limits);
+  const importer = recogniseFile(content, run.importers);
+  if (!importer && !isOfUse(content)) {
+    throw new FileFault('not-recognised');
+  }
+  return { path, sizeBytes: source.blob?.size ?? readers.at(-1)?.bytes ?? 0, ...(importer && { importer }), content };
+}
+
+/** What nobody recognises and is of use all the same: tables, and texts that are known by how they begin. */
+function isOfUse(content: Content): boolean {
+  return content.sort === 'text' || (content.sort === 'table' && isTable(content.table));
+}
+
+/** Prose has commas too, but not as many on each line. */
+function isTable({ header, rows }: Table): boolean {
+  const whole = rows.filter(({ cells }) => cells.length === header.length).length;
+  return header.length > 1 && whole > 0 && whole * 2 >= rows.length;
+}
+
+function gunzipped(source: ByteSource): ByteSource {
+  return {
+    path: source.path,
+    packedBytes: source.packedBytes,
+    isPacked: true,
+    open: () =>
+      source
+        .open()
+        .pipeThrough(new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>),
+  };
+}
+
+/** What a file is packed as is one file with it. */
+function uncounted(run: Run): Run {
+  run.tally.files -= 1;
+  return run;
+}
+
+/** An archive out of an archive, which has to be whole to be read. */
+async function collected(reader: ByteReader): Promise<Blob> {
+  const pieces: BlobPart[] = [];
+  for await (const piece of reader.pieces()) {
+    pieces.push(piece as Uint8Array<ArrayBuffer>);
+  }
+  return new Blob(pieces);
+}

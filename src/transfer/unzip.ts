@@ -1,0 +1,100 @@
+import { type Entry, type Reader, type ReadableReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import type { ByteSource } from './bytes.ts';
+import { FileFault } from './file-problem.ts';
+
+/** A list of files that is longer than this is no list of files. */
+const MOST_LISTED_BYTES = 64 * 1_048_576;
+
+/** A file of an archive, not unpacked yet. */
+export interface PackedFile {
+  /** Inside the archive, as it stands there: not safe. */
+  readonly path: string;
+  readonly isFolder: boolean;
+  readonly isEncrypted: boolean;
+  source(path: string): ByteSource;
+}
+
+/**
+ * The files of an archive in the order of its own list, of which no size is believed. Read piece by piece.
+ *
+ * @throws {FileFault} `damaged`
+ */
+export async function* unzip(blob: Blob): AsyncGenerator<PackedFile> {
+  const reader = {
+    size: blob.size,
+    readUint8Array: async (offset: number, length: number) => {
+      const end = Math.min(blob.size, offset + length);
+      if (end - offset > MOST_LISTED_BYTES) {
+        throw new FileFault('damaged', { detail: 'its list of files is too long' });
+      }
+      return new Uint8Array(await blob.slice(Math.max(0, offset), Math.max(0, end)).arrayBuffer());
+    },
+  };
+  const zip = new ZipReader(reader as unknown as Reader<Blob> & ReadableReader, {
+    useWebWorkers: false,
+    // Paths are looked at by who opens the files; one that is not safe spoils no other.
+    filenameValidation: 'tolerant',
+  });
+  try {
+    for await (const entry of zip.getEntriesGenerator()) {
+      yield packedFile(entry, blob.size);
+    }
+  } catch (error) {
+    throw error instanceof FileFault ? error : new FileFault('damaged', { detail: String(error).slice(0, 200) });
+  }
+}
+
+function packedFile(entry: Entry, archiveBytes: number): PackedFile {
+  return {
+    path: entry.filename,
+    isFolder: entry.directory,
+    isEncrypted: entry.encrypted,
+    source: (path) => ({
+      path,
+      packedBytes: Math.min(entry.compressedSize, archiveBytes),
+      isPacked: true,
+      open: () => unpacked(entry),
+    }),
+  };
+}
+
+/** Unpacks as it is read, not ahead; stops when nobody reads any more. Fails where length or check sum are not as listed. */
+function unpacked(entry: Entry): ReadableStream<Uint8Array> {
+  const stopping = new AbortController();
+  let resume: (() => void) | undefined;
+  const start = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+    if (entry.directory) {
+      controller.close();
+      return;
+    }
+    const sink = new WritableStream<Uint8Array>({
+      write: (piece) => {
+        controller.enqueue(piece);
+        return (controller.desiredSize ?? 0) > 0
+          ? undefined
+          : new Promise<void>((resolve) => {
+              resume = resolve;
+            });
+      },
+    });
+    entry
+      .getData(sink, { useWebWorkers: false, checkSignature: true, signal: stopping.signal })
+      .then(() => {
+        if (!stopping.signal.aborted) {
+          controller.close();
+        }
+      })
+      .catch((error: unknown) => controller.error(error));
+  };
+  return new ReadableStream<Uint8Array>(
+    {
+      start,
+      pull: () => resume?.(),
+      cancel: () => {
+        stopping.abort();
+        resume?.();
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}
