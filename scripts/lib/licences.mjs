@@ -43,23 +43,37 @@ function packagesOf(root) {
 
 /** @param {string} folder */
 function licenceOf(folder) {
-  const { name, version, license, repository, homepage } = read(folder);
+  const { name, version, license, repository, homepage, author } = read(folder);
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)(\.|$)/iu.test(file));
-  if (!files.some((file) => /^licen/iu.test(file))) {
+  if (!files.some((file) => /^licen/iu.test(file)) && license !== 'ISC') {
     throw new Error(`${name} has no text of its licence`);
   }
   const source = (typeof repository === 'string' ? repository : repository?.url) ?? homepage ?? '';
   const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
-  return `${name} ${version} (${license})\n${source}\n\n${texts.join('\n\n')}\n`;
+  const text = texts.length > 0 ? texts.join('\n\n') : isc(author ?? name);
+  return `${name} ${version} (${license})\n${source}\n\n${text}\n`;
 }
 
 /**
  * @param {string} folder
  * @returns {{
- *   name: string, version: string, license: string, homepage?: string,
+ *   name: string, version: string, license: string, homepage?: string, author?: string,
  *   repository?: string | { url: string }, dependencies?: Record<string, string>,
  * }}
  */
 function read(folder) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+/**
+ * The ISC licence as SPDX has it, for a package that names it and brings no text.
+ *
+ * @param {string} author
+ */
+function isc(author) {
+  return `Copyright (c) ${author}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
 }

@@ -54,6 +54,11 @@ export class Gatherer {
     }
   }
 
+  /** Something about a file that no row of it can tell. */
+  remark(remark: FileRemark): void {
+    this.#remarks.push(remark);
+  }
+
   /**
    * Everything that was gathered. A thing that no row named, or that no row said anything of, is no thing: its rows get
    * their remark.

@@ -1,0 +1,68 @@
+import { AppError } from '../domain/errors.ts';
+import { Gatherer, type FileRemark, type GatheredThing } from '../transfer/gather.ts';
+import type { Content, Importer, ReadOptions } from '../transfer/importer.ts';
+
+/** A file whose format is known and whose questions are answered. */
+export interface ReadableFile extends ReadOptions {
+  /** Which of the import's files it is. */
+  readonly index: number;
+  readonly content: Content;
+  readonly importer: Importer;
+}
+
+export interface GatherControl {
+  /** How many rows were read. */
+  readonly onProgress?: (rows: number) => void;
+  readonly isPaused?: () => boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface GatheredFiles {
+  readonly things: readonly GatheredThing[];
+  /** By file and line. */
+  readonly remarks: readonly FileRemark[];
+  readonly rows: number;
+}
+
+/** After so many rows others get a turn: whoever pauses or stops it. */
+const ROWS_AT_ONCE = 5_000;
+const PAUSE_MS = 50;
+
+/**
+ * Reads all rows of an import's files and joins those of the same thing.
+ *
+ * @throws {AppError} `cancelled`
+ */
+export async function gatherFiles(
+  files: readonly ReadableFile[],
+  { onProgress, isPaused, signal }: GatherControl = {},
+): Promise<GatheredFiles> {
+  const gatherer = new Gatherer();
+  const pause = async (): Promise<void> => {
+    onProgress?.(gatherer.rows);
+    do {
+      await new Promise((resolve) => setTimeout(resolve, isPaused?.() === true ? PAUSE_MS : 0));
+      if (signal?.aborted === true) {
+        throw new AppError('cancelled', 'The import was stopped. Nothing was written.');
+      }
+    } while (isPaused?.() === true);
+  };
+  for (const { index, content, importer, path, answers } of files) {
+    if (content.sort === 'table') {
+      for (const { line } of content.table.broken) {
+        gatherer.remark({ line, file: index, reason: 'broken-row', isSkipped: false });
+      }
+    }
+    let untilPause = ROWS_AT_ONCE;
+    for (const outcome of importer.read(content, { path, answers })) {
+      gatherer.add(importer.source, index, outcome);
+      untilPause -= 1;
+      if (untilPause === 0) {
+        untilPause = ROWS_AT_ONCE;
+        await pause();
+      }
+    }
+    await pause();
+  }
+  return { ...gatherer.finish(), rows: gatherer.rows };
+}

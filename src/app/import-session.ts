@@ -1,0 +1,251 @@
+import { AppError } from '../domain/errors.ts';
+import { newRecordId, type RecordId } from '../domain/ids.ts';
+import type { Winner } from '../policy/settle-rating.ts';
+import { isOwnExport } from '../transfer/own-export.ts';
+import type { FileProblem } from '../transfer/file-problem.ts';
+import type { Question, QuestionId } from '../transfer/importer.ts';
+import { type ColumnMapping, headerPrint, mappedTable, suggestMapping } from '../transfer/mapped-table.ts';
+import { type DroppedFile, type OpenedFile, openFiles } from '../transfer/open-files.ts';
+import { writeTable } from '../transfer/write-table.ts';
+import type { Reason } from '../transfer/entry.ts';
+import type { AppContext } from './context.ts';
+import { type GatherControl, type GatheredFiles, gatherFiles, type ReadableFile } from './gather-files.ts';
+import { keptMapping, keepMapping } from './kept-mappings.ts';
+import { type ImportPreview, previewImport } from './preview-import.ts';
+import { type ImportResult, runImport } from './run-import.ts';
+
+/** A file of an import, as its page shows it. */
+export interface SessionFile {
+  readonly index: number;
+  readonly path: string;
+  readonly sizeBytes: number;
+  /**
+   * - `ready`: will be read
+   * - `asks`: a question is open that nothing suggests an answer to
+   * - `unmapped`: a table nobody knows; its columns can be named
+   * - `own`: an export or backup of Sayso's own, which is restored, not imported
+   * - `problem`: can't be read
+   */
+  readonly state: 'ready' | 'asks' | 'unmapped' | 'own' | 'problem';
+  readonly isLeftOut: boolean;
+  readonly importer?: { readonly id: string; readonly source: string; readonly label: string };
+  readonly questions: readonly (Question & { readonly answer?: string })[];
+  readonly problem?: FileProblem;
+  /** Of a table nobody knows: its columns, its first rows, and what the columns may mean. */
+  readonly table?: {
+    readonly header: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    readonly mapping: ColumnMapping;
+  };
+}
+
+/** What an import would come to, and what can't be read. */
+export interface SessionPreview extends ImportPreview {
+  readonly rowsRead: number;
+  readonly skipped: number;
+  /** How often each reason, most first. */
+  readonly reasons: readonly { readonly reason: Reason; readonly count: number; readonly skipped: number }[];
+  /** The first remarks, with their files' paths. */
+  readonly remarks: readonly ReportRow[];
+}
+
+export interface ReportRow {
+  readonly path: string;
+  readonly line: number;
+  readonly reason: Reason;
+  readonly column?: string;
+  readonly value?: string;
+  readonly isSkipped: boolean;
+}
+
+export interface SessionControl extends GatherControl {
+  readonly onBytes?: (done: { readonly bytes: number; readonly total: number; readonly path: string }) => void;
+  readonly onPlaced?: (things: number, of: number) => void;
+}
+
+const SHOWN_ROWS = 8;
+const SHOWN_REMARKS = 200;
+
+type Answers = Partial<Record<QuestionId, string>>;
+
+/**
+ * One import from the first look at the files to the last row written. Nothing is written before {@link commit}.
+ * Lives where it blocks nobody: in a worker.
+ */
+export class ImportSession {
+  readonly #context: AppContext;
+  readonly #opened: OpenedFile[] = [];
+  readonly #answers = new Map<number, Answers>();
+  readonly #mappings = new Map<number, ColumnMapping>();
+  readonly #isMapped = new Set<number>();
+  readonly #leftOut = new Set<number>();
+  #gathered: GatheredFiles | undefined;
+
+  constructor(context: AppContext) {
+    this.#context = context;
+  }
+
+  /** Opens files, beside those that are open already. */
+  async open(files: readonly DroppedFile[], { onBytes, signal }: SessionControl = {}): Promise<void> {
+    this.#gathered = undefined;
+    for await (const file of openFiles(files, { ...(signal && { signal }), ...(onBytes && { onProgress: onBytes }) })) {
+      const index = this.#opened.push(file) - 1;
+      if ('content' in file && !file.importer && file.content.sort === 'table') {
+        const { table } = file.content;
+        const kept = await keptMapping(this.#context, headerPrint(table));
+        this.#mappings.set(index, kept ?? suggestMapping(table));
+        if (kept) {
+          this.#isMapped.add(index);
+        }
+      }
+    }
+  }
+
+  get files(): SessionFile[] {
+    return this.#opened.map((_file, index) => this.#fileAt(index));
+  }
+
+  answer(index: number, question: QuestionId, value: string): void {
+    this.#gathered = undefined;
+    this.#answers.set(index, { ...this.#answers.get(index), [question]: value });
+  }
+
+  leaveOut(index: number, isLeftOut: boolean): void {
+    this.#gathered = undefined;
+    if (isLeftOut) {
+      this.#leftOut.add(index);
+    } else {
+      this.#leftOut.delete(index);
+    }
+  }
+
+  /** Says what the columns of a table mean. Remembered for the next file with these columns. */
+  async map(index: number, mapping: ColumnMapping): Promise<void> {
+    const file = this.#opened[index];
+    if (!file || !('content' in file) || file.content.sort !== 'table') {
+      throw new AppError('bad-request', 'Not a table.');
+    }
+    this.#gathered = undefined;
+    this.#mappings.set(index, mapping);
+    this.#isMapped.add(index);
+    await keepMapping(this.#context, headerPrint(file.content.table), mapping);
+  }
+
+  /** @throws {AppError} `cancelled`; `storage-unavailable` */
+  async preview(winner: Winner, control: SessionControl = {}): Promise<SessionPreview> {
+    this.#gathered ??= await gatherFiles(this.#readable(), control);
+    const { things, remarks, rows } = this.#gathered;
+    const { onPlaced } = control;
+    const preview = await previewImport(
+      this.#context,
+      { things, winner },
+      onPlaced ? { onProgress: (done) => onPlaced(done, things.length) } : {},
+    );
+    const counts = new Map<Reason, { count: number; skipped: number }>();
+    for (const { reason, isSkipped } of remarks) {
+      const { count, skipped } = counts.get(reason) ?? { count: 0, skipped: 0 };
+      counts.set(reason, { count: count + 1, skipped: skipped + Number(isSkipped) });
+    }
+    return {
+      ...preview,
+      rowsRead: rows,
+      skipped: skippedRows(this.#gathered),
+      reasons: [...counts]
+        .map(([reason, count]) => ({ reason, ...count }))
+        .sort((left, right) => right.count - left.count),
+      remarks: remarks.slice(0, SHOWN_REMARKS).map((remark) => this.#reported(remark)),
+    };
+  }
+
+  /** @throws {AppError} `cancelled`; `storage-full`, `storage-unavailable`. Nothing was written then. */
+  async commit(
+    winner: Winner,
+    id: RecordId = newRecordId(this.#context.clock.nowMs()),
+    control: SessionControl = {},
+  ): Promise<ImportResult> {
+    this.#gathered ??= await gatherFiles(this.#readable(), control);
+    const { things, rows } = this.#gathered;
+    const { onPlaced, isPaused, signal } = control;
+    return runImport(
+      this.#context,
+      {
+        id,
+        things,
+        files: this.#readable().map(({ path }) => path),
+        rows,
+        skipped: skippedRows(this.#gathered),
+        winner,
+      },
+      {
+        ...(onPlaced && { onProgress: (done) => onPlaced(done, things.length) }),
+        ...(isPaused && { isPaused }),
+        ...(signal && { signal }),
+      },
+    );
+  }
+
+  /** What can't be read, row by row, as a table to be kept. @param titles - of the columns, and of each reason */
+  report(titles: { readonly header: readonly string[]; readonly reasons: Readonly<Record<string, string>> }): string {
+    const rows = (this.#gathered?.remarks ?? []).map((remark) => {
+      const { path, line, column = '', value = '', reason } = this.#reported(remark);
+      return [path, String(line), column, value, titles.reasons[reason] ?? reason];
+    });
+    return writeTable(titles.header, rows);
+  }
+
+  #fileAt(index: number): SessionFile {
+    const file = this.#opened[index] as OpenedFile;
+    const { path, sizeBytes } = file;
+    const base = { index, path, sizeBytes, isLeftOut: this.#leftOut.has(index), questions: [] };
+    if ('problem' in file) {
+      return { ...base, state: 'problem', problem: file.problem };
+    }
+    const { content, importer } = file;
+    if (!importer) {
+      return content.sort === 'table'
+        ? {
+            ...base,
+            state: this.#isMapped.has(index) ? 'ready' : 'unmapped',
+            table: {
+              header: content.table.header,
+              rows: content.table.rows.slice(0, SHOWN_ROWS).map(({ cells }) => cells),
+              mapping: this.#mappings.get(index) as ColumnMapping,
+            },
+          }
+        : {
+            ...base,
+            state: isOwnExport(content) ? 'own' : 'problem',
+            ...(!isOwnExport(content) && { problem: { id: 'not-recognised' } }),
+          };
+    }
+    const { id, source, label } = importer;
+    const answers = this.#answers.get(index);
+    const questions = (importer.questions?.(content, path) ?? []).map((question) => {
+      const answer = answers?.[question.id] ?? question.suggested;
+      return { ...question, ...(answer !== undefined && { answer }) };
+    });
+    const isOpen = questions.some(({ answer }) => answer === undefined);
+    return { ...base, state: isOpen ? 'asks' : 'ready', importer: { id, source, label }, questions };
+  }
+
+  #readable(): ReadableFile[] {
+    return this.files.flatMap(({ index, path, state, isLeftOut, questions }): ReadableFile[] => {
+      const file = this.#opened[index];
+      if (state !== 'ready' || isLeftOut || !file || !('content' in file)) {
+        return [];
+      }
+      const importer = file.importer ?? mappedTable(this.#mappings.get(index) as ColumnMapping);
+      const answers = Object.fromEntries(questions.map(({ id, answer }) => [id, answer]));
+      return [{ index, path, content: file.content, importer, answers }];
+    });
+  }
+
+  #reported({ file, ...remark }: GatheredFiles['remarks'][number]): ReportRow {
+    return { path: this.#opened[file]?.path ?? '', ...remark };
+  }
+}
+
+function skippedRows({ remarks }: GatheredFiles): number {
+  const lines = remarks.filter(({ isSkipped }) => isSkipped).map(({ file, line }) => `${file}:${line}`);
+  return new Set(lines).size;
+}

@@ -1,0 +1,81 @@
+import workerUrl from './import-worker.ts?worker&url';
+import { AppError } from '../../../domain/errors.ts';
+import { ownScriptUrl } from '../../own-script-url.ts';
+import type { ImportAnswer, ImportCall, ImportOrder, ImportProgress } from './import-wire.ts';
+
+type CallOf<Do extends ImportCall['do']> = Omit<Extract<ImportCall, { do: Do }>, 'id'>;
+type Said<Name extends string> = Extract<ImportAnswer, Record<Name, unknown>>;
+
+/** The page's end of the worker that imports. */
+export class ImporterLink {
+  readonly #worker = new Worker(ownScriptUrl(workerUrl), { type: 'module' });
+  readonly #waiting = new Map<number, { resolve: (said: ImportAnswer) => void; reject: (thrown: unknown) => void }>();
+  #calls = 0;
+
+  constructor(onProgress: (progress: ImportProgress) => void) {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer | ImportProgress>) => {
+      if ('progress' in data) {
+        onProgress(data);
+      } else {
+        this.#settle(data);
+      }
+    });
+    this.#worker.addEventListener('error', ({ message }) => {
+      this.#fail(new AppError('internal', `The importer stopped: ${message}`));
+    });
+  }
+
+  async files(
+    call: CallOf<'open'> | CallOf<'answer'> | CallOf<'map'> | CallOf<'leave-out'>,
+  ): Promise<Said<'files'>['files']> {
+    return ((await this.#call(call)) as Said<'files'>).files;
+  }
+
+  async preview(call: CallOf<'preview'>): Promise<Said<'preview'>['preview']> {
+    return ((await this.#call(call)) as Said<'preview'>).preview;
+  }
+
+  async commit(call: CallOf<'commit'>): Promise<Said<'result'>['result']> {
+    return ((await this.#call(call)) as Said<'result'>).result;
+  }
+
+  async report(call: CallOf<'report'>): Promise<string> {
+    return ((await this.#call(call)) as Said<'report'>).report;
+  }
+
+  order(order: ImportOrder['order']): void {
+    this.#worker.postMessage({ order } satisfies ImportOrder);
+  }
+
+  /** Ends it, with whatever is under way: what was not written whole is not there. */
+  close(): void {
+    this.#worker.terminate();
+    this.#fail(new AppError('cancelled', 'The import was stopped. Nothing was written.'));
+  }
+
+  #call(call: Omit<ImportCall, 'id'>): Promise<ImportAnswer> {
+    this.#calls += 1;
+    const id = this.#calls;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ ...call, id });
+    });
+  }
+
+  #settle(said: ImportAnswer): void {
+    const waiting = this.#waiting.get(said.id);
+    this.#waiting.delete(said.id);
+    if ('failure' in said) {
+      waiting?.reject(new AppError(said.failure.code, said.failure.message));
+    } else {
+      waiting?.resolve(said);
+    }
+  }
+
+  #fail(thrown: AppError): void {
+    for (const { reject } of this.#waiting.values()) {
+      reject(thrown);
+    }
+    this.#waiting.clear();
+  }
+}
