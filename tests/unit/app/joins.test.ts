@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { joinItems } from '../../../src/app/join-items.ts';
+import { listChanges } from '../../../src/app/list-changes.ts';
+import { rateItem } from '../../../src/app/rate-item.ts';
+import { ratingHistory } from '../../../src/app/rating-history.ts';
+import { refuseJoin } from '../../../src/app/refuse-join.ts';
+import { runImport } from '../../../src/app/run-import.ts';
+import { splitItems } from '../../../src/app/split-items.ts';
+import { suggestJoins } from '../../../src/app/suggest-joins.ts';
+import { undoChange } from '../../../src/app/undo-change.ts';
+import { gathered, type Said } from '../../support/gathered.ts';
+import { brokenInvariants } from '../../support/invariants.ts';
+import { id, stars } from '../../support/samples.ts';
+import { testContext, type TestContext } from '../../support/test-context.ts';
+
+async function take(context: TestContext, source: string, things: readonly Said[]): Promise<void> {
+  const input = { things: gathered(source, things), files: [], rows: things.length, skipped: 0 };
+  await runImport(context, { ...input, winner: 'mine' });
+}
+
+/** IMDb names it by a number, Letterboxd by its title only, MovieLens by IMDb's number. */
+async function threeSources(): Promise<TestContext> {
+  const context = testContext();
+  await take(context, 'imdb', [{ name: 'Heat', names: ['imdb:tt0113277'], year: 1995, mark: 9, at: '2020-01-01' }]);
+  await take(context, 'letterboxd', [{ name: 'Heat', names: ['boxd:2bg8'], year: 1995, mark: 8, at: '2021-01-01' }]);
+  await take(context, 'movielens', [{ name: 'Heat (1995)', names: ['imdb:tt0113277', 'tmdb:movie/949'], mark: 9 }]);
+  return context;
+}
+
+async function suggested(context: TestContext) {
+  const { suggestions, total } = await suggestJoins(context, { limit: 10 });
+  expect(total).toBe(suggestions.length);
+  return suggestions;
+}
+
+describe('suggestJoins', () => {
+  it('suggests what no identifier settles, with who speaks of each', async () => {
+    const context = await threeSources();
+    const [suggestion, ...others] = await suggested(context);
+    expect(others).toEqual([]);
+    expect(suggestion?.likeness).toBe('sure');
+    expect(suggestion?.items.map(({ sources }) => sources)).toEqual([['imdb', 'movielens'], ['letterboxd']]);
+  });
+
+  it('suggests nothing that a catalogue knows apart', async () => {
+    const context = testContext();
+    await take(context, 'imdb', [
+      { name: 'Heat', names: ['imdb:tt0113277'], mark: 9 },
+      { name: 'Heat', names: ['imdb:tt0093164'], mark: 5 },
+    ]);
+    expect(await suggested(context)).toEqual([]);
+  });
+
+  it('leaves out what is deleted, and titles that are many things’', async () => {
+    const context = testContext();
+    await take(
+      context,
+      'letterboxd',
+      Array.from({ length: 14 }, (_, index) => ({ name: 'Untitled', names: [`boxd:a${index}`], mark: 5 })),
+    );
+    expect(await suggested(context)).toEqual([]);
+  });
+});
+
+describe('joinItems', () => {
+  it('makes one thing of three sources, and can be undone', async () => {
+    const context = await threeSources();
+    const [suggestion] = await suggested(context);
+    const [one, other] = suggestion!.items.map(({ item }) => item.id);
+    const { item, journalId } = await joinItems(context, { one: one!, other: other! });
+    expect(item.identifiers).toEqual([id('imdb:tt0113277'), id('tmdb:movie/949'), id('boxd:2bg8')]);
+    const records = await context.database.sourceRecords.toArray();
+    expect(new Set(records.map(({ itemId }) => itemId))).toEqual(new Set([item.id]));
+    expect(await suggested(context)).toEqual([]);
+    expect(await brokenInvariants(context.database)).toEqual([]);
+    await undoChange(context, { journalId });
+    expect(await suggested(context)).toHaveLength(1);
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('can be taken apart later without loss, and a later file leaves it apart', async () => {
+    const context = await threeSources();
+    const [suggestion] = await suggested(context);
+    const [one, other] = suggestion!.items.map(({ item }) => item.id);
+    const { item } = await joinItems(context, { one: one!, other: other! });
+    context.clock.advance(1_000);
+    await rateItem(context, { facts: item, given: stars(1) });
+    const { joined } = await ratingHistory(context, { itemId: item.id });
+    await splitItems(context, { mergeId: joined[0]!.mergeId });
+    const records = await context.database.sourceRecords.toArray();
+    expect(new Set(records.map(({ source, itemId }) => `${source} ${itemId}`)).size).toBe(3);
+    expect(records.find(({ source }) => source === 'letterboxd')?.itemId).not.toBe(
+      records.find(({ source }) => source === 'imdb')?.itemId,
+    );
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('refuses two that a catalogue knows apart, and one that is gone', async () => {
+    const context = testContext();
+    await take(context, 'imdb', [
+      { name: 'Heat', names: ['imdb:tt0113277'], mark: 9 },
+      { name: 'Heat', names: ['imdb:tt0093164'], mark: 5 },
+    ]);
+    const [one, other] = await context.database.items.toArray();
+    await expect(joinItems(context, { one: one!.id, other: other!.id })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(joinItems(context, { one: one!.id, other: one!.id })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('refuseJoin', () => {
+  it('keeps a pair from being suggested again, until it is undone', async () => {
+    const context = await threeSources();
+    const [suggestion] = await suggested(context);
+    const [one, other] = suggestion!.items.map(({ item }) => item.id);
+    const { journalId } = await refuseJoin(context, { one: other!, other: one! });
+    expect(await suggested(context)).toEqual([]);
+    expect((await listChanges(context, { limit: 1 }))[0]).toMatchObject({ label: 'refuse-join' });
+    await undoChange(context, { journalId });
+    expect(await suggested(context)).toHaveLength(1);
+  });
+});
