@@ -12,6 +12,7 @@ import type { Told } from '../tell.ts';
 import './about/sayso-about.ts';
 import './changes/sayso-changes.ts';
 import type { Headed } from './heading.ts';
+import './joins/sayso-joins.ts';
 import './preferences/sayso-preferences.ts';
 import './ratings/sayso-item.ts';
 import './ratings/sayso-ratings.ts';
@@ -178,6 +179,8 @@ export class SaysoDashboard extends LitElement {
         return route.record === undefined
           ? html`<sayso-ratings .context=${context} .query=${route.query}></sayso-ratings>`
           : html`<sayso-item .context=${context} .itemId=${route.record} .query=${route.query}></sayso-item>`;
+      case 'joins':
+        return html`<sayso-joins .context=${context}></sayso-joins>`;
       case 'preferences':
         return html`<sayso-preferences .context=${context}></sayso-preferences>`;
       case 'sites':

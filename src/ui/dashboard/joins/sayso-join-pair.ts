@@ -1,0 +1,133 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { JoinSuggestion, SuggestedItem } from '../../../app/suggest-joins.ts';
+import '../../components/sayso-mark.ts';
+import { formatList } from '../../format.ts';
+import { t } from '../../i18n.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { itemLine } from '../ratings/item-line.ts';
+import { sourceName } from '../ratings/source-name.ts';
+import { hashOf } from '../route.ts';
+import { shortName } from '../short-name.ts';
+
+/** What the person says of a pair. */
+export type PairJudged = CustomEvent<{ readonly suggestion: JoinSuggestion; readonly isOne: boolean }>;
+
+/**
+ * Two things side by side that may be one, and the two answers.
+ *
+ * @fires {PairJudged} pair-judged
+ */
+export class SaysoJoinPair extends LitElement {
+  static override properties = { suggestion: { attribute: false }, isBusy: { type: Boolean } };
+
+  declare suggestion: JoinSuggestion;
+  declare isBusy: boolean;
+
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: block;
+        padding-block: var(--sayso-gap-4);
+        border-block-end: 1px solid var(--sayso-line);
+      }
+
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+        gap: var(--sayso-gap-3);
+      }
+
+      .thing {
+        display: flex;
+        flex-direction: column;
+        gap: var(--sayso-gap-1);
+        min-inline-size: 0;
+        padding: var(--sayso-gap-3);
+        border: 1px solid var(--sayso-line);
+        border-radius: var(--sayso-radius);
+        overflow-wrap: anywhere;
+      }
+
+      .name {
+        font-weight: 600;
+      }
+
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--sayso-gap-2);
+        margin-block-start: var(--sayso-gap-3);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.isBusy = false;
+  }
+
+  /** Takes the focus to its first answer. */
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  protected override render() {
+    const [one, other] = this.suggestion.items;
+    const names = t('dashboard_joins_pair', shortName(one.item.name), shortName(other.item.name));
+    return html`
+      <div class="pair" role="group" aria-label=${names}>${[one, other].map((thing) => this.#thing(thing))}</div>
+      <div class="acts">
+        <button
+          type="button"
+          aria-label=${`${t('dashboard_joins_yes')}: ${names}`}
+          aria-keyshortcuts="y"
+          ?disabled=${this.isBusy}
+          @click=${() => this.#judge(true)}
+        >
+          ${t('dashboard_joins_yes')}
+        </button>
+        <button
+          type="button"
+          aria-label=${`${t('dashboard_joins_no')}: ${names}`}
+          aria-keyshortcuts="n"
+          ?disabled=${this.isBusy}
+          @click=${() => this.#judge(false)}
+        >
+          ${t('dashboard_joins_no')}
+        </button>
+      </div>
+    `;
+  }
+
+  #thing({ item, rating, sources }: SuggestedItem) {
+    return html`<div class="thing">
+      ${
+        rating
+          ? html`<a class="name" href=${hashOf('ratings', item.id)}><bdi>${item.name}</bdi></a>`
+          : html`<span class="name"><bdi>${item.name}</bdi></span>`
+      }
+      <span class="small quiet">${itemLine(item)}</span>
+      <span class="small quiet">${formatList(sources.map(sourceName))}</span>
+      ${rating ? html`<sayso-mark .given=${rating.given}></sayso-mark>` : nothing}
+    </div>`;
+  }
+
+  #judge(isOne: boolean): void {
+    const event: PairJudged = new CustomEvent('pair-judged', { detail: { suggestion: this.suggestion, isOne } });
+    this.dispatchEvent(event);
+  }
+}
+
+customElements.define('sayso-join-pair', SaysoJoinPair);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sayso-join-pair': SaysoJoinPair;
+  }
+  interface HTMLElementEventMap {
+    'pair-judged': PairJudged;
+  }
+}
