@@ -3,13 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { deleteRating } from '../../../src/app/delete-rating.ts';
 import { describeItem } from '../../../src/app/describe-item.ts';
 import { editRating } from '../../../src/app/edit-rating.ts';
+import { joinItems } from '../../../src/app/join-items.ts';
 import { listChanges } from '../../../src/app/list-changes.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
+import { refuseJoin } from '../../../src/app/refuse-join.ts';
+import { runImport } from '../../../src/app/run-import.ts';
 import { splitItems } from '../../../src/app/split-items.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
 import { AppError } from '../../../src/domain/errors.ts';
+import { isLiveIntention } from '../../../src/domain/intention.ts';
 import type { Item } from '../../../src/domain/item.ts';
 import { readMoment } from '../../../src/domain/moment.ts';
+import { type Winner, WINNERS } from '../../../src/policy/settle-rating.ts';
+import { gathered, type Said } from '../../support/gathered.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
 import { id, stars } from '../../support/samples.ts';
 import { testContext, type TestContext } from '../../support/test-context.ts';
@@ -34,7 +40,22 @@ type Step =
   | { do: 'delete'; which: number }
   | { do: 'split'; which: number }
   | { do: 'describe'; which: number; kind: (typeof KINDS)[number] }
+  | { do: 'import'; source: string; winner: Winner; things: Said[] }
+  | { do: 'join'; which: number; other: number }
+  | { do: 'refuse'; which: number; other: number }
   | { do: 'undo'; which: number };
+
+const said: fc.Arbitrary<Said> = fc
+  .record({
+    names: fc.subarray([...NAMES], { maxLength: 2 }),
+    name: fc.constantFrom('Heat', 'Dune'),
+    marks: fc.array(fc.tuple(fc.integer({ min: 1, max: 10 }), fc.constantFrom('2019', '2020-02-03', '2021-05')), {
+      maxLength: 2,
+    }),
+    wanted: fc.boolean(),
+    text: fc.constantFrom('', 'Words.'),
+  })
+  .map(({ text, ...rest }) => ({ ...rest, ...(text !== '' && { text }) }));
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -67,6 +88,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('describe' as const), which: fc.nat(20), kind: fc.constantFrom(...KINDS) }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('import' as const),
+      source: fc.constantFrom('imdb', 'letterboxd'),
+      winner: fc.constantFrom(...WINNERS),
+      things: fc.uniqueArray(said, { minLength: 1, maxLength: 4, selector: ({ names, name }) => names?.[0] ?? name }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('join' as const, 'refuse' as const),
+      which: fc.nat(20),
+      other: fc.nat(20),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), which: fc.nat(20) }) },
 );
 
@@ -76,6 +114,23 @@ async function take(context: TestContext, one: Step): Promise<void> {
     case 'rate': {
       const facts = { kind: one.kind, name: 'A thing', identifiers: one.names, genres: one.mark > 3 ? ['Good'] : [] };
       await rateItem(context, { facts, given: stars(one.mark), ratedAt: YEARS[one.year]! });
+      return;
+    }
+    case 'import': {
+      const things = gathered(one.source, one.things);
+      await runImport(context, { things, files: [], rows: things.length, skipped: 0, winner: one.winner });
+      return;
+    }
+    case 'join':
+    case 'refuse': {
+      const items = (await database.items.toArray()).filter(({ deletedAt }) => deletedAt === undefined);
+      const [first, second] = [
+        items[one.which % Math.max(1, items.length)],
+        items[one.other % Math.max(1, items.length)],
+      ];
+      if (first && second) {
+        await (one.do === 'join' ? joinItems : refuseJoin)(context, { one: first.id, other: second.id });
+      }
       return;
     }
     case 'edit':
@@ -162,6 +217,9 @@ describe("the person's data", () => {
           expect(await database.identifiers.count()).toBe(0);
           expect(await database.versions.count()).toBe(0);
           expect(await database.merges.count()).toBe(0);
+          expect(await database.sourceRecords.count()).toBe(0);
+          expect(await database.refusedJoins.count()).toBe(0);
+          expect((await database.intentions.toArray()).filter(isLiveIntention)).toEqual([]);
           expect(await brokenInvariants(database)).toEqual([]);
         },
       ),
