@@ -1,7 +1,8 @@
 import { type LineBreak, splitRows } from './split-rows.ts';
 import { type BrokenRow, type Row, Table } from './table.ts';
 
-const DELIMITERS = [',', '\t', ';', '|'];
+/** Of two that a header has as many of, the one that names of columns have less. */
+const DELIMITERS = ['\t', '|', ';', ','];
 /** No header is longer; one that seems to be has a quotation that never ends. */
 const LONGEST_HEADER = 65_536;
 
@@ -29,9 +30,9 @@ function formOf(text: string): { delimiter: string; lineBreak: LineBreak; start:
     };
   }
   const header = headerOf(text, true) ?? headerOf(text, false) ?? { counts: [], end: text.length };
-  const most = Math.max(0, ...header.counts);
+  const most = Math.max(...header.counts);
   return {
-    delimiter: DELIMITERS[header.counts.indexOf(most)] ?? ',',
+    delimiter: (most > 0 && DELIMITERS[header.counts.indexOf(most)]) || ',',
     lineBreak: text[header.end] === '\r' && text[header.end + 1] !== '\n' ? '\r' : '\n',
     // The mark is cut off here, so that a quotation may begin right behind it.
     start: text.startsWith('\uFEFF') ? 1 : 0,

@@ -1,9 +1,19 @@
-import { type Entry, type Reader, type ReadableReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { BlobReader, type Entry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import type { ByteSource } from './bytes.ts';
 import { FileFault } from './file-problem.ts';
 
 /** A list of files that is longer than this is no list of files. */
 const MOST_LISTED_BYTES = 64 * 1_048_576;
+
+/** Reads an archive from its own index, whatever length that says it has. */
+class ShortReader extends BlobReader {
+  override readUint8Array(offset: number, length: number): Promise<Uint8Array> {
+    if (Math.min(length, this.size - offset) > MOST_LISTED_BYTES) {
+      throw new FileFault('damaged', { detail: 'its list of files is too long' });
+    }
+    return super.readUint8Array(offset, length);
+  }
+}
 
 /** A file of an archive, not unpacked yet. */
 export interface PackedFile {
@@ -20,17 +30,7 @@ export interface PackedFile {
  * @throws {FileFault} `damaged`
  */
 export async function* unzip(blob: Blob): AsyncGenerator<PackedFile> {
-  const reader = {
-    size: blob.size,
-    readUint8Array: async (offset: number, length: number) => {
-      const end = Math.min(blob.size, offset + length);
-      if (end - offset > MOST_LISTED_BYTES) {
-        throw new FileFault('damaged', { detail: 'its list of files is too long' });
-      }
-      return new Uint8Array(await blob.slice(Math.max(0, offset), Math.max(0, end)).arrayBuffer());
-    },
-  };
-  const zip = new ZipReader(reader as unknown as Reader<Blob> & ReadableReader, {
+  const zip = new ZipReader(new ShortReader(blob), {
     useWebWorkers: false,
     // Paths are looked at by who opens the files; one that is not safe spoils no other.
     filenameValidation: 'tolerant',

@@ -33,7 +33,8 @@ export function parseXml(text: string, maxDepth = MAX_DEPTH): XmlNode {
     if (open.length >= maxDepth) {
       throw new FileFault('nested-too-deeply', place());
     }
-    open.push({ name, text: [], children: [], line: parser.line });
+    // The character behind the name is read too: a line end, where the next line begins already.
+    open.push({ name, text: [], children: [], line: parser.line - (parser.column === 0 ? 1 : 0) });
   });
   const add = (piece: string): void => {
     open.at(-1)?.text.push(piece);

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { joined } from '../../support/make-zip.ts';
+import { type Bytes, openOne } from '../../support/open-all.ts';
+
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const utf16 = (text: string, isBig: boolean): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(
+    Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).flatMap((code) =>
+      isBig ? [code >> 8, code & 255] : [code & 255, code >> 8],
+    ),
+  );
+
+async function cellsOf(bytes: Bytes): Promise<unknown> {
+  const file = await openOne(bytes);
+  return 'content' in file && file.content.sort === 'table'
+    ? [file.content.table.header, ...file.content.table.rows.map(({ cells }) => cells)]
+    : file;
+}
+
+describe('readText', () => {
+  const text = 'Title,Stars\nAmélie – “€”,4\n';
+  const cells = [
+    ['Title', 'Stars'],
+    ['Amélie – “€”', '4'],
+  ];
+
+  it.each<[string, Bytes]>([
+    ['UTF-8', utf8(text)],
+    ['UTF-8 with a mark', utf8(`\uFEFF${text}`)],
+    ['UTF-16, low byte first, with a mark', utf16(`\uFEFF${text}`, false)],
+    ['UTF-16, high byte first, with a mark', utf16(`\uFEFF${text}`, true)],
+    [
+      'windows-1252',
+      joined([
+        utf8('Title,Stars\nAm'),
+        new Uint8Array([0xe9]),
+        utf8('lie '),
+        new Uint8Array([0x96, 32, 0x93, 0x80, 0x94]),
+        utf8(',4\n'),
+      ]),
+    ],
+  ])('reads %s', async (_what, bytes) => {
+    expect(await cellsOf(bytes)).toEqual(cells);
+  });
+
+  it('reads UTF-16 without a mark', async () => {
+    const plain = 'Title,Stars\nDune,4\n';
+    for (const isBig of [true, false]) {
+      expect(await cellsOf(utf16(plain, isBig))).toEqual([
+        ['Title', 'Stars'],
+        ['Dune', '4'],
+      ]);
+    }
+  });
+
+  it('reads windows-1252 whose first other character comes late, and UTF-8 cut anywhere into pieces', async () => {
+    const late = joined([utf8(`A,B\n${'x,y\n'.repeat(200_000)}`), new Uint8Array([0xe9]), utf8(',1\n')]);
+    expect(((await cellsOf(late)) as string[][]).at(-1)).toEqual(['é', '1']);
+    const many = `A,B\n${'é€😀,y\n'.repeat(50_000)}`;
+    expect(((await cellsOf(utf8(many))) as string[][]).every(([first]) => first === 'A' || first === 'é€😀')).toBe(
+      true,
+    );
+  });
+
+  it('keeps a NUL in a cell', async () => {
+    expect(await cellsOf(`A,B\n${'some,text\n'.repeat(20)}x\0y,1\n`)).toContainEqual(['x\0y', '1']);
+  });
+
+  it('says on which line a text breaks that announces its encoding', async () => {
+    const marked = joined([utf8('\uFEFFA,B\n1,2\n3,'), new Uint8Array([0xe9]), utf8('\n')]);
+    expect(await openOne(marked)).toMatchObject({ problem: { id: 'broken-text', line: 3 } });
+    expect(await openOne(utf16('\uFEFFA,B\n\uD800,2\n', false))).toMatchObject({
+      problem: { id: 'broken-text', line: 2 },
+    });
+    expect(await openOne(utf16('\uFEFFA,B\n1,2\n', false).slice(0, -1))).toMatchObject({
+      problem: { id: 'broken-text' },
+    });
+  });
+
+  it('refuses 200 MB of one line soon, without holding them, and says which line', async () => {
+    const blob = new Blob(['A,B\n1,2\n', ...Array.from({ length: 200 }, () => 'x'.repeat(1_048_576))]);
+    const began = performance.now();
+    const memory = process.memoryUsage().rss;
+    const file = await openOne(blob as unknown as string);
+    expect(file).toMatchObject({ problem: { id: 'line-too-long', line: 3 } });
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(process.memoryUsage().rss - memory).toBeLessThan(100 * 1_048_576);
+  });
+
+  it('refuses one document that is too large, and lines that are', async () => {
+    const limits = { documentBytes: 1_000, fileBytes: 2_000 };
+    const many = Array.from({ length: 300 }, (_, at) => `${at},x`);
+    expect(await openOne(`[${many.join(',').replaceAll('x', '1')}]`, { limits })).toMatchObject({
+      problem: { id: 'too-large' },
+    });
+    expect(await openOne(`A,B\n${many.join('\n')}\n`, { limits })).toMatchObject({ content: { sort: 'table' } });
+    expect(await openOne(`A,B\n${many.join('\n')}\n`.repeat(2), { limits })).toMatchObject({
+      problem: { id: 'too-large' },
+    });
+  });
+
+  it('reads any text that is written in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.stringMatching(/^[ -~À-ÿ€–]{1,20}$/u), { minLength: 2, maxLength: 9 }),
+        async (names) => {
+          const rows = names.map((name) => [`x${name.replaceAll('"', '')}x`, '1']);
+          const csv = ['Title,Stars', ...rows.map(([name]) => `"${name}",1`)].join('\n');
+          for (const bytes of [utf8(csv), utf16(`\uFEFF${csv}`, true), utf16(`\uFEFF${csv}`, false)]) {
+            expect(await cellsOf(bytes)).toEqual([['Title', 'Stars'], ...rows]);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
