@@ -13,38 +13,56 @@ const LONGEST_HEADER = 65_536;
  * @param firstLine the line of the file on which the text begins
  */
 export function parseTable(text: string, firstLine = 1): Table {
-  const { start, ...form } = formOf(text);
-  const { rows, unended } = splitRows(text, { ...form, start, firstLine: start > 0 ? firstLine + 1 : firstLine });
+  const { isSaid, ...form } = formOf(text);
+  const { rows, unended } = splitRows(text, { ...form, firstLine: isSaid ? firstLine + 1 : firstLine });
   const [header = { line: firstLine, cells: [] }, ...others] = rows;
   return new Table(header.cells, others, brokenOf(header, others, unended));
 }
 
 /** How a table is written, as its header shows. A first line `sep=;`, as spreadsheets put it, says so and is no row. */
-function formOf(text: string): { delimiter: string; lineBreak: LineBreak; start: number } {
+function formOf(text: string): {
+  delimiter: string;
+  lineBreak: LineBreak;
+  start: number;
+  /** By a line of its own, above the header. */
+  isSaid: boolean;
+} {
   const said = /^\uFEFF?sep=([,\t;|])(\r\n?|\n)/u.exec(text);
   if (said) {
     return {
       delimiter: said[1] ?? ',',
       lineBreak: said[2] === '\r' ? '\r' : '\n',
       start: said[0].length,
+      isSaid: true,
     };
   }
-  const header = headerOf(text, true) ?? headerOf(text, false) ?? { counts: [], end: text.length };
+  const header = recordAt(text, 0);
   const most = Math.max(...header.counts);
+  const likely = DELIMITERS.filter((_, which) => most > 0 && header.counts[which] === most);
   return {
-    delimiter: (most > 0 && DELIMITERS[header.counts.indexOf(most)]) || ',',
+    delimiter: (likely.length > 1 ? agreed(likely, most, recordAt(text, header.end)) : likely[0]) ?? ',',
     lineBreak: text[header.end] === '\r' && text[header.end + 1] !== '\n' ? '\r' : '\n',
     // The mark is cut off here, so that a quotation may begin right behind it.
     start: text.startsWith('\uFEFF') ? 1 : 0,
+    isSaid: false,
   };
 }
 
-/** Where the header ends, and how many of each separator it has outside of quotations. */
-function headerOf(text: string, hasQuotations: boolean): { counts: number[]; end: number } | undefined {
+/** Of separators that the header has as many of, the one that the first row has as many of too. */
+function agreed(likely: readonly string[], most: number, row: { counts: readonly number[] }): string | undefined {
+  return likely.find((delimiter) => row.counts[DELIMITERS.indexOf(delimiter)] === most) ?? likely[0];
+}
+
+/** Where the next record that is not blank ends, and how many of each separator it has outside of quotations. */
+function recordAt(text: string, from: number): { counts: number[]; end: number } {
+  return countedAt(text, from, true) ?? countedAt(text, from, false) ?? { counts: [], end: text.length };
+}
+
+function countedAt(text: string, from: number, hasQuotations: boolean): { counts: number[]; end: number } | undefined {
   const counts = DELIMITERS.map(() => 0);
-  const longest = Math.min(text.length, LONGEST_HEADER);
+  const longest = Math.min(text.length, from + LONGEST_HEADER);
   let isQuoted = false;
-  let at = /^[\uFEFF\s]*/u.exec(text.slice(0, LONGEST_HEADER))?.[0].length ?? 0;
+  let at = from + (/^[\uFEFF\s]*/u.exec(text.slice(from, longest))?.[0].length ?? 0);
   for (; at < longest; at += 1) {
     const character = text.charAt(at);
     if (character === '"' && hasQuotations) {

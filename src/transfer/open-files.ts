@@ -169,33 +169,44 @@ async function* openArchive(blob: Blob, path: string, around: Around, run: Run):
 
 async function openText(source: ByteSource, first: ByteReader, head: Uint8Array, run: Run): Promise<OpenedFile> {
   const { path } = source;
-  const readers = [first];
-  const open = async function* (): AsyncGenerator<Uint8Array> {
-    const reader = readers.length === 1 ? first : new ByteReader(source, run.limits, { totalBytes: 0 }, run.signal);
-    readers.push(reader);
-    try {
-      for await (const piece of reader.pieces()) {
-        if (source.blob) {
-          run.progress(piece.length, path);
-        }
-        yield piece;
-      }
-    } finally {
-      await reader.close();
-    }
+  if (source.blob && source.blob.size > run.limits.fileBytes) {
+    throw new FileFault('too-large');
+  }
+  let last = first;
+  let isFirst = true;
+  const open = (): AsyncIterable<Uint8Array> => {
+    // Read again for another encoding, which is not more of the file.
+    last = isFirst ? first : new ByteReader(source, run.limits, { totalBytes: 0 }, run.signal);
+    isFirst = false;
+    return piecesOf(last, (bytes) => source.blob && run.progress(bytes, path));
   };
   const { text, shape } = await readText(head, open, run.limits);
   const content = readContent(text, shape, run.limits);
   const importer = recogniseFile(content, run.importers);
   if (!importer && !isOfUse(content)) {
-    throw new FileFault('not-recognised');
+    throw new FileFault(isHeaderAlone(content) ? 'empty' : 'not-recognised');
   }
-  return { path, sizeBytes: source.blob?.size ?? readers.at(-1)?.bytes ?? 0, ...(importer && { importer }), content };
+  return { path, sizeBytes: source.blob?.size ?? last.bytes, ...(importer && { importer }), content };
+}
+
+async function* piecesOf(reader: ByteReader, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of reader.pieces()) {
+      onBytes(piece.length);
+      yield piece;
+    }
+  } finally {
+    await reader.close();
+  }
 }
 
 /** What nobody recognises and is of use all the same: tables, and texts that are known by how they begin. */
 function isOfUse(content: Content): boolean {
   return content.sort === 'text' || (content.sort === 'table' && isTable(content.table));
+}
+
+function isHeaderAlone(content: Content): boolean {
+  return content.sort === 'table' && content.table.header.length > 1 && content.table.rows.length === 0;
 }
 
 /** Prose has commas too, but not as many on each line. */

@@ -4,11 +4,13 @@ import type { Limits } from './limits.ts';
 import { type Shape, shapeOf } from './text-shape.ts';
 
 /** What is thrown where bytes are not of the encoding they are read as. */
-class NotOfEncoding {
+class NotOfEncoding extends Error {
+  override name = 'NotOfEncoding';
   readonly read: readonly string[];
   readonly piece: Uint8Array;
 
   constructor(read: readonly string[], piece: Uint8Array) {
+    super();
     this.read = read;
     this.piece = piece;
   }

@@ -19,7 +19,9 @@ describe('parseTable', () => {
 
   it('counts separators outside of quotations, and believes a line that names one', () => {
     expect(parseTable('"a;b;c;d",e\n1,2\n').header).toEqual(['a;b;c;d', 'e']);
-    expect(parseTable('sep=;\nA,x;B\n1;2\n')).toMatchObject({ header: ['A,x', 'B'], rows: [{ line: 3 }] });
+    for (const text of ['sep=;\nA,x;B\n1;2\n', '\uFEFFsep=;\r\nA,x;B\r\n1;2\r\n']) {
+      expect(parseTable(text)).toMatchObject({ header: ['A,x', 'B'], rows: [{ line: 3, cells: ['1', '2'] }] });
+    }
   });
 
   it.each([
@@ -33,6 +35,11 @@ describe('parseTable', () => {
       [8, '2', 'b'],
       [9, '3', 'c'],
     ]);
+  });
+
+  it.each(['A,B\n1,"x\ny"\n2,z\n', '\uFEFFA,B\r\n1,"x\r\ny"\r\n2,z\r\n'])('counts from the header on: %j', (text) => {
+    expect(parseTable(text).header).toEqual(['A', 'B']);
+    expect(parseTable(text).rows.map(({ line }) => line)).toEqual([2, 4]);
   });
 
   it('keeps line feeds in cells of a file whose lines end in CR', () => {

@@ -114,7 +114,7 @@ describe('openFiles', () => {
     ['a web page', '\n<!DOCTYPE html><html><p>Sign in', 'not-recognised'],
     ['prose', 'Dear diary, today, as it were,\nI saw nothing.\nNothing, I say.\nAnd so on.\n', 'not-recognised'],
     ['a single column', 'Title\nDune\n', 'not-recognised'],
-    ['a header alone', 'Title,Stars\n', 'not-recognised'],
+    ['a header alone', 'Title,Stars\n', 'empty'],
     ['our own export', '{"sayso":"export","version":1}\n{"a":1}\n', 'text'],
     ['a list of Letterboxd', 'Letterboxd list export v7\nDate,Name\n', 'text'],
   ])('tells %s by the shape', async (_what, text, outcome) => {
