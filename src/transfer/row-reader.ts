@@ -7,6 +7,8 @@ import { type Entry, type Outcome, type Reason, type Remark, REMARK_LENGTH } fro
 
 /** Longer than any review is; what Sayso keeps of one (`app/clean-words.ts`). */
 const MAX_TEXT = 20_000;
+/** Longer than the name of anything is. */
+const MAX_NAME = 500;
 
 /** Reads the cells of one row, and remarks on what it can't use. */
 export class RowReader {
@@ -66,6 +68,19 @@ export class RowReader {
     }
     const kept = clean.slice(0, MAX_TEXT).trim();
     return kept === '' ? undefined : kept;
+  }
+
+  /** What something or somebody is called: on one line, without characters that are no text. Empty where nothing is. */
+  name(column: string, text: string): string {
+    const { text: clean, hadBad } = cleanText(text);
+    if (hadBad) {
+      this.remark('bad-characters', column, text);
+    }
+    const line = clean.replace(/\s+/gu, ' ').trim();
+    if (line.length > MAX_NAME) {
+      this.remark('too-long', column, text);
+    }
+    return line.slice(0, MAX_NAME).toWellFormed().trim();
   }
 
   /** A whole number of times. Empty, zero and what is none are unknown. */
