@@ -1,0 +1,104 @@
+/**
+ * One list of a Letterboxd member. Being on a list is neither a wish nor a judgement: its name and its words are kept.
+ *
+ * Source:   Settings → Data → Export your data; `lists/*.csv` in the archive; or Export on a list's own page
+ * Sample:   tests/fixtures/imports/letterboxd-list.txt (made up; lines of the real file, `v7`; older ones lack the first)
+ * Scale:    none; `Position` is its place on the list, counted also where the list is in no order
+ * Dates:    `Date` as YYYY-MM-DD of the list alone: no film has one
+ * Oddities: two tables under each other, the list's one row and the films', with an empty line between; `URL` of a film
+ *           is the film's; descriptions hold HTML and line ends
+ */
+import { parseTable } from '../csv.ts';
+import type { Outcome } from '../entry.ts';
+import type { Content, Importer } from '../importer.ts';
+import { plainText } from '../plain-text.ts';
+import { RowReader } from '../row-reader.ts';
+import { type Row, Table } from '../table.ts';
+import { filmOf, isRemoved } from './parts/letterboxd.ts';
+import { type Cells, rowsOf } from './parts/rows-of.ts';
+
+const FIRST_LINE = /^\uFEFF?\s*Letterboxd list export v\d+/iu;
+const LIST_COLUMNS = ['Date', 'Name', 'Tags', 'URL', 'Description'] as const;
+const FILM_COLUMNS = ['Position', 'Name', 'Year', 'URL'] as const;
+
+export const letterboxdList: Importer = {
+  id: 'letterboxd-list',
+  source: 'letterboxd',
+  label: 'Letterboxd list',
+
+  recognises: (content) =>
+    content.sort === 'text'
+      ? FIRST_LINE.test(content.text.slice(0, 200))
+      : content.sort === 'table' && split(content.table) !== undefined,
+
+  *read(content, { path }) {
+    const tables = tablesOf(content);
+    if (tables === undefined) {
+      if (this.recognises(content)) {
+        yield new RowReader(1).skip('broken-row');
+      }
+      return;
+    }
+    const { list, films, heads } = tables;
+    const name = list === '' ? undefined : new RowReader(1).name('Name', list);
+    for (const { line } of heads) {
+      yield new RowReader(line).skip(isRemoved(path) ? 'removed' : 'says-nothing');
+    }
+    yield* rowsOf(films, (reader, cells) =>
+      isRemoved(path) ? reader.skip('removed') : readFilm(reader, cells, name),
+    );
+  },
+};
+
+function readFilm(reader: RowReader, cells: Cells, list: string | undefined): Outcome {
+  const film = filmOf(reader, cells, 'URL');
+  if (film === undefined) {
+    return reader.skip('no-name', 'Name');
+  }
+  const note = reader.words('Description', plainText(cells('Description')));
+  const position = reader.count(cells('Position'));
+  return reader.keep({
+    ...film,
+    content: {
+      others: {
+        ...(list !== undefined && { List: list }),
+        ...(position !== undefined && { 'List position': String(position) }),
+        ...(note !== undefined && { 'List note': note }),
+      },
+    },
+  });
+}
+
+interface Tables {
+  readonly list: string;
+  readonly films: Table;
+  /** The rows above the films: the list's own, and the films' header. */
+  readonly heads: readonly Row[];
+}
+
+function tablesOf(content: Content): Tables | undefined {
+  if (content.sort === 'table') {
+    return split(content.table);
+  }
+  if (content.sort !== 'text' || !FIRST_LINE.test(content.text.slice(0, 200))) {
+    return undefined;
+  }
+  // The first line passes for a header, the list's header for the first row.
+  const [header, ...rows] = parseTable(content.text).rows;
+  return header === undefined ? undefined : split(new Table(header.cells, rows));
+}
+
+/** Takes the table that begins with the list's header apart. The films' header stands below the list's one row. */
+function split(table: Table): Tables | undefined {
+  const at = table.has(...LIST_COLUMNS)
+    ? table.rows.slice(0, 3).findIndex(({ cells }) => new Table(cells, []).has(...FILM_COLUMNS))
+    : -1;
+  const [header, list] = [table.rows[at], table.rows[0]];
+  return header === undefined || list === undefined
+    ? undefined
+    : {
+        list: at === 0 ? '' : table.cell(list, 'Name'),
+        films: new Table(header.cells, table.rows.slice(at + 1)),
+        heads: table.rows.slice(0, at + 1),
+      };
+}

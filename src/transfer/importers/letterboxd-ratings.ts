@@ -1,0 +1,38 @@
+/**
+ * Letterboxd ratings: the present mark of every film that has one.
+ *
+ * Source:   Settings → Data → Export your data; `ratings.csv` in the archive
+ * Sample:   tests/fixtures/imports/letterboxd-ratings.csv (made up; columns of the real file, unchanged 2021 to 2026)
+ * Scale:    `Rating` 0.5 to 5 stars in halves; empty means not rated
+ * Dates:    `Date` as YYYY-MM-DD: the day it was rated
+ * Oddities: no id of any other catalogue; `Letterboxd URI` is the film's here (an entry's in the diary); files under
+ *           `deleted/` and `orphaned/` hold what the person has removed
+ */
+import type { Outcome } from '../entry.ts';
+import type { Importer } from '../importer.ts';
+import { readIso } from '../read-date.ts';
+import type { RowReader } from '../row-reader.ts';
+import { whenOf } from '../when-of.ts';
+import { FILM_COLUMNS, filmOf, LETTERBOXD_STARS, letterboxdRows } from './parts/letterboxd.ts';
+import type { Cells } from './parts/rows-of.ts';
+
+export const letterboxdRatings: Importer = {
+  id: 'letterboxd-ratings',
+  source: 'letterboxd',
+  label: 'Letterboxd ratings',
+
+  recognises: (content) =>
+    content.sort === 'table' && content.table.has(...FILM_COLUMNS, 'Rating') && !content.table.has('Watched Date'),
+
+  read: (content, { path }) => letterboxdRows(content, path, readRow),
+};
+
+function readRow(reader: RowReader, cells: Cells): Outcome {
+  const film = filmOf(reader, cells, 'Letterboxd URI');
+  if (film === undefined) {
+    return reader.skip('no-name', 'Name');
+  }
+  const given = reader.mark('Rating', cells('Rating'), LETTERBOXD_STARS);
+  const at = reader.moment('Date', cells('Date'), readIso);
+  return given ? reader.keep({ ...film, content: { ratings: [{ given, ...whenOf(at) }] } }) : reader.skip('says-nothing');
+}

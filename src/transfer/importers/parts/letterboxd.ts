@@ -1,0 +1,57 @@
+import { identifiersOfUrl } from '../../../domain/identifiers-of-url.ts';
+import { type Entry, type Outcome, thingOf } from '../../entry.ts';
+import type { Content } from '../../importer.ts';
+import { readYear } from '../../read-year.ts';
+import type { RowReader } from '../../row-reader.ts';
+import { type Cells, rowsOf } from './rows-of.ts';
+
+/** Half stars; an empty cell is not rated, and none can be given less than one half. */
+export const LETTERBOXD_STARS = { best: 5, worst: 0.5 };
+
+/** The columns of every table of films but those of a list. */
+export const FILM_COLUMNS = ['Date', 'Name', 'Year', 'Letterboxd URI'] as const;
+
+/** What the person took away there still lies in these folders of the archive. */
+const REMOVED = /(?:^|\/)(?:deleted|orphaned)\//iu;
+
+export function isRemoved(path: string): boolean {
+  return REMOVED.test(path.replaceAll('\\', '/'));
+}
+
+/** Reads a table of Letterboxd; from the folders of removed things it only says that they were. */
+export function* letterboxdRows(
+  content: Content,
+  path: string,
+  read: (reader: RowReader, cells: Cells) => Outcome,
+): Iterable<Outcome> {
+  if (content.sort === 'table') {
+    yield* rowsOf(content.table, isRemoved(path) ? (reader) => reader.skip('removed') : read);
+  }
+}
+
+/**
+ * The film of a row. Letterboxd has no id that all its files share, so that the film is its name and its year.
+ *
+ * @param addressColumn - where the film's own address stands. The address of an entry in the diary is not one.
+ * @returns `undefined` where the film has no name
+ */
+export function filmOf(
+  reader: RowReader,
+  cells: Cells,
+  addressColumn?: string,
+): Pick<Entry, 'thing' | 'facts'> | undefined {
+  const name = reader.name('Name', cells('Name'));
+  if (name === '') {
+    return undefined;
+  }
+  const year = readYear(cells('Year'));
+  if (year === undefined && cells('Year') !== '') {
+    reader.remark('bad-date', 'Year', cells('Year'));
+  }
+  const address = addressColumn === undefined ? '' : cells(addressColumn);
+  const identifiers = identifiersOfUrl(address).filter((identifier) => /^(?:boxd|letterboxd):/u.test(identifier));
+  if (address !== '' && identifiers.length === 0) {
+    reader.remark('bad-identifier', addressColumn, address);
+  }
+  return { thing: thingOf(name, year), facts: { kind: 'Movie', name, ...(year !== undefined && { year }), identifiers } };
+}

@@ -1,0 +1,96 @@
+/**
+ * Spotify library: the tracks, albums, artists, shows and episodes a person saved.
+ *
+ * Source:   Account → Privacy → Download your data → Account data; `YourLibrary.json` in the archive
+ * Sample:   tests/fixtures/imports/spotify-library.json (made up; fields as described by others, no real file seen)
+ * Scale:    none: saved is liked, and not a mark
+ * Dates:    none
+ * Oddities: a list for each sort of thing; `bannedTracks` and `bannedArtists` are what must not be played; local files
+ *           have a `uri` that is no id. Lines count through all the lists
+ */
+import { type Identifier, identifierOf } from '../../domain/identifier.ts';
+import type { ItemFacts } from '../../domain/item.ts';
+import { type Outcome, thingOf } from '../entry.ts';
+import type { Content, Importer } from '../importer.ts';
+import { cellOf, elementsOf, fieldsOf } from '../json-values.ts';
+import { RowReader } from '../row-reader.ts';
+
+/** For each list that is read: what its things are, and in which fields their names stand. */
+const LISTS: Readonly<Record<string, { kind: ItemFacts['kind']; name: string; maker?: string; series?: string }>> = {
+  tracks: { kind: 'MusicRecording', name: 'track', maker: 'artist', series: 'album' },
+  albums: { kind: 'MusicAlbum', name: 'album', maker: 'artist' },
+  artists: { kind: 'Person', name: 'name' },
+  shows: { kind: 'PodcastSeries', name: 'name', maker: 'publisher' },
+  // Sayso has no kind for an episode of a podcast.
+  episodes: { kind: 'CreativeWork', name: 'name', series: 'show' },
+};
+
+export const spotifyLibrary: Importer = {
+  id: 'spotify-library',
+  source: 'spotify',
+  label: 'Spotify library',
+
+  recognises(content) {
+    const library = libraryOf(content);
+    return (
+      Array.isArray(library['tracks']) &&
+      Array.isArray(library['albums']) &&
+      (Array.isArray(library['bannedTracks']) ||
+        [...library['tracks'], ...library['albums']].some((one) => isAddress(cellOf(fieldsOf(one)['uri']))))
+    );
+  },
+
+  *read(content) {
+    let line = 0;
+    for (const [list, records] of Object.entries(libraryOf(content))) {
+      for (const record of elementsOf(records)) {
+        line += 1;
+        yield readRecord(new RowReader(line), list, fieldsOf(record));
+      }
+    }
+  },
+};
+
+function libraryOf(content: Content): Readonly<Record<string, unknown>> {
+  return content.sort === 'json' ? fieldsOf(content.value) : {};
+}
+
+function readRecord(reader: RowReader, list: string, record: Readonly<Record<string, unknown>>): Outcome {
+  const form = Object.hasOwn(LISTS, list) ? LISTS[list] : undefined;
+  if (form === undefined) {
+    return reader.skip(list.startsWith('banned') ? 'removed' : 'unknown-kind', list);
+  }
+  const field = (name: string | undefined): string =>
+    name === undefined ? '' : reader.name(`${list}.${name}`, cellOf(record[name]));
+  const name = field(form.name);
+  if (name === '') {
+    return reader.skip('no-name', `${list}.${form.name}`);
+  }
+  const maker = field(form.maker);
+  const series = field(form.series);
+  const identifiers = identifiersOf(reader, `${list}.uri`, cellOf(record['uri']));
+  return reader.keep({
+    thing: identifiers[0] ?? thingOf(form.kind, maker, name),
+    facts: {
+      kind: form.kind,
+      name,
+      ...(maker !== '' && { creators: [maker] }),
+      ...(series !== '' && { series }),
+      identifiers,
+    },
+    content: { liked: {} },
+  });
+}
+
+function isAddress(uri: string): boolean {
+  return uri.startsWith('spotify:');
+}
+
+/** `spotify:track:…`; a file of the person's own is `spotify:local:…`, and names nothing elsewhere. */
+function identifiersOf(reader: RowReader, column: string, uri: string): Identifier[] {
+  const identifier = isAddress(uri) ? identifierOf('spotify', uri.slice(8).replace(':', '/')) : undefined;
+  if (identifier === undefined && uri !== '' && !uri.startsWith('spotify:local:')) {
+    reader.remark('bad-identifier', column, uri);
+  }
+  return identifier === undefined ? [] : [identifier];
+}
