@@ -58,7 +58,7 @@ function libraryOf(content: Content): Readonly<Record<string, unknown>> {
 function readRecord(reader: RowReader, list: string, record: Readonly<Record<string, unknown>>): Outcome {
   const form = Object.hasOwn(LISTS, list) ? LISTS[list] : undefined;
   if (form === undefined) {
-    return reader.skip(list.startsWith('banned') ? 'removed' : 'unknown-kind', list);
+    return reader.skip(list.startsWith('banned') ? 'removed' : 'unknown-kind', list.slice(0, 40));
   }
   const field = (name: string | undefined): string =>
     name === undefined ? '' : reader.name(`${list}.${name}`, cellOf(record[name]));

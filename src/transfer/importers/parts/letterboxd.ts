@@ -2,7 +2,7 @@ import { identifiersOfUrl } from '../../../domain/identifiers-of-url.ts';
 import { type Entry, type Outcome, thingOf } from '../../entry.ts';
 import type { Content } from '../../importer.ts';
 import { readYear } from '../../read-year.ts';
-import type { RowReader } from '../../row-reader.ts';
+import { RowReader } from '../../row-reader.ts';
 import { type Cells, rowsOf } from './rows-of.ts';
 
 /** Half stars; an empty cell is not rated, and none can be given less than one half. */
@@ -24,8 +24,15 @@ export function* letterboxdRows(
   path: string,
   read: (reader: RowReader, cells: Cells) => Outcome,
 ): Iterable<Outcome> {
-  if (content.sort === 'table') {
-    yield* rowsOf(content.table, isRemoved(path) ? (reader) => reader.skip('removed') : read);
+  if (content.sort !== 'table') {
+    return;
+  }
+  if (!isRemoved(path)) {
+    yield* rowsOf(content.table, read);
+    return;
+  }
+  for (const { line } of content.table.rows) {
+    yield new RowReader(line).skip('removed');
   }
 }
 

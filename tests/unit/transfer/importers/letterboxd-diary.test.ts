@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { letterboxdDiary } from '../../../../src/transfer/importers/letterboxd-diary.ts';
+import { describeImporterContract, entriesOf, outcomesOf } from '../../../contracts/importer-contract.ts';
+import { fixtureContent } from '../../../support/read-content.ts';
+
+const FIXTURE = 'letterboxd-diary.csv';
+describeImporterContract(letterboxdDiary, FIXTURE);
+
+describe('letterboxdDiary', () => {
+  const content = fixtureContent(FIXTURE);
+  const ledger = {
+    thing: 'the lighthouse ledger | 1961',
+    facts: { kind: 'Movie', name: 'The Lighthouse Ledger', year: 1961, identifiers: [] },
+  };
+
+  it('reads viewings with the day they were seen, marks of that day, tags and rewatches', () => {
+    expect(entriesOf(letterboxdDiary, content)).toEqual([
+      {
+        line: 2,
+        ...ledger,
+        content: {
+          ratings: [{ given: { value: 4.5, best: 5, worst: 0.5 }, at: '1998-07-04' }],
+          tags: ['cinema', 'with jo'],
+          uses: [{ at: '1998-07-04' }],
+        },
+      },
+      { line: 3, ...ledger, content: { uses: [{ at: '2024-03-10', isRepeat: true }] } },
+      {
+        line: 4,
+        thing: 'marked on the day it was logged | 2003',
+        facts: { kind: 'Movie', name: 'Marked on the Day It Was Logged', year: 2003, identifiers: [] },
+        content: { ratings: [{ given: { value: 3, best: 5, worst: 0.5 }, at: '2024-03-11' }], uses: [{}] },
+      },
+      {
+        line: 5,
+        thing: 'marked off the scale | 2003',
+        facts: { kind: 'Movie', name: 'Marked Off the Scale', year: 2003, identifiers: [] },
+        content: { uses: [{}] },
+      },
+    ]);
+  });
+
+  it('never takes the address of an entry for the film’s', () => {
+    expect(entriesOf(letterboxdDiary, content).flatMap(({ facts }) => facts.identifiers)).toEqual([]);
+  });
+
+  it('says which rows and cells it can’t use', () => {
+    expect(outcomesOf(letterboxdDiary, content).flatMap(({ remarks }) => remarks)).toEqual([
+      { line: 5, reason: 'bad-date', column: 'Watched Date', value: '2024-02-31', isSkipped: false },
+      { line: 5, reason: 'bad-mark', column: 'Rating', value: '7', isSkipped: false },
+      { line: 6, reason: 'no-name', column: 'Name', isSkipped: true },
+      { line: 7, reason: 'broken-row', isSkipped: true },
+    ]);
+  });
+
+  it('reads nothing of what was removed', () => {
+    const outcomes = outcomesOf(letterboxdDiary, content, { path: 'deleted/diary.csv' });
+    expect(outcomes.flatMap(({ entries }) => entries)).toEqual([]);
+    expect(outcomes.flatMap(({ remarks }) => remarks).map(({ reason }) => reason)).toEqual(Array(6).fill('removed'));
+  });
+});
