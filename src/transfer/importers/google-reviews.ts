@@ -9,12 +9,16 @@
  *           `questions` are answered by an option, several or stars. Street addresses and coordinates are dropped
  */
 import { type Identifier, identifierOf } from '../../domain/identifier.ts';
+import type { SourceContent } from '../../domain/source-record.ts';
+import { cleanText } from '../clean-text.ts';
 import { type Outcome, thingOf } from '../entry.ts';
 import type { Content, Importer } from '../importer.ts';
-import { cellOf, elementsOf, fieldsOf } from '../json-values.ts';
 import { readIso } from '../read-date.ts';
 import { RowReader } from '../row-reader.ts';
-import { whenOf } from '../when-of.ts';
+import { cellsOf, isObject, listAt } from './parts/json-fields.ts';
+import { outcomeOf } from './parts/outcome-of.ts';
+import type { Cell } from './parts/read-rows.ts';
+import { whenOf } from './parts/when-of.ts';
 
 const STARS = { best: 5, worst: 1 };
 
@@ -39,6 +43,7 @@ const FORMS = [
     street: 'Address',
   },
 ] as const;
+type Form = (typeof FORMS)[number];
 
 export const googleReviews: Importer = {
   id: 'google-reviews',
@@ -47,46 +52,55 @@ export const googleReviews: Importer = {
 
   // Places that were only saved have the same shape, without a mark or a text in any.
   recognises: (content) =>
-    featuresOf(content).some((feature) => {
-      const said = fieldsOf(fieldsOf(feature)['properties']);
-      return FORMS.some(({ mark, text, address }) => address in said && (mark in said || text in said));
-    }),
+    saidOf(content).some((said) =>
+      FORMS.some(({ mark, text, address }) => has(said, address) && (has(said, mark) || has(said, text))),
+    ),
 
   *read(content) {
-    for (const [index, feature] of featuresOf(content).entries()) {
-      yield readReview(new RowReader(index + 1), fieldsOf(fieldsOf(feature)['properties']));
+    for (const [index, said] of saidOf(content).entries()) {
+      yield readReview(new RowReader(index + 1), said);
     }
   },
 };
 
-function featuresOf(content: Content): readonly unknown[] {
-  return content.sort === 'json' ? elementsOf(fieldsOf(content.value)['features']) : [];
+/** What is said of each place of the file. */
+function saidOf(content: Content): readonly unknown[] {
+  const features = content.sort === 'json' ? listAt(content.value, 'features') : [];
+  return features.map((feature) => fieldOf(feature, 'properties'));
 }
 
-function readReview(reader: RowReader, said: Readonly<Record<string, unknown>>): Outcome {
-  const form = FORMS.find(({ place, address }) => place in said || address in said) ?? FORMS[0];
-  const place = fieldsOf(said[form.place]);
-  const name = reader.name(form.name, cellOf(place[form.name]));
+function has(value: unknown, name: string): boolean {
+  return isObject(value) && Object.hasOwn(value, name);
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return isObject(value) ? value[name] : undefined;
+}
+
+function readReview(reader: RowReader, said: unknown): Outcome {
+  const form = FORMS.find(({ place, address }) => has(said, place) || has(said, address)) ?? FORMS[0];
+  const cell = cellsOf(said);
+  const place = cellsOf(fieldOf(said, form.place));
+  const name = reader.name(form.name, place(form.name));
   if (name === '') {
     return reader.skip('no-name', form.name);
   }
-  const given = reader.mark(form.mark, cellOf(said[form.mark]), STARS);
-  const at = reader.moment(form.date, cellOf(said[form.date]), readIso);
-  const text = reader.words(form.text, cellOf(said[form.text]));
-  const others = answersOf(reader, said['questions']);
-  if (given === undefined && text === undefined && others === undefined) {
-    return reader.skip('says-nothing');
-  }
-  const number = placeNumber(cellOf(said[form.address]));
-  return reader.keep({
-    thing: number === undefined ? thingOf(name, cellOf(place[form.street])) : `cid ${number}`,
+  const number = placeNumber(cell(form.address));
+  return outcomeOf(reader, {
+    thing: number === undefined ? thingOf(name, cleanText(place(form.street)).text) : `cid ${number}`,
     facts: { kind: 'Place', name, identifiers: number === undefined ? [] : addressOf(number) },
-    content: {
-      ...(given && { ratings: [{ given, ...whenOf(at) }] }),
-      ...(text !== undefined && { text }),
-      ...(others && { others }),
-    },
+    content: { ...wordsOf(reader, form, cell), ...answersOf(reader, listAt(said, 'questions')) },
   });
+}
+
+function wordsOf(reader: RowReader, form: Form, cell: Cell): SourceContent {
+  const given = reader.mark(form.mark, cell(form.mark), STARS);
+  const at = reader.moment(form.date, cell(form.date), readIso);
+  const text = reader.words(form.text, cell(form.text));
+  return {
+    ...(given && { ratings: [{ given, ...whenOf(at) }] }),
+    ...(text !== undefined && { text }),
+  };
 }
 
 /** The number Google gives a place, in decimal. */
@@ -105,13 +119,13 @@ function addressOf(number: string): Identifier[] {
   return identifier === undefined ? [] : [identifier];
 }
 
-function answersOf(reader: RowReader, questions: unknown): Record<string, string> | undefined {
-  const answers = elementsOf(questions).flatMap((element): [string, string][] => {
-    const { question, selected_option: option, selected_options: options, rating } = fieldsOf(element);
-    const name = reader.name('questions', cellOf(question));
-    const chosen = cellOf(option) || elementsOf(options).map(cellOf).join(', ') || cellOf(rating);
-    const answer = reader.words('questions', chosen);
+function answersOf(reader: RowReader, questions: readonly unknown[]): Pick<SourceContent, 'others'> {
+  const answers = questions.flatMap((element): [string, string][] => {
+    const cell = cellsOf(element);
+    const options = listAt(element, 'selected_options').filter((option) => typeof option === 'string');
+    const name = reader.name('questions', cell('question'));
+    const answer = reader.words('questions', cell('selected_option') || options.join(', ') || cell('rating'));
     return name === '' || answer === undefined ? [] : [[name, answer]];
   });
-  return answers.length === 0 ? undefined : Object.fromEntries(answers);
+  return answers.length === 0 ? {} : { others: Object.fromEntries(answers) };
 }

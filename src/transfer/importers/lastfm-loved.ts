@@ -9,50 +9,53 @@
  */
 import { type Outcome, thingOf } from '../entry.ts';
 import type { Content, Importer } from '../importer.ts';
-import { cellOf, elementsOf, fieldsOf } from '../json-values.ts';
 import { readUnixSeconds } from '../read-date.ts';
 import { RowReader } from '../row-reader.ts';
-import { whenOf } from '../when-of.ts';
+import { cellsOf, isObject, type JsonObject } from './parts/json-fields.ts';
+import { whenOf } from './parts/when-of.ts';
 
 export const lastfmLoved: Importer = {
   id: 'lastfm-loved',
   source: 'lastfm',
   label: 'Last.fm loved tracks',
 
-  recognises: (content) => pagesOf(content).some((page) => 'lovedtracks' in fieldsOf(page)),
+  recognises: (content) => pagesOf(content).some((page) => Object.hasOwn(page, 'lovedtracks')),
 
   *read(content) {
-    const tracks = pagesOf(content).flatMap((page) => tracksOf(fieldsOf(page)['lovedtracks']));
+    const tracks = pagesOf(content).flatMap((page) => tracksOf(page));
     for (const [index, track] of tracks.entries()) {
-      yield readTrack(new RowReader(index + 1), fieldsOf(track));
+      yield readTrack(new RowReader(index + 1), isObject(track) ? track : {});
     }
   },
 };
 
-function pagesOf(content: Content): readonly unknown[] {
-  return content.sort !== 'json' ? [] : Array.isArray(content.value) ? elementsOf(content.value) : [content.value];
+function pagesOf(content: Content): readonly JsonObject[] {
+  const pages: unknown = content.sort === 'json' ? content.value : [];
+  return (Array.isArray(pages) ? (pages as readonly unknown[]) : [pages]).filter(isObject);
 }
 
-function tracksOf(loved: unknown): readonly unknown[] {
-  const tracks = Array.isArray(loved) ? elementsOf(loved) : fieldsOf(loved)['track'];
-  return Array.isArray(tracks) ? elementsOf(tracks) : tracks === undefined ? [] : [tracks];
+function tracksOf(page: JsonObject): readonly unknown[] {
+  const loved = page['lovedtracks'];
+  const tracks = isObject(loved) ? loved['track'] : loved;
+  return Array.isArray(tracks) ? (tracks as readonly unknown[]) : tracks === undefined ? [] : [tracks];
 }
 
-function readTrack(reader: RowReader, track: Readonly<Record<string, unknown>>): Outcome {
-  const name = reader.name('name', cellOf(track['name']));
+function readTrack(reader: RowReader, track: JsonObject): Outcome {
+  const cell = cellsOf(track);
+  const name = reader.name('name', cell('name'));
   if (name === '') {
     return reader.skip('no-name', 'name');
   }
-  const { name: known, '#text': text } = fieldsOf(track['artist']);
-  const artist = reader.name('artist', cellOf(known) || cellOf(text) || cellOf(track['artist']));
-  const at = reader.moment('date', cellOf(fieldsOf(track['date'])['uts']), readUnixSeconds);
+  const known = cellsOf(track['artist']);
+  const artist = reader.name('artist', known('name') || known('#text') || cell('artist'));
+  const at = reader.moment('date', cellsOf(track['date'])('uts'), readUnixSeconds);
   return reader.keep({
     thing: thingOf(artist, name),
     facts: {
       kind: 'MusicRecording',
       name,
       ...(artist !== '' && { creators: [artist] }),
-      identifiers: reader.identifiers('mbid', 'musicbrainz', cellOf(track['mbid'])),
+      identifiers: reader.identifiers('mbid', 'musicbrainz', cell('mbid')),
     },
     content: { liked: whenOf(at) },
   });

@@ -11,7 +11,7 @@ import type { Moment } from '../../domain/moment.ts';
 import type { SourceContent } from '../../domain/source-record.ts';
 import type { Importer } from '../importer.ts';
 import { readIso } from '../read-date.ts';
-import { whenOf } from '../when-of.ts';
+import { whenOf } from './parts/when-of.ts';
 import { FILM_COLUMNS, filmOf, isRemoved, letterboxdRows } from './parts/letterboxd.ts';
 
 const LISTS: readonly { readonly value: string; readonly path: RegExp; says(at: Moment | undefined): SourceContent }[] = [
@@ -41,9 +41,9 @@ export const letterboxdFilms: Importer = {
 
   read(content, { path, answers }) {
     const list = LISTS.find(({ value }) => value === answers.list);
-    return letterboxdRows(content, path, (reader, cells) => {
-      const film = filmOf(reader, cells, 'Letterboxd URI');
-      const at = reader.moment('Date', cells('Date'), readIso);
+    return letterboxdRows(content, path, (reader, cell) => {
+      const film = filmOf(reader, cell, 'Letterboxd URI');
+      const at = reader.moment('Date', cell('Date'), readIso);
       return film === undefined
         ? reader.skip('no-name', 'Name')
         : list === undefined

@@ -3,7 +3,7 @@
  *
  * Source:   Settings → Data → Export your data; `lists/*.csv` in the archive; or Export on a list's own page
  * Sample:   tests/fixtures/imports/letterboxd-list.txt (made up; lines of the real file, `v7`; older ones lack the first)
- * Scale:    none; `Position` is its place on the list, counted also where the list is in no order
+ * Scale:    none. `Position` is not kept: it is counted also where a list is in no order, and says nothing without its list
  * Dates:    `Date` as YYYY-MM-DD of the list alone: no film has one
  * Oddities: two tables under each other, the list's one row and the films', with an empty line between; `URL` of a film
  *           is the film's; descriptions hold HTML and line ends
@@ -15,7 +15,7 @@ import { plainText } from '../plain-text.ts';
 import { RowReader } from '../row-reader.ts';
 import { type Row, Table } from '../table.ts';
 import { filmOf, isRemoved } from './parts/letterboxd.ts';
-import { type Cells, rowsOf } from './parts/rows-of.ts';
+import { type Cell, readRows } from './parts/read-rows.ts';
 
 const FIRST_LINE = /^\uFEFF?\s*Letterboxd list export v\d+/iu;
 const LIST_COLUMNS = ['Date', 'Name', 'Tags', 'URL', 'Description'] as const;
@@ -44,25 +44,23 @@ export const letterboxdList: Importer = {
     for (const { line } of heads) {
       yield new RowReader(line).skip(isRemoved(path) ? 'removed' : 'says-nothing');
     }
-    yield* rowsOf(films, (reader, cells) =>
-      isRemoved(path) ? reader.skip('removed') : readFilm(reader, cells, name),
+    yield* readRows({ sort: 'table', table: films }, (reader, cell) =>
+      isRemoved(path) ? reader.skip('removed') : readFilm(reader, cell, name),
     );
   },
 };
 
-function readFilm(reader: RowReader, cells: Cells, list: string | undefined): Outcome {
-  const film = filmOf(reader, cells, 'URL');
+function readFilm(reader: RowReader, cell: Cell, list: string | undefined): Outcome {
+  const film = filmOf(reader, cell, 'URL');
   if (film === undefined) {
     return reader.skip('no-name', 'Name');
   }
-  const note = reader.words('Description', plainText(cells('Description')));
-  const position = reader.count(cells('Position'));
+  const note = reader.words('Description', plainText(cell('Description')));
   return reader.keep({
     ...film,
     content: {
       others: {
         ...(list !== undefined && { List: list }),
-        ...(position !== undefined && { 'List position': String(position) }),
         ...(note !== undefined && { 'List note': note }),
       },
     },

@@ -12,9 +12,10 @@ import type { Outcome } from '../entry.ts';
 import type { Importer } from '../importer.ts';
 import { readIso } from '../read-date.ts';
 import type { RowReader } from '../row-reader.ts';
-import { whenOf } from '../when-of.ts';
+import { whenOf } from './parts/when-of.ts';
 import { FILM_COLUMNS, filmOf, LETTERBOXD_STARS, letterboxdRows } from './parts/letterboxd.ts';
-import type { Cells } from './parts/rows-of.ts';
+import { outcomeOf } from './parts/outcome-of.ts';
+import type { Cell } from './parts/read-rows.ts';
 
 export const letterboxdRatings: Importer = {
   id: 'letterboxd-ratings',
@@ -27,12 +28,12 @@ export const letterboxdRatings: Importer = {
   read: (content, { path }) => letterboxdRows(content, path, readRow),
 };
 
-function readRow(reader: RowReader, cells: Cells): Outcome {
-  const film = filmOf(reader, cells, 'Letterboxd URI');
+function readRow(reader: RowReader, cell: Cell): Outcome {
+  const film = filmOf(reader, cell, 'Letterboxd URI');
   if (film === undefined) {
     return reader.skip('no-name', 'Name');
   }
-  const given = reader.mark('Rating', cells('Rating'), LETTERBOXD_STARS);
-  const at = reader.moment('Date', cells('Date'), readIso);
-  return given ? reader.keep({ ...film, content: { ratings: [{ given, ...whenOf(at) }] } }) : reader.skip('says-nothing');
+  const given = reader.mark('Rating', cell('Rating'), LETTERBOXD_STARS);
+  const at = reader.moment('Date', cell('Date'), readIso);
+  return outcomeOf(reader, { ...film, content: given ? { ratings: [{ given, ...whenOf(at) }] } : {} });
 }

@@ -13,10 +13,10 @@ import type { Outcome } from '../entry.ts';
 import type { Importer } from '../importer.ts';
 import { readUtc } from '../read-date.ts';
 import type { RowReader } from '../row-reader.ts';
-import { whenOf } from '../when-of.ts';
+import { whenOf } from './parts/when-of.ts';
 import { titleOf } from './parts/netflix-title.ts';
 import { askForPerson, isMeant } from './parts/profiles.ts';
-import { type Cells, rowsOf } from './parts/rows-of.ts';
+import { type Cell, readRows } from './parts/read-rows.ts';
 
 const COLUMNS = ['Profile Name', 'Start Time', 'Attributes', 'Title', 'Supplemental Video Type'] as const;
 const PREVIEW = /Autoplayed:\s*user action:\s*None/iu;
@@ -34,26 +34,26 @@ export const netflixActivity: Importer = {
   *read(content, { answers }) {
     if (content.sort === 'table') {
       const isOurs = isMeant(content, answers);
-      yield* rowsOf(content.table, (reader, cells) =>
-        isOurs(cells('Profile Name')) ? readView(reader, cells) : reader.skip('other-person', 'Profile Name'),
+      yield* readRows(content, (reader, cell) =>
+        isOurs(cell('Profile Name')) ? readView(reader, cell) : reader.skip('other-person', 'Profile Name'),
       );
     }
   },
 };
 
-function readView(reader: RowReader, cells: Cells): Outcome {
-  if (cells('Supplemental Video Type') !== '') {
-    return reader.skip('not-used', 'Supplemental Video Type', cells('Supplemental Video Type'));
+function readView(reader: RowReader, cell: Cell): Outcome {
+  if (cell('Supplemental Video Type') !== '') {
+    return reader.skip('not-used', 'Supplemental Video Type', cell('Supplemental Video Type'));
   }
-  if (PREVIEW.test(cells('Attributes'))) {
-    return reader.skip('not-used', 'Attributes', cells('Attributes'));
+  if (PREVIEW.test(cell('Attributes'))) {
+    return reader.skip('not-used', 'Attributes', cell('Attributes'));
   }
-  const bookmark = ['Bookmark', 'Latest Bookmark'].find((column) => SUPERSEDED.test(cells(column)));
+  const bookmark = ['Bookmark', 'Latest Bookmark'].find((column) => SUPERSEDED.test(cell(column)));
   if (bookmark !== undefined) {
-    return reader.skip('not-used', bookmark, cells(bookmark));
+    return reader.skip('not-used', bookmark, cell(bookmark));
   }
-  const title = titleOf(reader, 'Title', cells('Title'));
-  const at = reader.moment('Start Time', cells('Start Time'), readUtc);
+  const title = titleOf(reader, 'Title', cell('Title'));
+  const at = reader.moment('Start Time', cell('Start Time'), readUtc);
   return title === undefined
     ? reader.skip('no-name', 'Title')
     : reader.keep({ ...title, content: { uses: [whenOf(at)] } });

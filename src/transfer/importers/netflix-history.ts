@@ -11,9 +11,9 @@ import type { Moment } from '../../domain/moment.ts';
 import type { Content, Importer } from '../importer.ts';
 import { orderOfDates, readDayFirst, readMonthFirst, readYearFirst } from '../read-date.ts';
 import type { Table } from '../table.ts';
-import { whenOf } from '../when-of.ts';
+import { whenOf } from './parts/when-of.ts';
 import { titleOf } from './parts/netflix-title.ts';
-import { rowsOf } from './parts/rows-of.ts';
+import { readRows } from './parts/read-rows.ts';
 
 type Order = 'day-first' | 'month-first';
 
@@ -45,9 +45,9 @@ export const netflixHistory: Importer = {
     }
     const told = orderOfDates(datesOf(content));
     const read = dateReader(told === 'unknown' ? answers['day-or-month-first'] : told);
-    yield* rowsOf(content.table, (reader, cells) => {
-      const title = titleOf(reader, 'Title', cells('Title'));
-      const at = reader.moment('Date', cells('Date'), (text) => read(tidy(text)));
+    yield* readRows(content, (reader, cell) => {
+      const title = titleOf(reader, 'Title', cell('Title'));
+      const at = reader.moment('Date', cell('Date'), (text) => read(tidy(text)));
       return title === undefined
         ? reader.skip('no-name', 'Title')
         : reader.keep({ ...title, content: { uses: [whenOf(at)] } });

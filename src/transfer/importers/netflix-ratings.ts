@@ -12,9 +12,9 @@ import { thingOf } from '../entry.ts';
 import type { Importer } from '../importer.ts';
 import { readIso, readUtc } from '../read-date.ts';
 import type { RowReader } from '../row-reader.ts';
-import { whenOf } from '../when-of.ts';
+import { whenOf } from './parts/when-of.ts';
 import { askForPerson, isMeant } from './parts/profiles.ts';
-import { type Cells, rowsOf } from './parts/rows-of.ts';
+import { type Cell, readRows } from './parts/read-rows.ts';
 
 const COLUMNS = ['Profile Name', 'Title Name', 'Rating Type', 'Star Value', 'Thumbs Value'] as const;
 const STARS = { best: 5, worst: 1 };
@@ -32,27 +32,27 @@ export const netflixRatings: Importer = {
   *read(content, { answers }) {
     if (content.sort === 'table') {
       const isOurs = isMeant(content, answers);
-      yield* rowsOf(content.table, (reader, cells) =>
-        isOurs(cells('Profile Name')) ? readRating(reader, cells) : reader.skip('other-person', 'Profile Name'),
+      yield* readRows(content, (reader, cell) =>
+        isOurs(cell('Profile Name')) ? readRating(reader, cell) : reader.skip('other-person', 'Profile Name'),
       );
     }
   },
 };
 
-function readRating(reader: RowReader, cells: Cells): Outcome {
-  const name = reader.name('Title Name', cells('Title Name'));
+function readRating(reader: RowReader, cell: Cell): Outcome {
+  const name = reader.name('Title Name', cell('Title Name'));
   if (name === '') {
     return reader.skip('no-name', 'Title Name');
   }
-  const given = /^star/iu.test(cells('Rating Type'))
-    ? reader.mark('Star Value', cells('Star Value'), STARS, 0)
-    : reader.mark('Thumbs Value', cells('Thumbs Value'), THUMBS, 0);
+  const given = /^star/iu.test(cell('Rating Type'))
+    ? reader.mark('Star Value', cell('Star Value'), STARS, 0)
+    : reader.mark('Thumbs Value', cell('Thumbs Value'), THUMBS, 0);
   if (given === undefined) {
     return reader.skip('says-nothing');
   }
   const at =
-    reader.moment('Event Utc Ts', cells('Event Utc Ts'), readUtc) ??
-    reader.moment('Region View Date', cells('Region View Date'), readIso);
+    reader.moment('Event Utc Ts', cell('Event Utc Ts'), readUtc) ??
+    reader.moment('Region View Date', cell('Region View Date'), readIso);
   return reader.keep({
     thing: thingOf(name),
     // Nothing in the file tells a film from a show.

@@ -12,8 +12,9 @@ import { type Identifier, identifierOf } from '../../domain/identifier.ts';
 import type { ItemFacts } from '../../domain/item.ts';
 import { type Outcome, thingOf } from '../entry.ts';
 import type { Content, Importer } from '../importer.ts';
-import { cellOf, elementsOf, fieldsOf } from '../json-values.ts';
 import { RowReader } from '../row-reader.ts';
+import { cellsOf, isObject, listAt } from './parts/json-fields.ts';
+import type { Cell } from './parts/read-rows.ts';
 
 /** For each list that is read: what its things are, and in which fields their names stand. */
 const LISTS: Readonly<Record<string, { kind: ItemFacts['kind']; name: string; maker?: string; series?: string }>> = {
@@ -36,39 +37,40 @@ export const spotifyLibrary: Importer = {
       Array.isArray(library['tracks']) &&
       Array.isArray(library['albums']) &&
       (Array.isArray(library['bannedTracks']) ||
-        [...library['tracks'], ...library['albums']].some((one) => isAddress(cellOf(fieldsOf(one)['uri']))))
+        ['tracks', 'albums'].some((list) => listAt(library, list).some((one) => isAddress(cellsOf(one)('uri')))))
     );
   },
 
   *read(content) {
+    const library = libraryOf(content);
     let line = 0;
-    for (const [list, records] of Object.entries(libraryOf(content))) {
-      for (const record of elementsOf(records)) {
+    for (const list of Object.keys(library)) {
+      for (const record of listAt(library, list)) {
         line += 1;
-        yield readRecord(new RowReader(line), list, fieldsOf(record));
+        yield readRecord(new RowReader(line), list, cellsOf(record));
       }
     }
   },
 };
 
 function libraryOf(content: Content): Readonly<Record<string, unknown>> {
-  return content.sort === 'json' ? fieldsOf(content.value) : {};
+  return content.sort === 'json' && isObject(content.value) ? content.value : {};
 }
 
-function readRecord(reader: RowReader, list: string, record: Readonly<Record<string, unknown>>): Outcome {
+function readRecord(reader: RowReader, list: string, cell: Cell): Outcome {
   const form = Object.hasOwn(LISTS, list) ? LISTS[list] : undefined;
   if (form === undefined) {
     return reader.skip(list.startsWith('banned') ? 'removed' : 'unknown-kind', list.slice(0, 40));
   }
   const field = (name: string | undefined): string =>
-    name === undefined ? '' : reader.name(`${list}.${name}`, cellOf(record[name]));
+    name === undefined ? '' : reader.name(`${list}.${name}`, cell(name));
   const name = field(form.name);
   if (name === '') {
     return reader.skip('no-name', `${list}.${form.name}`);
   }
   const maker = field(form.maker);
   const series = field(form.series);
-  const identifiers = identifiersOf(reader, `${list}.uri`, cellOf(record['uri']));
+  const identifiers = identifiersOf(reader, `${list}.uri`, cell('uri'));
   return reader.keep({
     thing: identifiers[0] ?? thingOf(form.kind, maker, name),
     facts: {

@@ -191,4 +191,8 @@ describe('parseTable', () => {
     parseTable(`a\tb\n${part.repeat(100_000)}`);
     expect(performance.now() - began).toBeLessThan(40_000);
   });
+
+  it.each(['sep=;\na;b\n1;2\n', '\uFEFFsep=;\r\na;b\r\n1;2\r\n'])('counts a line that says the separator: %j', (text) => {
+    expect(parseTable(text).rows).toEqual([{ line: 3, cells: ['1', '2'] }]);
+  });
 });

@@ -1,9 +1,9 @@
 import { identifiersOfUrl } from '../../../domain/identifiers-of-url.ts';
 import { type Entry, type Outcome, thingOf } from '../../entry.ts';
 import type { Content } from '../../importer.ts';
-import { readYear } from '../../read-year.ts';
 import { RowReader } from '../../row-reader.ts';
-import { type Cells, rowsOf } from './rows-of.ts';
+import { type Cell, readRows } from './read-rows.ts';
+import { yearOf } from './year-of.ts';
 
 /** Half stars; an empty cell is not rated, and none can be given less than one half. */
 export const LETTERBOXD_STARS = { best: 5, worst: 0.5 };
@@ -22,13 +22,13 @@ export function isRemoved(path: string): boolean {
 export function* letterboxdRows(
   content: Content,
   path: string,
-  read: (reader: RowReader, cells: Cells) => Outcome,
+  read: (reader: RowReader, cell: Cell) => Outcome,
 ): Iterable<Outcome> {
   if (content.sort !== 'table') {
     return;
   }
   if (!isRemoved(path)) {
-    yield* rowsOf(content.table, read);
+    yield* readRows(content, read);
     return;
   }
   for (const { line } of content.table.rows) {
@@ -44,18 +44,18 @@ export function* letterboxdRows(
  */
 export function filmOf(
   reader: RowReader,
-  cells: Cells,
+  cell: Cell,
   addressColumn?: string,
 ): Pick<Entry, 'thing' | 'facts'> | undefined {
-  const name = reader.name('Name', cells('Name'));
+  const name = reader.name('Name', cell('Name'));
   if (name === '') {
     return undefined;
   }
-  const year = readYear(cells('Year'));
-  if (year === undefined && cells('Year') !== '') {
-    reader.remark('bad-date', 'Year', cells('Year'));
+  const { year } = yearOf(cell('Year'));
+  if (year === undefined && cell('Year') !== '') {
+    reader.remark('bad-date', 'Year', cell('Year'));
   }
-  const address = addressColumn === undefined ? '' : cells(addressColumn);
+  const address = addressColumn === undefined ? '' : cell(addressColumn);
   const identifiers = identifiersOfUrl(address).filter((identifier) => /^(?:boxd|letterboxd):/u.test(identifier));
   if (address !== '' && identifiers.length === 0) {
     reader.remark('bad-identifier', addressColumn, address);

@@ -37,6 +37,12 @@ describe('letterboxdDiary', () => {
         facts: { kind: 'Movie', name: 'Marked Off the Scale', year: 2003, identifiers: [] },
         content: { uses: [{}] },
       },
+      {
+        line: 7,
+        thing: 'cut off in the mid',
+        facts: { kind: 'Movie', name: 'Cut Off in the Mid', identifiers: [] },
+        content: { uses: [{}] },
+      },
     ]);
   });
 
@@ -49,7 +55,7 @@ describe('letterboxdDiary', () => {
       { line: 5, reason: 'bad-date', column: 'Watched Date', value: '2024-02-31', isSkipped: false },
       { line: 5, reason: 'bad-mark', column: 'Rating', value: '7', isSkipped: false },
       { line: 6, reason: 'no-name', column: 'Name', isSkipped: true },
-      { line: 7, reason: 'broken-row', isSkipped: true },
+      { line: 7, reason: 'broken-row', isSkipped: false },
     ]);
   });
 

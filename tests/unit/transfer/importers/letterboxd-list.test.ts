@@ -11,13 +11,13 @@ const films = [
     thing: 'the lighthouse ledger | 1961',
     facts: { kind: 'Movie', name: 'The Lighthouse Ledger', year: 1961, identifiers: ['boxd:aB1'] },
     content: {
-      others: { List: 'Films with lighthouses', 'List position': '1', 'List note': 'The brightest.\n\nTwice.' },
+      others: { List: 'Films with lighthouses', 'List note': 'The brightest.\n\nTwice.' },
     },
   },
   {
     thing: 'salt and tallow',
     facts: { kind: 'Movie', name: 'Salt and Tallow', identifiers: ['letterboxd:salt-and-tallow'] },
-    content: { others: { List: 'Films with lighthouses', 'List position': '2' } },
+    content: { others: { List: 'Films with lighthouses' } },
   },
 ];
 
@@ -64,7 +64,7 @@ describe('letterboxdList', () => {
         line: 6,
         thing: 'tide | 2000',
         facts: { kind: 'Movie', name: 'Tide', year: 2000, identifiers: [] },
-        content: { others: { List: 'L', 'List position': '1' } },
+        content: { others: { List: 'L' } },
       },
     ]);
   });
