@@ -60,8 +60,11 @@ function isHistory(table: Table): boolean {
   return table.has('Title', 'Date') && table.header.filter((name) => name !== '').length === 2;
 }
 
+/** Every date once, in the order of the file: there are far more rows than days. */
 function datesOf(content: Content): string[] {
-  return content.sort === 'table' ? content.table.rows.map((row) => tidy(content.table.cell(row, 'Date'))) : [];
+  return content.sort === 'table'
+    ? [...new Set(content.table.rows.map((row) => tidy(content.table.cell(row, 'Date'))))]
+    : [];
 }
 
 /** `2021. 6. 13.` and marks of the reading direction, as some languages write dates. */

@@ -56,7 +56,8 @@ export function filmOf(
     reader.remark('bad-date', 'Year', cell('Year'));
   }
   const address = addressColumn === undefined ? '' : cell(addressColumn);
-  const identifiers = identifiersOfUrl(address).filter((identifier) => /^(?:boxd|letterboxd):/u.test(identifier));
+  const identifiers =
+    address === '' ? [] : identifiersOfUrl(address).filter((identifier) => /^(?:boxd|letterboxd):/u.test(identifier));
   if (address !== '' && identifiers.length === 0) {
     reader.remark('bad-identifier', addressColumn, address);
   }
