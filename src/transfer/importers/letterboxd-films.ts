@@ -14,11 +14,12 @@ import { readIso } from '../read-date.ts';
 import { whenOf } from './parts/when-of.ts';
 import { FILM_COLUMNS, filmOf, isRemoved, letterboxdRows } from './parts/letterboxd.ts';
 
-const LISTS: readonly { readonly value: string; readonly path: RegExp; says(at: Moment | undefined): SourceContent }[] = [
-  { value: 'seen', path: /(?:^|\/)watched[^/]*$/iu, says: () => ({ uses: [{}] }) },
-  { value: 'wanted', path: /(?:^|\/)watchlist[^/]*$/iu, says: (at) => ({ wanted: whenOf(at) }) },
-  { value: 'liked', path: /(?:^|\/)like[sd](?:\/films)?\.[^/]*$/iu, says: (at) => ({ liked: whenOf(at) }) },
-];
+const LISTS: readonly { readonly value: string; readonly path: RegExp; says(at: Moment | undefined): SourceContent }[] =
+  [
+    { value: 'seen', path: /(?:^|\/)watched[^/]*$/iu, says: () => ({ uses: [{}] }) },
+    { value: 'wanted', path: /(?:^|\/)watchlist[^/]*$/iu, says: (at) => ({ wanted: whenOf(at) }) },
+    { value: 'liked', path: /(?:^|\/)like[sd](?:\/films)?\.[^/]*$/iu, says: (at) => ({ liked: whenOf(at) }) },
+  ];
 
 export const letterboxdFilms: Importer = {
   id: 'letterboxd-films',
@@ -36,7 +37,9 @@ export const letterboxdFilms: Importer = {
       return [];
     }
     const suggested = LISTS.find((list) => list.path.test(path.replaceAll('\\', '/')))?.value;
-    return [{ id: 'list', choices: LISTS.map(({ value }) => ({ value })), ...(suggested !== undefined && { suggested }) }];
+    return [
+      { id: 'list', choices: LISTS.map(({ value }) => ({ value })), ...(suggested !== undefined && { suggested }) },
+    ];
   },
 
   read(content, { path, answers }) {

@@ -17,8 +17,7 @@ export const letterboxdReviews: Importer = {
   source: 'letterboxd',
   label: 'Letterboxd reviews',
 
-  recognises: (content) =>
-    content.sort === 'table' && content.table.has(...FILM_COLUMNS, 'Review', 'Watched Date'),
+  recognises: (content) => content.sort === 'table' && content.table.has(...FILM_COLUMNS, 'Review', 'Watched Date'),
 
   read: (content, { path }) => letterboxdRows(content, path, readViewing),
 };

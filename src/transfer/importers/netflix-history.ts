@@ -86,5 +86,11 @@ function likelyOrder(dates: readonly string[]): Order | undefined {
   const rises = (read: (date: string) => Moment | undefined): number =>
     dates.filter((date, at) => (read(date) ?? '') < (read(dates[at + 1] ?? '') ?? '')).length;
   const more = rises(readMonthFirst) - rises(readDayFirst);
-  return more === 0 ? (dates.some((date) => date.includes('.')) ? 'day-first' : undefined) : more > 0 ? 'day-first' : 'month-first';
+  return more === 0
+    ? dates.some((date) => date.includes('.'))
+      ? 'day-first'
+      : undefined
+    : more > 0
+      ? 'day-first'
+      : 'month-first';
 }

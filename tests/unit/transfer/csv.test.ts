@@ -192,7 +192,10 @@ describe('parseTable', () => {
     expect(performance.now() - began).toBeLessThan(40_000);
   });
 
-  it.each(['sep=;\na;b\n1;2\n', '\uFEFFsep=;\r\na;b\r\n1;2\r\n'])('counts a line that says the separator: %j', (text) => {
-    expect(parseTable(text).rows).toEqual([{ line: 3, cells: ['1', '2'] }]);
-  });
+  it.each(['sep=;\na;b\n1;2\n', '\uFEFFsep=;\r\na;b\r\n1;2\r\n'])(
+    'counts a line that says the separator: %j',
+    (text) => {
+      expect(parseTable(text).rows).toEqual([{ line: 3, cells: ['1', '2'] }]);
+    },
+  );
 });

@@ -61,5 +61,8 @@ export function filmOf(
   if (address !== '' && identifiers.length === 0) {
     reader.remark('bad-identifier', addressColumn, address);
   }
-  return { thing: thingOf(name, year), facts: { kind: 'Movie', name, ...(year !== undefined && { year }), identifiers } };
+  return {
+    thing: thingOf(name, year),
+    facts: { kind: 'Movie', name, ...(year !== undefined && { year }), identifiers },
+  };
 }

@@ -22,11 +22,7 @@ const COUNTED = /\s\((?:episode|folge|episodio|episódio|épisode|aflevering|avs
  *
  * @returns `undefined` where it is empty
  */
-export function titleOf(
-  reader: RowReader,
-  column: string,
-  text: string,
-): Pick<Entry, 'thing' | 'facts'> | undefined {
+export function titleOf(reader: RowReader, column: string, text: string): Pick<Entry, 'thing' | 'facts'> | undefined {
   const name = reader.name(column, text);
   if (name === '') {
     return undefined;

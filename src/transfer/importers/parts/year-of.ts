@@ -1,9 +1,8 @@
-/** Nothing older was filmed, recorded or broadcast; nothing later is announced. */
-const FIRST_YEAR = 1_850;
+/** Nothing of this kind is out yet: catalogues write 9999 for what they don't know. */
 const LAST_YEAR = 2_200;
 
-/** The year at the beginning of `1999` or `1999-03-31`, ready to be spread. 0 and 9999 stand for none. */
+/** A year of publication, ready to be spread; before our era it is below zero. Zero and what is no year are unknown. */
 export function yearOf(text: string): { year?: number } {
-  const year = Number(/^(\d{4})(?!\d)/u.exec(text)?.[1]);
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? { year } : {};
+  const year = /^-?\d{1,4}$/u.test(text) ? Number(text) : 0;
+  return year === 0 || year > LAST_YEAR ? {} : { year };
 }

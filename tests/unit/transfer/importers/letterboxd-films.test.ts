@@ -29,22 +29,25 @@ describe('letterboxdFilms', () => {
     ['seen', { uses: [{}] }, { uses: [{}] }],
     ['wanted', { wanted: { at: '2024-05-01' } }, { wanted: {} }],
     ['liked', { liked: { at: '2024-05-01' } }, { liked: {} }],
-  ])('takes the films for %s as it is told; a day of seeing is never made of the day of the list', (list, dated, undated) => {
-    expect(entriesOf(letterboxdFilms, content, { answers: { list } })).toEqual([
-      {
-        line: 2,
-        thing: 'the lighthouse ledger | 1961',
-        facts: { kind: 'Movie', name: 'The Lighthouse Ledger', year: 1961, identifiers: ['boxd:aB1'] },
-        content: dated,
-      },
-      {
-        line: 3,
-        thing: 'salt and tallow',
-        facts: { kind: 'Movie', name: 'Salt and Tallow', identifiers: ['boxd:aB2'] },
-        content: undated,
-      },
-    ]);
-  });
+  ])(
+    'takes the films for %s as it is told; a day of seeing is never made of the day of the list',
+    (list, dated, undated) => {
+      expect(entriesOf(letterboxdFilms, content, { answers: { list } })).toEqual([
+        {
+          line: 2,
+          thing: 'the lighthouse ledger | 1961',
+          facts: { kind: 'Movie', name: 'The Lighthouse Ledger', year: 1961, identifiers: ['boxd:aB1'] },
+          content: dated,
+        },
+        {
+          line: 3,
+          thing: 'salt and tallow',
+          facts: { kind: 'Movie', name: 'Salt and Tallow', identifiers: ['boxd:aB2'] },
+          content: undated,
+        },
+      ]);
+    },
+  );
 
   it('says which rows and cells it can’t use', () => {
     expect(outcomesOf(letterboxdFilms, content).flatMap(({ remarks }) => remarks)).toEqual([

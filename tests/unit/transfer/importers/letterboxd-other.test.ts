@@ -6,8 +6,7 @@ import { fixtureContent, tableOf } from '../../../support/read-content.ts';
 const FIXTURE = 'letterboxd-other.csv';
 describeImporterContract(letterboxdOther, FIXTURE);
 
-const PROFILE =
-  'Date Joined,Username,Given Name,Family Name,Email Address,Location,Website,Bio,Pronoun,Favorite Films';
+const PROFILE = 'Date Joined,Username,Given Name,Family Name,Email Address,Location,Website,Bio,Pronoun,Favorite Films';
 
 describe('letterboxdOther', () => {
   it('says of every comment that it says nothing of a film', () => {

@@ -61,7 +61,13 @@ describe('letterboxdRatings', () => {
       { line: 5, reason: 'says-nothing', isSkipped: true },
       { line: 6, reason: 'bad-date', column: 'Date', value: '2024-13-40', isSkipped: false },
       { line: 7, reason: 'bad-date', column: 'Year', value: '9999', isSkipped: false },
-      { line: 7, reason: 'bad-identifier', column: 'Letterboxd URI', value: 'ftp://boxd.example/aB6', isSkipped: false },
+      {
+        line: 7,
+        reason: 'bad-identifier',
+        column: 'Letterboxd URI',
+        value: 'ftp://boxd.example/aB6',
+        isSkipped: false,
+      },
       { line: 8, reason: 'no-name', column: 'Name', isSkipped: true },
       { line: 9, reason: 'broken-row', isSkipped: true },
     ]);

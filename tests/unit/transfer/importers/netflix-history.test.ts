@@ -83,7 +83,9 @@ describe('netflixHistory', () => {
   const choices = [{ value: 'day-first' }, { value: 'month-first' }];
   const history = (...dates: readonly string[]) => tableOf('Title,Date', ...dates.map((date) => `Tide,"${date}"`));
   const days = (dates: readonly string[], order?: string) =>
-    entriesOf(netflixHistory, history(...dates), { answers: order === undefined ? {} : { 'day-or-month-first': order } })
+    entriesOf(netflixHistory, history(...dates), {
+      answers: order === undefined ? {} : { 'day-or-month-first': order },
+    })
       .flatMap((entry) => entry.content?.uses ?? [])
       .map(({ at }) => at);
 

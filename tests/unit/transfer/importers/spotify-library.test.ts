@@ -87,7 +87,9 @@ describe('spotifyLibrary', () => {
   });
 
   it('reads records that are no records without falling over', () => {
-    const odd = JSON.parse('{"tracks":[null,7,[],{"track":{},"uri":"spotify:track:x"}],"albums":[],"__proto__":[1]}') as unknown;
+    const odd = JSON.parse(
+      '{"tracks":[null,7,[],{"track":{},"uri":"spotify:track:x"}],"albums":[],"__proto__":[1]}',
+    ) as unknown;
     const outcomes = outcomesOf(spotifyLibrary, { sort: 'json', value: odd });
     expect(outcomes.map(({ remarks }) => remarks[0]?.reason)).toEqual([
       'no-name',

@@ -1,0 +1,73 @@
+/**
+ * Discogs collection, as CSV.
+ *
+ * Source:   Settings → Export → Collection
+ * Sample:   tests/fixtures/imports/discogs.csv (made up; columns of the real file, seen 2024-09)
+ * Scale:    `Rating` 1 to 5 whole stars; empty means not rated
+ * Dates:    `Date Added` as YYYY-MM-DD HH:MM:SS of no known zone: the day it came into the collection. When it was rated is unknown
+ * Oddities: a row is a copy owned; `Released` 0 is unknown, or a day of which the year counts; `Artist (2)` is the second of
+ *           that name, `Artist*` a name as printed; inch marks (12") inside `Format`; fields of the person's own making follow
+ *           the known ones and may hold prices and places: they are not read
+ */
+import type { Outcome } from '../entry.ts';
+import type { Importer } from '../importer.ts';
+import { readIso } from '../read-date.ts';
+import type { RowReader } from '../row-reader.ts';
+import { makersOf } from './parts/makers-of.ts';
+import { othersOf } from './parts/others-of.ts';
+import { outcomeOf } from './parts/outcome-of.ts';
+import { type Cell, readRows } from './parts/read-rows.ts';
+import { tagsOf } from './parts/tags-of.ts';
+import { whenOf } from './parts/when-of.ts';
+import { wordsOf } from './parts/words-of.ts';
+import { yearOf } from './parts/year-of.ts';
+
+const COLUMNS = ['Artist', 'Title', 'Rating', 'release_id', 'CollectionFolder', 'Date Added'] as const;
+const STARS = { best: 5, worst: 1 };
+/** The folders Discogs makes itself. */
+const FOLDERS = ['All', 'Uncategorized'];
+
+export const discogs: Importer = {
+  id: 'discogs',
+  source: 'discogs',
+  label: 'Discogs collection',
+
+  recognises: (content) => content.sort === 'table' && content.table.has(...COLUMNS),
+  read: (content) => readRows(content, readRow),
+};
+
+function readRow(reader: RowReader, cell: Cell): Outcome {
+  const name = reader.name('Title', cell('Title'));
+  const id = reader.name('release_id', cell('release_id'));
+  if (name === '' || id === '') {
+    return reader.skip('no-name', name === '' ? 'Title' : 'release_id');
+  }
+  const given = reader.mark('Rating', cell('Rating'), STARS, 0);
+  const addedAt = reader.moment('Date Added', cell('Date Added'), readIso);
+  return outcomeOf(reader, {
+    thing: `release/${id}`,
+    facts: {
+      kind: 'MusicAlbum',
+      name,
+      ...makersOf(reader, 'Artist', [withoutCount(cell('Artist'))]),
+      ...yearOf(cell('Released').slice(0, 4)),
+      identifiers: reader.identifiers('release_id', 'discogs', `release/${id}`),
+    },
+    content: {
+      ...(given && { ratings: [{ given }] }),
+      ...wordsOf(reader, cell, { note: 'Collection Notes' }),
+      ...tagsOf(
+        reader,
+        'CollectionFolder',
+        FOLDERS.includes(cell('CollectionFolder')) ? [] : [cell('CollectionFolder')],
+      ),
+      owned: whenOf(addedAt),
+      ...othersOf(reader, cell, ['Collection Media Condition', 'Collection Sleeve Condition']),
+    },
+  });
+}
+
+/** `Nova (2), The Tides*` as `Nova, The Tides`. Several artists stay one text: their names have commas, too. */
+function withoutCount(artist: string): string {
+  return artist.replace(/(?:\s+\(\d{1,4}\)|\*)+(?=$|[\s,/&])/gu, '');
+}
