@@ -11,7 +11,7 @@
  */
 import type { Outcome } from '../entry.ts';
 import type { Importer, Question } from '../importer.ts';
-import { isObject, listAt } from './parts/json-fields.ts';
+import { cellsOf, isObject, listAt } from './parts/json-fields.ts';
 import { ANILIST_SCALES, readAnilistEntry } from './parts/read-anilist-entry.ts';
 import { readAnilistFavourite, readAnilistReview } from './parts/read-anilist-review.ts';
 
@@ -77,10 +77,11 @@ function questionsOf(lists: readonly unknown[]): Question[] {
 }
 
 function scoreOf(value: unknown): number {
-  return isObject(value) ? Number(value['score'] ?? 0) : 0;
+  return Number(cellsOf(value)('score'));
 }
 
 /** The same for an entry of the list and a review of one series. */
 function seriesOf(value: unknown): string {
-  return isObject(value) ? `${String(value['series_type'])}/${String(value['series_id'])}` : '';
+  const cell = cellsOf(value);
+  return `${cell('series_type')}/${cell('series_id')}`;
 }

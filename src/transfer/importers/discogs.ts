@@ -17,6 +17,7 @@ import { makersOf } from './parts/makers-of.ts';
 import { othersOf } from './parts/others-of.ts';
 import { outcomeOf } from './parts/outcome-of.ts';
 import { type Cell, readRows } from './parts/read-rows.ts';
+import { sortedIdentifiers } from './parts/sorted-identifiers.ts';
 import { tagsOf } from './parts/tags-of.ts';
 import { whenOf } from './parts/when-of.ts';
 import { wordsOf } from './parts/words-of.ts';
@@ -51,7 +52,7 @@ function readRow(reader: RowReader, cell: Cell): Outcome {
       name,
       ...makersOf(reader, 'Artist', [withoutCount(cell('Artist'))]),
       ...yearOf(cell('Released').slice(0, 4)),
-      identifiers: reader.identifiers('release_id', 'discogs', `release/${id}`),
+      identifiers: sortedIdentifiers(reader, 'release_id', id, ['discogs', 'release']),
     },
     content: {
       ...(given && { ratings: [{ given }] }),

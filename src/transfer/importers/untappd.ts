@@ -8,7 +8,6 @@
  * Oddities: a row is a check-in, so one beer has several rows and several marks; the `global_…` scores are the crowd's; venues,
  *           places, friends and photos are not read
  */
-import type { Identifier } from '../../domain/identifier.ts';
 import { type Outcome, thingOf } from '../entry.ts';
 import type { Importer } from '../importer.ts';
 import { readUtc } from '../read-date.ts';
@@ -60,7 +59,7 @@ function readRow(reader: RowReader, cell: Cell): Outcome {
       name,
       ...(brand !== '' && { brand }),
       ...(style !== '' && { genres: [style] }),
-      identifiers: identifiersOf(reader, cell),
+      identifiers: reader.identifiers('beer_url', 'url', cell('beer_url')),
     },
     content: {
       ...(given && { ratings: [{ given, ...at }] }),
@@ -69,10 +68,6 @@ function readRow(reader: RowReader, cell: Cell): Outcome {
       ...othersOf(reader, cell, ['flavor_profiles', 'serving_type']),
     },
   });
-}
-
-function identifiersOf(reader: RowReader, cell: Cell): Identifier[] {
-  return reader.identifiers('beer_url', 'url', cell('beer_url'));
 }
 
 function isCheckIn(value: unknown): boolean {

@@ -1,4 +1,3 @@
-import type { Identifier } from '../../../domain/identifier.ts';
 import type { ItemFacts } from '../../../domain/item.ts';
 import type { Moment } from '../../../domain/moment.ts';
 import type { Given } from '../../../domain/scale.ts';
@@ -11,6 +10,7 @@ import { cellsOf, isObject, listAt } from './json-fields.ts';
 import { othersOf } from './others-of.ts';
 import { outcomeOf } from './outcome-of.ts';
 import type { Cell } from './read-rows.ts';
+import { sortedIdentifiers } from './sorted-identifiers.ts';
 import { tagsOf } from './tags-of.ts';
 import { whenOf } from './when-of.ts';
 import { wordsOf } from './words-of.ts';
@@ -69,8 +69,7 @@ export function readAnilistSeries(
   sort: 'anime' | 'manga' | undefined,
   column: string,
 ): { thing: string; facts: ItemFacts } | undefined {
-  const identifiers: Identifier[] =
-    sort === undefined || cell(column) === '' ? [] : reader.identifiers(column, 'anilist', `${sort}/${cell(column)}`);
+  const identifiers = sort === undefined ? [] : sortedIdentifiers(reader, column, cell(column), ['anilist', sort]);
   const [identifier] = identifiers;
   if (identifier === undefined) {
     return undefined;

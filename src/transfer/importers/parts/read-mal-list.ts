@@ -8,6 +8,7 @@ import { RowReader } from '../../row-reader.ts';
 import { othersOf } from './others-of.ts';
 import { outcomeOf } from './outcome-of.ts';
 import type { Cell } from './read-rows.ts';
+import { sortedIdentifiers } from './sorted-identifiers.ts';
 import { tagsOf } from './tags-of.ts';
 import { whenOf } from './when-of.ts';
 import { wordsOf } from './words-of.ts';
@@ -28,13 +29,13 @@ export interface MalList {
 
 const SCALE = { best: 10, worst: 1 };
 /** The site's own numbers for its states, which some tools write. */
-const STATES: Readonly<Record<string, string>> = {
-  '2': 'completed',
-  '6': 'plan',
-  completed: 'completed',
-  'plan to watch': 'plan',
-  'plan to read': 'plan',
-};
+const STATES: ReadonlyMap<string, 'done' | 'wanted'> = new Map([
+  ['2', 'done'],
+  ['6', 'wanted'],
+  ['completed', 'done'],
+  ['plan to watch', 'wanted'],
+  ['plan to read', 'wanted'],
+]);
 
 /** Whether it is a list of these, with one entry at least. */
 export function isMalList(content: Content, { element, id }: MalList): boolean {
@@ -60,8 +61,7 @@ function readEntry(node: XmlNode, list: MalList): Outcome {
   const cell: Cell = (column) => node.children.find(({ name }) => name === column)?.text ?? '';
   const titleColumn = list.titles.find((column) => cell(column) !== '') ?? '';
   const name = reader.name(titleColumn, cell(titleColumn));
-  const id = cell(list.id);
-  const identifiers = reader.identifiers(list.id, 'mal', id === '' ? '' : `${list.element}/${id}`);
+  const identifiers = sortedIdentifiers(reader, list.id, cell(list.id), ['mal', list.element]);
   if (name === '' && identifiers.length === 0) {
     return reader.skip('no-name', list.titles[0]);
   }
@@ -78,15 +78,15 @@ function readEntry(node: XmlNode, list: MalList): Outcome {
 function contentOf(reader: RowReader, cell: Cell, list: MalList): SourceContent {
   const given = reader.mark('my_score', cell('my_score'), SCALE, 0);
   const finishedAt = reader.moment('my_finish_date', dated(cell('my_finish_date')), readYearFirst);
-  const state = STATES[cell('my_status').toLowerCase()];
-  const isDone = state === 'completed';
+  const state = STATES.get(cell('my_status').toLowerCase());
+  const isDone = state === 'done';
   const repeats = reader.count(cell(list.repeats)) ?? 0;
   return {
     ...(given && { ratings: [{ given, ...whenOf(finishedAt) }] }),
     ...wordsOf(reader, cell, { note: 'my_comments' }, plainText),
     ...tagsOf(reader, 'my_tags', cell('my_tags').split(',')),
     ...(isDone && { uses: [whenOf(finishedAt)], ...(repeats > 0 && { useCount: repeats + 1 }) }),
-    ...(state === 'plan' && { wanted: {} }),
+    ...(state === 'wanted' && { wanted: {} }),
     ...othersOf(reader, (column) => told(cell(column)), [
       ...(state === undefined ? ['my_status'] : []),
       'my_start_date',
