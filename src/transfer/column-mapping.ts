@@ -23,7 +23,10 @@ export const MAPPED_SCHEMES = [
 const column = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const separated = v.strictObject({ column, separator: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(5))) });
 /** The rows in which the column says one of these; letter case does not matter. */
-const where = v.strictObject({ column, equals: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(20)) });
+const where = v.strictObject({
+  column,
+  equals: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(20)),
+});
 const finite = v.pipe(v.number(), v.finite());
 
 /** What the columns of a table mean. Remembered from one import to the next, so it is checked when it comes back. */
@@ -36,7 +39,10 @@ export const columnMappingSchema = v.strictObject({
   mark: v.optional(
     v.pipe(
       v.strictObject({ column, best: finite, worst: finite, zeroIsNone: v.boolean() }),
-      v.check(({ best, worst }) => best > worst && best > 0, 'The best mark is not above the worst, or not above zero.'),
+      v.check(
+        ({ best, worst }) => best > worst && best > 0,
+        'The best mark is not above the worst, or not above zero.',
+      ),
     ),
   ),
   date: v.optional(

@@ -19,7 +19,8 @@ const WORDS: Readonly<Partial<Record<ItemKind, string>>> = {
   Hotel: 'hotel hotels hoteles',
   Event: 'event events concert concerts konzert konzerte evento eventos',
   Course: 'course courses kurs kurse cours curso cursos',
-  Product: 'product products produkt produkte produit produits producto productos wine wein vin vino beer bier biere cerveza',
+  Product:
+    'product products produkt produkte produit produits producto productos wine wein vin vino beer bier biere cerveza',
 };
 const KINDS: ReadonlyMap<string, ItemKind> = new Map(
   (Object.entries(WORDS) as [ItemKind, string][]).flatMap(([kind, words]) =>

@@ -27,7 +27,8 @@ const WORDS = {
   text: 'review|my review|your review|comment|comments|text|opinion|rezension|kommentar|meinung|critique|avis|commentaire|resena|opinion|comentario|kritik',
   note: 'private notes|private note|personal note|notes|note|notizen|notiz|notas|remarques',
   tags: 'tags|tag|labels|shelves|bookshelves|genres|schlagworter|schlagworte|stichworter|etiquettes|mots cles|etiquetas',
-  wanted: 'wishlist|want|wanted|watchlist|to read|to watch|wunschliste|gewunscht|envie|liste d envies|deseado|lista de deseos',
+  wanted:
+    'wishlist|want|wanted|watchlist|to read|to watch|wunschliste|gewunscht|envie|liste d envies|deseado|lista de deseos',
   owned: 'owned|own|in besitz|besitz|possede|tengo|en propiedad',
   liked: 'liked|like|loved|favorite|favourite|favorit|favori|favorito|lieblings',
   kind: 'type|kind|category|medium|media type|art|typ|kategorie|genre de media|categorie|tipo|categoria',

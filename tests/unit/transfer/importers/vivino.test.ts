@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { vivino } from '../../../../src/transfer/importers/vivino.ts';
+import { describeImporterContract, entriesOf, outcomesOf } from '../../../contracts/importer-contract.ts';
+import { fixtureContent, tableOf } from '../../../support/read-content.ts';
+
+const FIXTURE = 'vivino.csv';
+describeImporterContract(vivino, FIXTURE);
+
+describe('vivino', () => {
+  const content = fixtureContent(FIXTURE);
+  const entries = entriesOf(vivino, content);
+
+  it('reads tenths of stars, a review, a private note, and the vintage into the name; not where it was scanned', () => {
+    expect(entries[0]).toEqual({
+      line: 2,
+      thing: 'cave du quai | grande réserve | 2015',
+      facts: {
+        kind: 'Product',
+        name: 'Cave du Quai Grande Réserve 2015',
+        brand: 'Cave du Quai',
+        genres: ['Red Wine', 'Quayside Red'],
+        year: 2015,
+        identifiers: ['url:https://www.vivino.com/wines/1470001'],
+      },
+      content: {
+        ratings: [{ given: { value: 4.3, best: 5, worst: 1 }, at: '2023-01-05' }],
+        text: 'Tar and cherries.',
+        note: 'two more in the cellar',
+      },
+    });
+  });
+
+  it('takes an empty rating for scanned, which is neither rated nor drunk', () => {
+    expect(entries[1]).toEqual({
+      line: 3,
+      thing: 'weingut nebel | riesling | n.v.',
+      facts: {
+        kind: 'Product',
+        name: 'Weingut Nebel Riesling',
+        brand: 'Weingut Nebel',
+        genres: ['White Wine'],
+        identifiers: ['url:https://www.vivino.com/wines/1470002'],
+      },
+      content: { others: { 'Scan date': '2023-02-06 11:00:00' } },
+    });
+  });
+
+  it('keeps what is left of a row with bad cells', () => {
+    expect(entries[2]).toEqual({
+      line: 5,
+      thing: 'weingut nebel | kabinett | 2019',
+      facts: {
+        kind: 'Product',
+        name: 'Weingut Nebel Kabinett 2019',
+        brand: 'Weingut Nebel',
+        genres: ['White Wine'],
+        year: 2019,
+        identifiers: [],
+      },
+      content: { others: { 'Scan date': '6 February' } },
+    });
+  });
+
+  it('says which rows and cells it can’t use', () => {
+    expect(entries).toHaveLength(3);
+    expect(outcomesOf(vivino, content).flatMap(({ remarks }) => remarks)).toEqual([
+      { line: 4, reason: 'says-nothing', isSkipped: true },
+      { line: 5, reason: 'bad-mark', column: 'Your rating', value: '6', isSkipped: false },
+      { line: 5, reason: 'bad-date', column: 'Scan date', value: '6 February', isSkipped: false },
+      { line: 6, reason: 'no-name', column: 'Wine name', isSkipped: true },
+    ]);
+  });
+
+  it('never reads where a wine was scanned, nor the crowd’s rating', () => {
+    const told = JSON.stringify(outcomesOf(vivino, content));
+    for (const text of ['Hiddenham', '3.9', '2030', 'images.example']) {
+      expect(told).not.toContain(text);
+    }
+  });
+
+  it('reads how many bottles are in the cellar, where the file says so', () => {
+    const table = tableOf(
+      'Winery,Wine name,Vintage,Scan date,Your rating,Bottles in cellar',
+      'Cave du Quai,,2015,,,6',
+      'Cave du Quai,Blanc,,,,0',
+    );
+    expect(entriesOf(vivino, table)).toEqual([
+      {
+        line: 2,
+        thing: 'cave du quai | 2015',
+        facts: { kind: 'Product', name: 'Cave du Quai 2015', brand: 'Cave du Quai', year: 2015, identifiers: [] },
+        content: { owned: { count: 6 } },
+      },
+    ]);
+  });
+});
