@@ -66,7 +66,7 @@ export class RowReader {
     if (clean.length > MAX_TEXT) {
       this.remark('too-long', column, text);
     }
-    const kept = clean.slice(0, MAX_TEXT).trim();
+    const kept = cut(clean, MAX_TEXT);
     return kept === '' ? undefined : kept;
   }
 
@@ -80,7 +80,7 @@ export class RowReader {
     if (line.length > MAX_NAME) {
       this.remark('too-long', column, text);
     }
-    return line.slice(0, MAX_NAME).toWellFormed().trim();
+    return cut(line, MAX_NAME);
   }
 
   /** A whole number of times. Empty, zero and what is none are unknown. */
@@ -113,4 +113,12 @@ export class RowReader {
       isSkipped,
     };
   }
+}
+
+/** At most so much of a text, without half a character at its end. */
+function cut(text: string, length: number): string {
+  return text
+    .slice(0, length)
+    .replace(/\p{Surrogate}$/u, '')
+    .trim();
 }

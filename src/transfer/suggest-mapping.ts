@@ -35,7 +35,7 @@ const WORDS = {
 } as const;
 
 const SCHEMES: readonly (readonly [ColumnMapping['identifiers'][number]['scheme'], string])[] = [
-  ['isbn', 'isbn|isbn13|isbn 13|isbn10|isbn uid'],
+  ['isbn', 'isbn13|isbn 13|isbn|isbn10|isbn 10|isbn uid'],
   ['gtin', 'gtin|ean|upc|barcode|strichcode|code barres|codigo de barras'],
   ['imdb', 'imdb|imdb id|imdbid|tconst|const'],
   ['wikidata', 'wikidata|wikidata id|qid'],
@@ -97,7 +97,11 @@ export function suggestMapping(table: Table): ColumnMapping {
     kind: kind === undefined ? { fixed: kindOfHeader(table.header) } : { column: kind },
     ...(mark !== undefined && scale && { mark: { column: mark, ...scale } }),
     ...(date !== undefined && {
-      date: { column: date, ...(order !== 'unknown' && { order }), means: usedAt === undefined ? 'rated' : 'used' },
+      date: {
+        column: date,
+        ...(order !== 'unknown' && { order }),
+        means: usedAt === undefined && scale ? 'rated' : 'used',
+      },
     }),
     ...(creators !== undefined && { creators: { column: creators, ...separatorOf(valuesOf(creators), [';', '|']) } }),
     ...(year !== undefined && { year }),
@@ -119,9 +123,10 @@ function mostlyWords(columns: readonly string[], valuesOf: (column: string) => s
   });
 }
 
-/** At least half are: a few may be broken. */
+/** At least half are: a few may be broken. Years alone are when things came out. */
 function areDates(values: readonly string[]): boolean {
-  const read = values.filter((value) => readAnyDate(value, 'day-first') ?? readAnyDate(value, 'month-first'));
+  const dates = values.filter((value) => !/^\d{4}$/u.test(value));
+  const read = dates.filter((value) => readAnyDate(value, 'day-first') ?? readAnyDate(value, 'month-first'));
   return read.length > 0 && read.length * 2 >= values.length;
 }
 

@@ -36,7 +36,7 @@ function readRow(reader: RowReader, cell: Cell): Outcome {
   const winery = reader.name('Winery', cell('Winery'));
   const wine = reader.name('Wine name', cell('Wine name'));
   const vintage = reader.name('Vintage', cell('Vintage'));
-  const name = [winery, wine, ...(/^\d{4}$/u.test(vintage) ? [vintage] : [])].filter((word) => word !== '').join(' ');
+  const words = [winery, wine, ...(/^\d{4}$/u.test(vintage) ? [vintage] : [])];
   if (winery === '' && wine === '') {
     return reader.skip('no-name', 'Wine name');
   }
@@ -48,7 +48,7 @@ function readRow(reader: RowReader, cell: Cell): Outcome {
     thing: thingOf(winery, wine, vintage),
     facts: {
       kind: 'Product',
-      name,
+      name: reader.name('Wine name', words.join(' ')),
       ...(winery !== '' && { brand: winery }),
       ...(genres.length > 0 && { genres }),
       ...yearOf(vintage),

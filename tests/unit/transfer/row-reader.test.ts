@@ -2,15 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { RowReader } from '../../../src/transfer/row-reader.ts';
 
 describe('RowReader.name', () => {
-  it('makes one line of single blanks, without a remark', () => {
-    const reader = new RowReader(1);
-    expect(reader.name('Name', ' The\r\n Tin \t Kettle ')).toBe('The Tin Kettle');
-    expect(reader.keep().remarks).toEqual([]);
+  it('puts a name on one line', () => {
+    expect(new RowReader(1).name('Title', '  Salt\n\tRoads ')).toBe('Salt Roads');
+    expect(new RowReader(1).name('Title', ' ')).toBe('');
   });
 
-  it('drops what is no text, and cuts what no name is as long as', () => {
-    const reader = new RowReader(1);
-    expect(reader.name('Name', `Ti\u0000de\u202E${'x'.repeat(600)}`)).toHaveLength(500);
-    expect(reader.keep().remarks.map(({ reason }) => reason)).toEqual(['bad-characters', 'too-long']);
+  it('drops characters that are no text, and says so', () => {
+    const reader = new RowReader(3);
+    expect(reader.name('Title', 'Salt\u0000 \u202ERoads')).toBe('Salt Roads');
+    expect(reader.keep().remarks).toEqual([
+      { line: 3, reason: 'bad-characters', column: 'Title', value: 'Salt Roads', isSkipped: false },
+    ]);
+  });
+
+  it('cuts what is longer than any name, not through a character, and says so', () => {
+    const reader = new RowReader(3);
+    expect(reader.name('Title', `${'a'.repeat(499)}😀b`)).toBe('a'.repeat(499));
+    expect(reader.keep().remarks).toMatchObject([{ reason: 'too-long', column: 'Title' }]);
+  });
+});
+
+describe('RowReader.words', () => {
+  it('cuts what is longer than Sayso keeps, not through a character', () => {
+    expect(new RowReader(1).words('Review', `${'a'.repeat(19_999)}😀b`)).toBe('a'.repeat(19_999));
   });
 });
