@@ -3,7 +3,7 @@ import type { Scheme } from '../domain/identifier.ts';
 import { ITEM_KINDS } from '../domain/item.ts';
 
 /** Schemes whose values a column of anybody's table may hold as they are. */
-export const MAPPED_SCHEMES = [
+const MAPPED_SCHEMES = [
   'gtin',
   'isbn',
   'imdb',
@@ -30,7 +30,7 @@ const where = v.strictObject({
 const finite = v.pipe(v.number(), v.finite());
 
 /** What the columns of a table mean. Remembered from one import to the next, so it is checked when it comes back. */
-export const columnMappingSchema = v.strictObject({
+const columnMappingSchema = v.strictObject({
   /** Whose table it is, so that two tables of different makes are two sources. Absent for just any. */
   source: v.optional(v.pipe(v.string(), v.regex(/^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/u))),
   name: column,
@@ -68,6 +68,12 @@ export const columnMappingSchema = v.strictObject({
   ),
 });
 export type ColumnMapping = v.InferOutput<typeof columnMappingSchema>;
+
+/** A mapping that was remembered; `undefined` when it is none, or one of another version of Sayso. */
+export function readMapping(value: unknown): ColumnMapping | undefined {
+  const { success, output } = v.safeParse(columnMappingSchema, value);
+  return success ? output : undefined;
+}
 
 /** Every column the mapping names, each once. */
 export function columnsOf(mapping: ColumnMapping): string[] {

@@ -1,32 +1,7 @@
-<<<<<<< HEAD
-import type { Importer } from './importer.ts';
-import type { Table } from './table.ts';
-
-/** What the columns of a table mean. */
-export interface ColumnMapping {
-  readonly name: string;
-}
-
-export function headerPrint({ header }: Table): string {
-  return header.map((name) => name.toLowerCase()).join('\t');
-}
-
-export function suggestMapping({ header }: Table): ColumnMapping {
-  return { name: header[0] ?? '' };
-}
-
-export function readMapping(value: unknown): ColumnMapping | undefined {
-  return typeof value === 'object' && value !== null && 'name' in value ? (value as ColumnMapping) : undefined;
-}
-
-export function mappedTable(_mapping: ColumnMapping): Importer {
-  return { id: 'mapped-table', source: 'table', label: 'A table', recognises: () => false, read: () => [] };
-=======
 import { isItemKind, type ItemKind } from '../domain/item.ts';
 import type { SourceContent } from '../domain/source-record.ts';
 import { type ColumnMapping, columnsOf } from './column-mapping.ts';
-import { thingOf } from './entry.ts';
-import type { Outcome } from './entry.ts';
+import { type Outcome, thingOf } from './entry.ts';
 import { foldColumn } from './fold-column.ts';
 import type { Content, Importer } from './importer.ts';
 import { makersOf } from './importers/parts/makers-of.ts';
@@ -41,6 +16,11 @@ import { readAnyDate } from './read-any-date.ts';
 import { readMark } from './read-mark.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
+
+export type { ColumnMapping } from './column-mapping.ts';
+export { readMapping } from './column-mapping.ts';
+export { headerPrint } from './header-print.ts';
+export { suggestMapping } from './suggest-mapping.ts';
 
 /** Reads any table by what its columns mean. Columns are found by name; letter case and accents do not matter. */
 export function mappedTable(mapping: ColumnMapping): Importer {
@@ -132,5 +112,4 @@ function parts(text: string, separator: string | undefined): string[] {
 /** `="978…"`, as it stands so that spreadsheets keep the zeros. */
 function unquoted(cell: string): string {
   return cell.replace(/^="(.*)"$/su, '$1').trim();
->>>>>>> 2e0c5c5 (`mapped-table` - Reads any table by what its columns mean, with a guess to begin from)
 }

@@ -12,8 +12,7 @@
 import { type Identifier, identifierOf, valueOf } from '../../domain/identifier.ts';
 import type { Moment } from '../../domain/moment.ts';
 import type { SourceContent } from '../../domain/source-record.ts';
-import { thingOf } from '../entry.ts';
-import type { Outcome } from '../entry.ts';
+import { type Outcome, thingOf } from '../entry.ts';
 import type { Importer } from '../importer.ts';
 import { plainText } from '../plain-text.ts';
 import { readYearFirst } from '../read-date.ts';

@@ -7,7 +7,7 @@ export type Cell = (column: string) => string;
 
 /**
  * Reads a table row by row. In a row with more cells than columns nobody knows what stands where: it is skipped. One with
- * fewer is remarked on and read, since they are missing at its end.
+ * fewer is read, since they are missing at its end; that it is broken the table itself says.
  */
 export function* readRows(content: Content, read: (reader: RowReader, cell: Cell) => Outcome): Iterable<Outcome> {
   if (content.sort !== 'table') {
@@ -16,13 +16,8 @@ export function* readRows(content: Content, read: (reader: RowReader, cell: Cell
   const { table } = content;
   for (const row of table.rows) {
     const reader = new RowReader(row.line);
-    if (row.cells.slice(table.header.length).some((cell) => cell.trim() !== '')) {
-      yield reader.skip('broken-row');
-    } else {
-      if (row.cells.length < table.header.length) {
-        reader.remark('broken-row');
-      }
-      yield read(reader, (column) => table.cell(row, column));
-    }
+    yield row.cells.slice(table.header.length).some((cell) => cell.trim() !== '')
+      ? reader.skip('broken-row')
+      : read(reader, (column) => table.cell(row, column));
   }
 }
