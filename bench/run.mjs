@@ -6,6 +6,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { benchImports } from './import/imports.mjs';
 import { benchLists } from './recognise/lists.mjs';
 import { withModule } from './support/load-ts.mjs';
 
@@ -25,6 +26,14 @@ console.log('\nLists, beside the browser’s own parse of the page');
 for (const browser of browsers) {
   console.log(`== ${browser}`);
   for (const what of await benchLists(browser)) {
+    console.error(`not held: ${what}`);
+    isHeld = false;
+  }
+}
+console.log('\nImports, beside bare writes of the same records');
+for (const browser of browsers) {
+  console.log(`== ${browser}`);
+  for (const what of await benchImports(browser, Number(values.most))) {
     console.error(`not held: ${what}`);
     isHeld = false;
   }

@@ -25,7 +25,8 @@ export async function benchImports(name, most) {
     const path = request.url ?? '/';
     const file = served.get(path)?.();
     response.writeHead(file === undefined && path !== '/' && path !== '/worker.js' ? 404 : 200, {
-      'content-type': path === '/worker.js' ? 'text/javascript' : path === '/' ? 'text/html' : 'application/octet-stream',
+      'content-type':
+        path === '/worker.js' ? 'text/javascript' : path === '/' ? 'text/html' : 'application/octet-stream',
     });
     response.end(path === '/' ? '<!doctype html><title>imports</title>' : path === '/worker.js' ? worker : file);
   });
@@ -38,7 +39,10 @@ export async function benchImports(name, most) {
       const page = await browser.newPage();
       page.setDefaultTimeout(0);
       await page.goto(`http://127.0.0.1:${server.address().port}/`);
-      const times = await page.evaluate(importInWorker, files.map(([path]) => path));
+      const times = await page.evaluate(
+        importInWorker,
+        files.map(([path]) => path),
+      );
       await page.close();
       if (times.failure) {
         throw new Error(`${what}: ${times.failure}`);
@@ -71,7 +75,11 @@ function runsOf(most) {
     });
   }
   for (const rows of [100_000, 1_000_000].filter((size) => size <= most)) {
-    runs.push({ what: `${rows} films, made up`, isReal: false, files: [[`/made-up-${rows}.csv`, () => madeUpRatings(rows)]] });
+    runs.push({
+      what: `${rows} films, made up`,
+      isReal: false,
+      files: [[`/made-up-${rows}.csv`, () => madeUpRatings(rows)]],
+    });
   }
   return runs;
 }
@@ -86,7 +94,11 @@ function report(name, what, times, isReal) {
     `${(wholeMs / 1000).toFixed(1)} s (open ${seconds(openMs)}, read and preview ${seconds(previewMs)}, write ${seconds(commitMs)}); bare ${seconds(rawMs)} of ${rawRecords} records`,
   );
   row('  undo', `${(undoMs / commitMs).toFixed(2)} × its writing`, seconds(undoMs));
-  row('  longest frame meanwhile', `${longestFrameMs.toFixed(0)} ms`, `${rows} rows, ${skipped} left out, ${things} things`);
+  row(
+    '  longest frame meanwhile',
+    `${longestFrameMs.toFixed(0)} ms`,
+    `${rows} rows, ${skipped} left out, ${things} things`,
+  );
   return [
     [wholeMs > rawMs * HOLD.import && (isReal || rows === 100_000), 'an import beside bare writes'],
     [undoMs > commitMs * HOLD.undo, 'undo beside its writing'],

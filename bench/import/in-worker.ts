@@ -31,7 +31,7 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
 }
 
 async function run(addresses: readonly string[]): Promise<ImportTimes> {
-  const files = [];
+  const files: { path: string; blob: Blob }[] = [];
   for (const address of addresses) {
     const response = await fetch(address);
     files.push({ path: address, blob: await response.blob() });

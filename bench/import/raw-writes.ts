@@ -1,6 +1,15 @@
 import type { Database } from '../../src/store/database.ts';
 
-const TABLES = ['items', 'identifiers', 'ratings', 'versions', 'sourceRecords', 'intentions', 'journalImages', 'journal'] as const;
+const TABLES = [
+  'items',
+  'identifiers',
+  'ratings',
+  'versions',
+  'sourceRecords',
+  'intentions',
+  'journalImages',
+  'journal',
+] as const;
 
 /**
  * Writes all records of a store into an empty one of the same shape by the browser's own calls and nothing else: one

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import { Gatherer, type FileRemark, type GatheredThing } from '../transfer/gather.ts';
+import type { Outcome } from '../transfer/entry.ts';
 import type { Content, Importer, ReadOptions } from '../transfer/importer.ts';
 
 /** A file whose format is known and whose questions are answered. */
@@ -48,21 +49,31 @@ export async function gatherFiles(
     } while (isPaused?.() === true);
   };
   for (const { index, content, importer, path, answers } of files) {
-    if (content.sort === 'table') {
-      for (const { line } of content.table.broken) {
-        gatherer.remark({ line, file: index, reason: 'broken-row', isSkipped: false });
-      }
-    }
+    const broken = new Set(content.sort === 'table' ? content.table.broken.map(({ line }) => line) : []);
     let untilPause = ROWS_AT_ONCE;
     for (const outcome of importer.read(content, { path, answers })) {
       gatherer.add(importer.source, index, outcome);
+      told(outcome, broken);
       untilPause -= 1;
       if (untilPause === 0) {
         untilPause = ROWS_AT_ONCE;
         await pause();
       }
     }
+    // A row that was read as well as it could be, and whose reader said nothing of it.
+    for (const line of broken) {
+      gatherer.remark({ line, file: index, reason: 'broken-row', isSkipped: false });
+    }
     await pause();
   }
   return { ...gatherer.finish(), rows: gatherer.rows };
+}
+
+/** Who reads a broken row may have said so already. */
+function told({ remarks }: Outcome, broken: Set<number>): void {
+  for (const { line, reason } of remarks) {
+    if (reason === 'broken-row') {
+      broken.delete(line);
+    }
+  }
 }

@@ -98,14 +98,14 @@ export class Gatherer {
   }
 }
 
-/** The first to say something is believed; identifiers are all kept. */
+/** The first to say something is believed, but a kind that says nothing; identifiers are all kept. */
 function joinFacts(one: ItemFacts, other: ItemFacts): ItemFacts {
   const isNamed = one.name !== '';
   const missing = other.identifiers.filter((identifier) => !one.identifiers.includes(identifier));
   return {
     ...other,
     ...one,
-    kind: isNamed ? one.kind : other.kind,
+    kind: (isNamed || other.name === '') && one.kind !== 'CreativeWork' ? one.kind : other.kind,
     name: isNamed ? one.name : other.name,
     identifiers: missing.length === 0 ? one.identifiers : [...one.identifiers, ...missing],
   };
