@@ -116,7 +116,7 @@ describe('openFiles', () => {
     ['a single column', 'Title\nDune\n', 'not-recognised'],
     ['a header alone', 'Title,Stars\n', 'empty'],
     ['our own export', '{"sayso":"export","version":1}\n{"a":1}\n', 'text'],
-    ['a list of Letterboxd', 'Letterboxd list export v7\nDate,Name\n', 'text'],
+    ['a list of Letterboxd', 'Letterboxd list export v7\nDate,Name\n', 'letterboxd-list'],
   ])('tells %s by the shape', async (_what, text, outcome) => {
     expect(await outcomes({ file: text })).toEqual([`file: ${outcome}`]);
   });

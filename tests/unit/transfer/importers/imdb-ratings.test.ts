@@ -98,7 +98,6 @@ describe('imdbRatings', () => {
       { line: 9, reason: 'bad-date', column: 'Date Rated', value: '31.12.2021', isSkipped: false },
       { line: 10, reason: 'no-name', column: 'Title', isSkipped: true },
       { line: 11, reason: 'broken-row', isSkipped: true },
-      { line: 12, reason: 'broken-row', isSkipped: false },
       { line: 12, reason: 'unknown-kind', column: 'Title Type', isSkipped: false },
     ]);
   });

@@ -55,7 +55,6 @@ describe('letterboxdDiary', () => {
       { line: 5, reason: 'bad-date', column: 'Watched Date', value: '2024-02-31', isSkipped: false },
       { line: 5, reason: 'bad-mark', column: 'Rating', value: '7', isSkipped: false },
       { line: 6, reason: 'no-name', column: 'Name', isSkipped: true },
-      { line: 7, reason: 'broken-row', isSkipped: false },
     ]);
   });
 
