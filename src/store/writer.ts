@@ -35,6 +35,9 @@ export type RecordTable = Exclude<PersonalTable, LogTable>;
 export type RowOf<Name extends PersonalTable> =
   Database[Name] extends Table<infer Row, infer _Key> ? Row & object : never;
 
+/** What is learned from these, at one revision of ratings, holds until one of them changes. */
+const TALLIED: readonly PersonalTable[] = ['ratings', 'items', 'sourceRecords'];
+
 interface Touched {
   readonly table: PersonalTable;
   readonly key: string;
@@ -146,9 +149,9 @@ export class Writer {
       .filter(({ before, after }) => (before && fingerprint(before)) !== after);
   }
 
-  /** The counts of ratings after this change, if it touched ratings or items. */
+  /** The counts of ratings after this change, if it touched ratings, items or what sources say of them. */
   async tally(): Promise<Tally | undefined> {
-    const isTouched = [...this.#touched.values()].some(({ table }) => table === 'ratings' || table === 'items');
+    const isTouched = [...this.#touched.values()].some(({ table }) => TALLIED.includes(table));
     return isTouched || this.#chunks > 0 ? (this.#counter ?? (await this.#storedCounter())).tally() : undefined;
   }
 

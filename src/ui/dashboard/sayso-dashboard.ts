@@ -13,6 +13,7 @@ import './about/sayso-about.ts';
 import './changes/sayso-changes.ts';
 import type { Headed } from './heading.ts';
 import './joins/sayso-joins.ts';
+import { loadPictures } from './pictures/load-pictures.ts';
 import './preferences/sayso-preferences.ts';
 import './ratings/sayso-item.ts';
 import './ratings/sayso-ratings.ts';
@@ -181,6 +182,9 @@ export class SaysoDashboard extends LitElement {
           : html`<sayso-item .context=${context} .itemId=${route.record} .query=${route.query}></sayso-item>`;
       case 'joins':
         return html`<sayso-joins .context=${context}></sayso-joins>`;
+      case 'pictures':
+        void loadPictures();
+        return html`<sayso-pictures .context=${context}><p class="quiet">${t('common_loading')}</p></sayso-pictures>`;
       case 'preferences':
         return html`<sayso-preferences .context=${context}></sayso-preferences>`;
       case 'sites':

@@ -2,6 +2,7 @@ import type { MessageKey } from '../../i18n.ts';
 
 /** The packages whose code is in the extension, and their licences. A test keeps this equal to package.json. */
 export const PACKAGES = [
+  { name: 'chart.js', licence: 'MIT' },
   { name: 'dexie', licence: 'Apache-2.0' },
   { name: 'lit', licence: 'BSD-3-Clause' },
   { name: 'tldts', licence: 'MIT' },
