@@ -16,7 +16,9 @@ export async function read<T>(database: Database, tables: readonly TableName[], 
     await Dexie.Promise.resolve(ready(database));
   }
   try {
-    return await database.transaction('r', [...tables], query);
+    // Dexie keeps apart what runs at the same time only for a function that is itself async: a write beside this read
+    // would otherwise find its own transaction over.
+    return await database.transaction('r', [...tables], async () => query());
   } catch (thrown) {
     throw failureIn(database, thrown);
   }
