@@ -21,8 +21,8 @@ const caches = new WeakMap<Database, RevisionCache<'summary', Summary>>();
 export async function summariseRatings({ database }: Pick<AppContext, 'database'>): Promise<Summary> {
   const cache = caches.get(database) ?? new RevisionCache<'summary', Summary>(1);
   caches.set(database, cache);
-  const before = await changedAt(database);
-  const known = cache.get(before, 'summary');
+  const changedAt = await read(database, ['meta'], () => ratingsRevision(database));
+  const known = cache.get(changedAt, 'summary');
   if (known) {
     return known;
   }
@@ -30,15 +30,9 @@ export async function summariseRatings({ database }: Pick<AppContext, 'database'
   await addRatings(database, counter);
   await addSources(database, counter);
   const summary = counter.summary();
-  // What changed on the way is half in it: whoever watches counts again, and nobody else should find this.
-  if ((await changedAt(database)) === before) {
-    cache.set(before, 'summary', summary);
-  }
+  // Whatever changed on the way may be half in it. It is then of a revision that is past: whoever watches counts again.
+  cache.set(changedAt, 'summary', summary);
   return summary;
-}
-
-function changedAt(database: Database): Promise<string> {
-  return read(database, ['meta'], () => ratingsRevision(database));
 }
 
 async function addRatings(database: Database, counter: SummaryCounter): Promise<void> {
