@@ -1,16 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
-import { fill, find, openDashboard, openSite, press, seenText } from '../support/actions.ts';
+import { fill, find, openDashboard, openSite, press, seenText, textsOf } from '../support/actions.ts';
 import { installWalk, type WalkedWindow } from '../support/looks/in-page.ts';
 import { LANGUAGES, looksRight, type LooksOptions } from '../support/looks/looks-right.ts';
 import { nextSteps } from '../support/looks/next-steps.ts';
+import { picturedLife } from '../support/looks/pictured-life.ts';
 import { FILM, FRIENDLY, manyRatings, sampleLife, SHOP } from '../support/looks/sample-life.ts';
 import { seed } from '../support/looks/seed.ts';
 
 const ELEMENTS = {
   ratings: 'sayso-ratings',
+  pictures: 'sayso-pictures',
   preferences: 'sayso-preferences',
   sites: 'sayso-sites',
   changes: 'sayso-changes',
@@ -146,6 +148,23 @@ describe.each(LANGUAGES)('looks: the dashboard, in %s', (language) => {
       await looks(page, 'ratings-page-2', { hasRound: false });
       await page.close();
     });
+
+    it('shows pictures, each with the table behind it, and leads from a bar to what it counts', async () => {
+      await seed(stage.browser, picturedLife);
+      const page = await open('pictures');
+      await until('what draws first', () => page.evaluate(isDrawn));
+      expect(await textsOf(page, 'sayso-picture >>> :is(h2, h3)')).toHaveLength(8);
+      await looks(page, 'pictures');
+      await press(page, 'sayso-picture >>> sayso-chart', 3);
+      await find(page, 'sayso-ratings-filter >>> select');
+      expect(page.url()).toContain('#ratings?kind=');
+      await page.goBack();
+      await find(page, 'sayso-picture >>> h2');
+      await page.evaluate(installWalk);
+      await until('the tables to be open', () => page.evaluate(openAllDetails));
+      await looks(page, 'pictures-tables', { hasRound: false });
+      await page.close();
+    });
   });
 });
 
@@ -163,4 +182,16 @@ function openAllDetails(): boolean {
     one.open = true;
   });
   return folded.every(({ children }) => children.length > 1);
+}
+
+// Runs in the page: whether there is colour in the first picture.
+function isDrawn(): boolean {
+  const inside = (root: Document | ShadowRoot): HTMLCanvasElement[] =>
+    [...root.querySelectorAll('*')].flatMap((one) => [
+      ...(one instanceof HTMLCanvasElement ? [one] : []),
+      ...(one.shadowRoot ? inside(one.shadowRoot) : []),
+    ]);
+  const [canvas] = inside(document);
+  const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  return pixels.some((value) => value !== 0);
 }

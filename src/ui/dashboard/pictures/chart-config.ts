@@ -1,5 +1,6 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, ScaleOptions } from 'chart.js';
 import { formatNumber } from '../../format.ts';
+import { isolated } from '../../i18n.ts';
 import type { ChartLook } from './chart-look.ts';
 import type { Picture, Unit } from './picture.ts';
 import { formatShare } from './words.ts';
@@ -9,7 +10,7 @@ export type BarConfig = ChartConfiguration<'bar', number[], string>;
 type Tooltips = NonNullable<NonNullable<ChartOptions<'bar'>['plugins']>['tooltip']>;
 
 /** Names beside lying bars get at most about this part of the width, in characters of the label's size. */
-const NAME_SHARE = 0.4;
+const NAME_SHARE = 0.45;
 const CHARACTERS_AN_EM = 1.9;
 
 /** How chart.js draws a picture in a look. Nothing moves: a bar that grows says nothing that one that stands does not. */
@@ -77,12 +78,16 @@ function nameAxis({ isSideways, bars }: Picture, look: ChartLook): ScaleOptions<
     ticks: {
       color: look.text,
       autoSkip: !isSideways,
+      autoSkipPadding: look.sizePx / 2,
       maxRotation: 0,
       ...(isSideways
         ? {
             callback(this: { readonly chart: { readonly width: number } }, _tick: number | string, index: number) {
               const room = (this.chart.width / look.sizePx) * NAME_SHARE * CHARACTERS_AN_EM;
-              return shortened(bars[index]?.label ?? '', Math.floor(room));
+              const { label = '', aside } = bars[index] ?? {};
+              return aside === undefined
+                ? shortened(label, Math.floor(room))
+                : `${isolated(shortened(label, Math.floor(room) - aside.length - 3))} (${aside})`;
             },
           }
         : {}),

@@ -14,9 +14,15 @@ export function countBar(label: string, group: Group<unknown>): Bar {
   return { label, values: [group.count], cells: cellsOf(group) };
 }
 
-/** The average in stars, as a length. */
+/** The average in stars, as a length, and of how many ratings it is. */
 export function meanBar(label: string, group: Group<unknown>, href?: string): Bar {
-  return { label, values: [group.mean / 20], cells: cellsOf(group), ...(href === undefined ? {} : { href }) };
+  return {
+    label,
+    aside: formatNumber(group.count),
+    values: [group.mean / 20],
+    cells: cellsOf(group),
+    ...(href === undefined ? {} : { href }),
+  };
 }
 
 /** The group with the most ratings; of equals the first. */

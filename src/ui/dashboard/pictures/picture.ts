@@ -1,6 +1,8 @@
 /** One bar or group of bars, and the row of the table that says the same. */
 export interface Bar {
   readonly label: string;
+  /** Stands behind the label of a lying bar, in brackets. */
+  readonly aside?: string;
   /** One for each of the picture's series. */
   readonly values: readonly number[];
   /** What the table says beside the label, and the picture when it is pointed at: one for each column but the first. */

@@ -73,7 +73,10 @@ export class SaysoPicture extends LitElement {
         text-align: start;
       }
 
+      /* A word of ours is broken where it may be, or not at all; a name from outside may be one endless word. */
       thead th {
+        overflow-wrap: break-word;
+        hyphens: auto;
         font-size: var(--sayso-small);
         font-weight: 600;
       }

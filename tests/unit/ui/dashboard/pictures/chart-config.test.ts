@@ -66,9 +66,9 @@ describe('chartConfig', () => {
     const scales = chartConfig(makers, LOOK).options?.scales;
     const nameAt = (width: number) =>
       scales?.['y']?.ticks?.callback?.call({ chart: { width } } as never, 0, 0, []) as string;
-    expect(nameAt(280)).toBe('A maker with qu…'.slice(0, nameAt(280).length - 1) + '…');
+    expect(nameAt(280)).toBe('\u2068A maker with…\u2069 (3)');
     expect(nameAt(280).length).toBeLessThan(nameAt(400).length);
-    expect(nameAt(2_000)).toBe('A maker with quite a long name, and company');
+    expect(nameAt(2_000)).toBe('\u2068A maker with quite a long name, and company\u2069 (3)');
     const source = sourcePicture({ source: 'imdb', values: spread({ 70: 1 }) }, spread({ 80: 1 }));
     const share = chartConfig(source, LOOK).options?.scales?.['y']?.ticks?.callback?.call({} as never, 0.25, 0, []);
     expect(share).toBe('25%');
