@@ -10,7 +10,7 @@ import type { AppContext } from './context.ts';
 import { type Summary, SummaryCounter } from './summary.ts';
 
 /** Records a step: few enough that no step keeps a page from drawing its next frame. */
-const STEP = 500;
+const STEP = 250;
 
 const caches = new WeakMap<Database, RevisionCache<'summary', Summary>>();
 

@@ -115,7 +115,11 @@ export class SummaryCounter {
       genres: top(this.#genres, 1),
       kinds: groups(this.#kinds).toSorted(bySize),
       sources: [...this.#sources]
-        .map(([source, values]) => ({ source, values: [...values], count: values.reduce((sum, times) => sum + times, 0) }))
+        .map(([source, values]) => ({
+          source,
+          values: [...values],
+          count: values.reduce((sum, times) => sum + times, 0),
+        }))
         .toSorted((left, right) => right.count - left.count || left.source.localeCompare(right.source, 'en'))
         .map(({ source, values }) => ({ source, values })),
     };

@@ -21,7 +21,9 @@ export function meanOf(spread: Spread): number | undefined {
 /** The value in the middle, 1 to 100; of an even number the mean of the two there. `undefined` of nothing. */
 export function medianOf(spread: Spread): number | undefined {
   const count = countOf(spread);
-  return count === 0 ? undefined : (valueAt(spread, Math.floor((count - 1) / 2)) + valueAt(spread, Math.floor(count / 2))) / 2;
+  return count === 0
+    ? undefined
+    : (valueAt(spread, Math.floor((count - 1) / 2)) + valueAt(spread, Math.floor(count / 2))) / 2;
 }
 
 /** How often each mark of our stars occurs: ten counts, from half a star to five. */

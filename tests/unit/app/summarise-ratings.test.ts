@@ -24,10 +24,8 @@ function sourceRecord(number: number, itemId: ItemId): SourceRecord {
 }
 
 async function say(context: TestContext, records: readonly SourceRecord[]): Promise<void> {
-  await write(
-    context.database,
-    { tables: ['sourceRecords'], nowMs: context.clock.nowMs(), label: 'import' },
-    async (writer) => writer.putAll('sourceRecords', records),
+  await write(context.database, { tables: ['sourceRecords'], nowMs: context.clock.nowMs() }, async (writer) =>
+    writer.putAll('sourceRecords', records),
   );
 }
 
@@ -35,7 +33,7 @@ async function say(context: TestContext, records: readonly SourceRecord[]): Prom
 async function fill(context: TestContext, count: number, each = 1): Promise<void> {
   const items = Array.from({ length: count }, (_, number) => ({
     ...film(number + 1, { creators: ['Someone'] }),
-    id: newRecordId(number) as unknown as ItemId,
+    id: newRecordId(number),
   })) as unknown as Item[];
   await context.database.items.bulkPut(items);
   await context.database.ratings.bulkPut(
@@ -74,9 +72,13 @@ describe('summariseRatings', () => {
   it('counts the marks of sources through many steps', async () => {
     const context = testContext();
     const { item } = await rateItem(context, { facts: film(1), given: stars(4) });
-    await context.database.sourceRecords.bulkPut(Array.from({ length: 1_234 }, (_, number) => sourceRecord(number, item.id)));
+    await context.database.sourceRecords.bulkPut(
+      Array.from({ length: 1_234 }, (_, number) => sourceRecord(number, item.id)),
+    );
     const { sources } = await summariseRatings(context);
-    expect(sources.map(({ source, values }) => [source, countOf(values), values[70]])).toEqual([['imdb', 1_234, 1_234]]);
+    expect(sources.map(({ source, values }) => [source, countOf(values), values[70]])).toEqual([
+      ['imdb', 1_234, 1_234],
+    ]);
   });
 
   it('is counted once for each change of ratings or of what sources say', async () => {

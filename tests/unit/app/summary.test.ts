@@ -23,7 +23,7 @@ function sourcesOf(...records: readonly (readonly [string, ...Given[]])[]): Summ
   const counter = new SummaryCounter();
   for (const [source, ...given] of records) {
     const content = given.length === 0 ? {} : { ratings: given.map((one) => ({ given: one })) };
-    counter.addSource({ source, content } as SourceRecord);
+    counter.addSource({ source, content } as unknown as SourceRecord);
   }
   return counter.summary().sources;
 }
@@ -46,7 +46,12 @@ describe('a summary', () => {
   });
 
   it('counts every value', () => {
-    const { total, values } = summaryOf([{}, { value: 1 }], [{}, { value: 80 }], [{}, { value: 80 }], [{}, { value: 100 }]);
+    const { total, values } = summaryOf(
+      [{}, { value: 1 }],
+      [{}, { value: 80 }],
+      [{}, { value: 80 }],
+      [{}, { value: 100 }],
+    );
     expect(total).toBe(4);
     expect([values[1], values[80], values[100]]).toEqual([1, 2, 1]);
     expect(values.reduce((sum, count) => sum + count, 0)).toBe(4);
@@ -149,6 +154,8 @@ describe('what sources say', () => {
   });
 
   it('is no mark where it was only seen, or the mark is none', () => {
-    expect(sourcesOf(['imdb'], ['imdb', { value: 11, best: 10, worst: 1 }], ['imdb', { value: NaN, best: 5, worst: 1 }])).toEqual([]);
+    expect(
+      sourcesOf(['imdb'], ['imdb', { value: 11, best: 10, worst: 1 }], ['imdb', { value: NaN, best: 5, worst: 1 }]),
+    ).toEqual([]);
   });
 });

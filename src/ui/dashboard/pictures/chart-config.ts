@@ -59,7 +59,7 @@ function valueAxis({ unit, isSideways }: Picture, look: ChartLook): ScaleOptions
     ...(unit === 'stars' ? { min: 0, max: 5 } : {}),
     ...(isSideways ? { reverse: look.isRightToLeft } : { position: look.isRightToLeft ? 'right' : 'left' }),
     border: { display: false },
-    grid: { color: look.line, drawTicks: false },
+    grid: { color: look.line, drawTicks: false, z: -1 },
     ticks: {
       color: look.quiet,
       padding: look.sizePx / 3,
@@ -122,5 +122,10 @@ function formatUnit(value: number, unit: Unit): string {
 
 function shortened(text: string, most: number): string {
   const characters = Array.from(text);
-  return characters.length > most ? `${characters.slice(0, Math.max(1, most - 1)).join('').trimEnd()}…` : text;
+  return characters.length > most
+    ? `${characters
+        .slice(0, Math.max(1, most - 1))
+        .join('')
+        .trimEnd()}…`
+    : text;
 }

@@ -15,10 +15,7 @@ export function genresPicture({ genres: { groups, total } }: Summary): Picture {
     says: top
       ? t('dashboard_pictures_genres_says', isolated(shortName(top.key)), formatStars(top.mean))
       : t('dashboard_pictures_genres_none'),
-    notes:
-      total > groups.length
-        ? [t('dashboard_pictures_top', formatNumber(groups.length), formatNumber(total))]
-        : [],
+    notes: total > groups.length ? [t('dashboard_pictures_top', formatNumber(groups.length), formatNumber(total))] : [],
     unit: 'stars',
     isSideways: true,
     series: [],

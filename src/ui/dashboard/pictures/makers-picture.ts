@@ -15,10 +15,7 @@ export function makersPicture({ makers: { groups, total } }: Summary): Picture {
     says: top
       ? t('dashboard_pictures_makers_says', isolated(shortName(top.key)), formatStars(top.mean))
       : t('dashboard_pictures_makers_none', formatNumber(LEAST_OF_MAKER)),
-    notes:
-      total > groups.length
-        ? [t('dashboard_pictures_top', formatNumber(groups.length), formatNumber(total))]
-        : [],
+    notes: total > groups.length ? [t('dashboard_pictures_top', formatNumber(groups.length), formatNumber(total))] : [],
     unit: 'stars',
     isSideways: true,
     series: [],

@@ -1,10 +1,11 @@
 /** Ratings of many years, makers, genres and kinds, with what two sources say: something in every picture. */
 import { rateItem } from '../../../../src/app/rate-item.ts';
+import { nextStamp } from '../../../../src/domain/clock.ts';
 import type { ItemId } from '../../../../src/domain/ids.ts';
 import type { ItemFacts } from '../../../../src/domain/item.ts';
 import { readMoment } from '../../../../src/domain/moment.ts';
+import { isLive } from '../../../../src/domain/rating.ts';
 import { type SourceRecord, sourceRecordId } from '../../../../src/domain/source-record.ts';
-import { nextStamp } from '../../../../src/domain/clock.ts';
 import { film, id, stars } from '../../../support/samples.ts';
 import type { SeedContext } from './seed.ts';
 
@@ -28,7 +29,8 @@ export async function picturedLife(context: SeedContext): Promise<void> {
     rated.push(item.id);
   }
   // Nobody knows when these were given.
-  await context.database.ratings.where('itemId').anyOf(rated.slice(0, 4)).modify({ isUndated: true });
+  const undated = (await context.database.ratings.bulkGet(rated.slice(0, 4))).filter(isLive);
+  await context.database.ratings.bulkPut(undated.map((rating) => ({ ...rating, isUndated: true })));
   await context.database.sourceRecords.bulkPut([
     ...rated.slice(0, 50).map((itemId, index) => says('letterboxd', itemId, stars(Math.max(1, markOf(index) - 1) / 2))),
     ...rated.slice(30, 80).map((itemId, index) => says('imdb', itemId, { value: 5 + (index % 6), best: 10, worst: 1 })),
@@ -53,9 +55,19 @@ function facts(number: number): ItemFacts {
   };
   switch (number % 4) {
     case 0:
-      return { kind: 'Book', name: `Book ${String(number)}`, identifiers: [id(`goodreads:${String(number)}`)], ...about };
+      return {
+        kind: 'Book',
+        name: `Book ${String(number)}`,
+        identifiers: [id(`goodreads:${String(number)}`)],
+        ...about,
+      };
     case 1:
-      return { kind: 'VideoGame', name: `Game ${String(number)}`, identifiers: [id(`steam:${String(number)}`)], ...about };
+      return {
+        kind: 'VideoGame',
+        name: `Game ${String(number)}`,
+        identifiers: [id(`steam:${String(number)}`)],
+        ...about,
+      };
     default:
       return film(number, about);
   }

@@ -22,7 +22,9 @@ const LOOK: ChartLook = {
 };
 const marks = marksPicture(summary({ values: spread({ 80: 2 }) }));
 const makers = makersPicture(
-  summary({ makers: { groups: [{ key: 'A maker with quite a long name, and company', count: 3, mean: 80 }], total: 1 } }),
+  summary({
+    makers: { groups: [{ key: 'A maker with quite a long name, and company', count: 3, mean: 80 }], total: 1 },
+  }),
 );
 
 describe('chartConfig', () => {
@@ -47,9 +49,15 @@ describe('chartConfig', () => {
   it('goes from the right where the page is read from the right', () => {
     const look = { ...LOOK, isRightToLeft: true };
     const standing = chartConfig(marks, look).options;
-    expect([standing?.scales?.['x']?.reverse, (standing?.scales?.['y'] as { position?: string }).position]).toEqual([true, 'right']);
+    expect([standing?.scales?.['x']?.reverse, (standing?.scales?.['y'] as { position?: string }).position]).toEqual([
+      true,
+      'right',
+    ]);
     const lying = chartConfig(makers, look).options;
-    expect([lying?.scales?.['x']?.reverse, (lying?.scales?.['y'] as { position?: string }).position]).toEqual([true, 'right']);
+    expect([lying?.scales?.['x']?.reverse, (lying?.scales?.['y'] as { position?: string }).position]).toEqual([
+      true,
+      'right',
+    ]);
     expect(lying?.plugins?.tooltip).toMatchObject({ rtl: true, textDirection: 'rtl' });
   });
 

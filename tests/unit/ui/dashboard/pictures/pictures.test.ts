@@ -95,7 +95,9 @@ describe('the pictures of groups', () => {
       ['Jane Austen', 3.5, '12', '3.5'],
       ['Iain Banks', 4.55, '3', '4.6'],
     ]);
-    expect(plain(says)).toBe('Your average for the makers you rated most, in brackets how often: highest for Iain Banks, with 4.6 stars.');
+    expect(plain(says)).toBe(
+      'Your average for the makers you rated most, in brackets how often: highest for Iain Banks, with 4.6 stars.',
+    );
     expect(notes).toEqual([]);
   });
 
