@@ -69,6 +69,7 @@ export class SaysoPicture extends LitElement {
       }
 
       th:first-child {
+        min-inline-size: 7rem;
         padding-inline-start: 0;
         text-align: start;
       }
