@@ -150,7 +150,8 @@ export class SaysoChart extends LitElement {
   #onNear(entries: readonly IntersectionObserverEntry[]): void {
     if (!this.#isNear && entries.some(({ isIntersecting }) => isIntersecting)) {
       this.#isNear = true;
-      this.#draw();
+      // Several come near at once: each is drawn in a turn of its own, so that no turn is long.
+      setTimeout(this.#draw);
     }
   }
 
