@@ -74,7 +74,7 @@ function runsOf(most) {
       files: files.map((file) => [`/${file}`, () => readFileSync(`${MOVIELENS}/${file}`)]),
     });
   }
-  for (const rows of [100_000, 1_000_000].filter((size) => size <= most)) {
+  for (const rows of [10_000, 100_000, 1_000_000].filter((size) => size <= most)) {
     runs.push({
       what: `${rows} films, made up`,
       isReal: false,

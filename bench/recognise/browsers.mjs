@@ -11,10 +11,11 @@ import { findBrowser } from '../../scripts/lib/find-browsers.mjs';
 export async function launch(name) {
   const executablePath = findBrowser(name).path;
   return name === 'firefox'
-    ? puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
+    ? puppeteer.launch({ browser: 'firefox', executablePath, headless: true, protocolTimeout: 0 })
     : puppeteer.launch({
         executablePath,
         headless: true,
+        protocolTimeout: 0, // an import of a million rows takes minutes
         args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], // root can't have one
       });
 }

@@ -84,6 +84,7 @@ async function presentRecords(writer: Writer, images: readonly Image[]): Promise
     const records = await writer.database.table<object, string>(table).bulkGet(ofTable.map(({ key }) => key));
     for (const [index, image] of ofTable.entries()) {
       const record = records[index];
+      writer.knows(table, image.key, record);
       if (record) {
         present.set(image, record);
       }
@@ -139,8 +140,29 @@ async function settle(writer: Writer, ids: readonly ItemId[]): Promise<void> {
   for (const item of items.values()) {
     await matchKind(writer, item);
   }
-  const gone = ids.filter((id) => !items.has(id));
+  const gone = new Set(ids.filter((id) => !items.has(id)));
   for (const table of ['versions', 'sourceRecords', 'intentions'] as const) {
-    await writer.remove(table, (await database.table(table).where('itemId').anyOf(gone).primaryKeys()) as string[]);
+    await writer.remove(table, await keysOf(writer, table, gone));
   }
+}
+
+/** More items than these are found faster in one range, since those that one change made have ids that lie together. */
+const RANGE_FROM = 50;
+
+async function keysOf(
+  { database }: Writer,
+  name: 'versions' | 'sourceRecords' | 'intentions',
+  ids: ReadonlySet<ItemId>,
+): Promise<string[]> {
+  const sorted = [...ids].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) {
+    return [];
+  }
+  const byItem = database.table<{ readonly id: string; readonly itemId: ItemId }, string>(name).where('itemId');
+  if (sorted.length < RANGE_FROM) {
+    return byItem.anyOf(sorted).primaryKeys();
+  }
+  const rows = await byItem.between(first, last, true, true).toArray();
+  return rows.filter(({ itemId }) => ids.has(itemId)).map(({ id }) => id);
 }

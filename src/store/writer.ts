@@ -108,6 +108,14 @@ export class Writer {
     );
   }
 
+  /** What was just read need not be looked up again before it is overwritten. */
+  knows(name: PersonalTable, key: string, record: object | undefined): void {
+    const image = imageKey(name, key);
+    if (!this.#touched.has(image)) {
+      this.#touched.set(image, { table: name, key, before: record, now: record });
+    }
+  }
+
   /** Adds to a log. Never undone, never changed. */
   async append<Name extends LogTable>(name: Name, record: RowOf<Name>): Promise<void> {
     await this.database.table<object, string>(name).add(record);
