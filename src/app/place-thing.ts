@@ -1,4 +1,3 @@
-import { newRecordId } from '../domain/ids.ts';
 import type { Item, ItemFacts } from '../domain/item.ts';
 import { momentOf } from '../domain/moment.ts';
 import { isLive, type Rating } from '../domain/rating.ts';
@@ -79,7 +78,7 @@ function itemOf(
     const item: Item = {
       ...facts,
       identifiers: sortedIdentifiers(facts.identifiers.filter((identifier) => !named.has(identifier))),
-      id: newRecordId(batch.nowMs),
+      id: batch.newId(),
       createdAt: batch.stamp,
       updatedAt: batch.stamp,
     };
@@ -149,7 +148,7 @@ function settle(
 }
 
 function keepAsEarlier(batch: PlacingBatch, rating: Rating): void {
-  batch.putVersion({ id: newRecordId(batch.nowMs), itemId: rating.itemId, rating, replacedAt: batch.stamp });
+  batch.putVersion({ id: batch.newId(), itemId: rating.itemId, rating, replacedAt: batch.stamp });
 }
 
 /** A source's judgement as one of Sayso's. Review and tags are the present one's. */
@@ -176,7 +175,7 @@ function judgementOf(
 
 function want(batch: PlacingBatch, { id }: Item, { source, content: { wanted } }: SourceRecord): void {
   batch.putIntention({
-    id: newRecordId(batch.nowMs),
+    id: batch.newId(),
     itemId: id,
     ...(wanted?.at !== undefined && { wantedAt: wanted.at }),
     ...(wanted?.note !== undefined && { note: wanted.note }),

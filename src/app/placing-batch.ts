@@ -1,11 +1,12 @@
 import type { Stamp } from '../domain/clock.ts';
 import type { Identifier } from '../domain/identifier.ts';
-import type { ItemId, RecordId } from '../domain/ids.ts';
+import { type ItemId, type RecordId, risingRecordIds } from '../domain/ids.ts';
 import { isLiveIntention, type StoredIntention } from '../domain/intention.ts';
 import type { Item, ItemFacts } from '../domain/item.ts';
 import type { RatingVersion, StoredRating } from '../domain/rating.ts';
 import type { SourceRecord, SourceRecordId } from '../domain/source-record.ts';
 import type { Database } from '../store/database.ts';
+import { getMany } from '../store/get-many.ts';
 import { itemsById, itemsByIdentifier } from '../store/find-items.ts';
 import { joinItem } from '../store/join-item.ts';
 import type { Writer } from '../store/writer.ts';
@@ -36,6 +37,8 @@ export class PlacingBatch {
   readonly database: Database;
   readonly nowMs: number;
   readonly stamp: Stamp;
+  /** Ids that rise from one batch of a change to the next. */
+  readonly newId: () => RecordId;
   readonly #writer: Writer | undefined;
   readonly #items = new Map<ItemId, Item>();
   readonly #named = new Map<Identifier, ItemId>();
@@ -51,7 +54,11 @@ export class PlacingBatch {
   #things: readonly GatheredThing[] = [];
 
   /** @param into - what is written with, or where it is only looked at */
-  constructor(into: Writer | { readonly database: Database; readonly nowMs: number }) {
+  constructor(
+    into: Writer | { readonly database: Database; readonly nowMs: number },
+    newId: () => RecordId = risingRecordIds(into.nowMs),
+  ) {
+    this.newId = newId;
     const writer = 'stamp' in into ? into : undefined;
     this.database = into.database;
     this.nowMs = into.nowMs;
@@ -63,18 +70,21 @@ export class PlacingBatch {
   async load(things: readonly GatheredThing[]): Promise<void> {
     this.#things = things;
     const { sourceRecords, ratings, intentions } = this.database;
-    const records = await sourceRecords.bulkGet(things.map(({ id }) => id));
+    const records = await getMany(
+      sourceRecords,
+      things.map(({ id }) => id),
+    );
     const named = await itemsByIdentifier(
       this.database,
       things.flatMap(({ facts }) => facts.identifiers).filter((identifier) => !this.#named.has(identifier)),
     );
     const ofRecords = await itemsById(
       this.database,
-      records.flatMap((record) => record?.itemId ?? []),
+      [...records.values()].map(({ itemId }) => itemId),
     );
     const items = new Map([...ofRecords, ...[...named.values()].map((item) => [item.id, item] as const)]);
-    for (const record of records) {
-      if (record && !this.#records.has(record.id)) {
+    for (const record of records.values()) {
+      if (!this.#records.has(record.id)) {
         this.#records.set(record.id, record);
       }
     }
@@ -85,10 +95,8 @@ export class PlacingBatch {
     for (const id of ids) {
       this.#items.set(id, items.get(id) as Item);
     }
-    for (const rating of await ratings.bulkGet(ids)) {
-      if (rating) {
-        this.#ratings.set(rating.itemId, rating);
-      }
+    for (const [id, rating] of await getMany(ratings, ids)) {
+      this.#ratings.set(id, rating);
     }
     for (const intention of await intentions.where('itemId').anyOf(ids).toArray()) {
       this.#intentions.set(intention.itemId, [...(this.#intentions.get(intention.itemId) ?? []), intention]);

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts';
-import { newRecordId, type RecordId } from '../domain/ids.ts';
+import { newRecordId, type RecordId, risingRecordIds } from '../domain/ids.ts';
 import type { Winner } from '../policy/settle-rating.ts';
 import type { Database } from '../store/database.ts';
 import type { ImportCounts } from '../store/rows.ts';
@@ -50,9 +50,10 @@ export async function runImport(
     database,
     { tables: [...PLACE_TABLES, 'imports'], nowMs: clock.nowMs(), label: 'run-import', isDurable: true },
     async (writer) => {
+      const newId = risingRecordIds(clock.nowMs());
       const { conflicts: _conflicts, ...placed } = await placeThings(things, {
         winner,
-        batch: () => new PlacingBatch(writer),
+        batch: () => new PlacingBatch(writer, newId),
         onPart: async (done) => {
           onProgress?.(done);
           await stay(database, isPaused, signal);

@@ -5,6 +5,7 @@ import type { StoredPreference } from '../domain/preference.ts';
 import type { StoredRating } from '../domain/rating.ts';
 import { itemsById } from './find-items.ts';
 import { fingerprint } from './fingerprint.ts';
+import { getMany } from './get-many.ts';
 import { groupImages } from './group-images.ts';
 import { chunkOf } from './journal.ts';
 import type { Image, JournalEntry } from './journal-entry.ts';
@@ -41,17 +42,24 @@ export const UNDO_TABLES = [
  * @returns how many things were put back, and how many were left because they have changed since
  */
 export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<{ undone: number; kept: number }> {
-  const sum = await undoImages(writer, entry.images);
+  const items = new Set<ItemId>();
+  const sum = await undoImages(writer, entry.images, items);
   for (let index = (entry.chunks ?? 0) - 1; index >= 0; index -= 1) {
     await writer.spill();
-    const { undone, kept } = await undoImages(writer, await chunkOf(writer.database, entry, index));
+    const { undone, kept } = await undoImages(writer, await chunkOf(writer.database, entry, index), items);
     sum.undone += undone;
     sum.kept += kept;
   }
+  // Once, at the end: looking for what is left of things among what was just deleted is slow.
+  await settle(writer, [...items]);
   return sum;
 }
 
-async function undoImages(writer: Writer, all: readonly Image[]): Promise<{ undone: number; kept: number }> {
+async function undoImages(
+  writer: Writer,
+  all: readonly Image[],
+  items: Set<ItemId>,
+): Promise<{ undone: number; kept: number }> {
   const present = await presentRecords(writer, all);
   const nowOf = (image: Image): object | undefined => present.get(image);
   const groups = groupImages(all, nowOf);
@@ -70,10 +78,11 @@ async function undoImages(writer: Writer, all: readonly Image[]): Promise<{ undo
       nowOf,
     );
   }
-  await settle(
-    writer,
-    images.filter(({ table }) => table === 'items').map(({ key }) => key as ItemId),
-  );
+  for (const { table, key } of images) {
+    if (table === 'items') {
+      items.add(key as ItemId);
+    }
+  }
   return { undone: untouched.length, kept: groups.length - untouched.length };
 }
 
@@ -81,9 +90,12 @@ async function presentRecords(writer: Writer, images: readonly Image[]): Promise
   const present = new Map<Image, object>();
   for (const table of UNDO_TABLES) {
     const ofTable = images.filter((image) => image.table === table);
-    const records = await writer.database.table<object, string>(table).bulkGet(ofTable.map(({ key }) => key));
-    for (const [index, image] of ofTable.entries()) {
-      const record = records[index];
+    const records = await getMany(
+      writer.database.table<object, string>(table),
+      ofTable.map(({ key }) => key),
+    );
+    for (const image of ofTable) {
+      const record = records.get(image.key);
       writer.knows(table, image.key, record);
       if (record) {
         present.set(image, record);

@@ -3,6 +3,7 @@ import type { Stamp } from '../domain/clock.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { StoredRating } from '../domain/rating.ts';
 import type { Database } from './database.ts';
+import { deleteMany } from './delete-many.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Image } from './journal-entry.ts';
 import type { Tally } from './rows.ts';
@@ -177,7 +178,7 @@ export class Writer {
     const gone = changes.filter(([, record]) => record === undefined).map(([key]) => key);
     const kept = changes.map(([, record]) => record).filter((record) => record !== undefined);
     if (gone.length > 0) {
-      await table.bulkDelete(gone);
+      await deleteMany(table, gone);
     }
     if (kept.length > 0) {
       await table.bulkPut(kept);
