@@ -1,48 +1,69 @@
+import type { ItemId } from '../domain/ids.ts';
 import type { ItemKind } from '../domain/item.ts';
-import { folded, type Spine } from '../store/shelf.ts';
+import { type HalfStars, halfStarsOf } from '../domain/scale.ts';
+import type { Shelf } from '../store/shelf.ts';
+import type { ShelfOrder } from '../store/shelf-order.ts';
+import { folded, type Spine } from '../store/spine.ts';
 
-export interface RatingsQuery {
+/** Both ends belong to it; an absent one is open. */
+export interface Span<Value extends number> {
+  readonly from?: Value;
+  readonly to?: Value;
+}
+
+/** Which ratings a list holds, and in what order. */
+export interface RatingsChoice {
   /** Words that must all be found in name, makers, series, brand, tags or note; letter case and accents don't count. */
   readonly search?: string;
   /** Absent means all, an empty list none. */
   readonly kinds?: readonly ItemKind[];
   readonly tag?: string;
   readonly source?: string;
+  /** As our stars show the marks. */
+  readonly stars?: Span<HalfStars>;
+  /** When the thing came out. One whose year is not known is in no span. */
+  readonly years?: Span<number>;
   readonly sort: 'newest' | 'oldest' | 'highest' | 'lowest' | 'name';
-  readonly offset: number;
-  readonly limit: number;
 }
 
-type Compare = (left: Spine, right: Spine) => number;
+/** What a list is sorted by, and whether the last comes first. Equals turn round with it, as in an index. */
+export const ORDERS: Readonly<Record<RatingsChoice['sort'], { readonly order: ShelfOrder; readonly isReverse: boolean }>> =
+  {
+    newest: { order: 'time', isReverse: true },
+    oldest: { order: 'time', isReverse: false },
+    highest: { order: 'value', isReverse: true },
+    lowest: { order: 'value', isReverse: false },
+    name: { order: 'name', isReverse: false },
+  };
 
-/** Texts sort by their code units where only time counts, and as people sort where names do. */
-const names = new Intl.Collator(undefined, { numeric: true });
-
-const ORDERS: Readonly<Record<RatingsQuery['sort'], Compare>> = {
-  newest: (left, right) => byText(right.ratedAt, left.ratedAt),
-  oldest: (left, right) => byText(left.ratedAt, right.ratedAt),
-  highest: (left, right) => right.value - left.value,
-  lowest: (left, right) => left.value - right.value,
-  name: (left, right) => names.compare(left.name, right.name),
-};
-
-/** The spines that match, sorted. Equals go by their key, forwards or backwards with the order, as an index has them. */
-export function browse(shelf: readonly Spine[], query: RatingsQuery): Spine[] {
-  const words = folded(query.search ?? '').split(' ');
-  const kinds = query.kinds && new Set(query.kinds);
-  const order = ORDERS[query.sort];
-  const direction = query.sort === 'newest' || query.sort === 'highest' ? -1 : 1;
-  return shelf
-    .filter(
-      ({ kind, tags, source, text }) =>
-        (!kinds || kinds.has(kind)) &&
-        (query.tag === undefined || tags.includes(query.tag)) &&
-        (query.source === undefined || source === query.source) &&
-        words.every((word) => text.includes(word)),
-    )
-    .sort((left, right) => order(left, right) || direction * byText(left.itemId, right.itemId));
+/** The items whose ratings fit, in order. One pass: the shelf is sorted already. */
+export function browse(shelf: Shelf, choice: RatingsChoice): ItemId[] {
+  const { order, isReverse } = ORDERS[choice.sort];
+  const fits = testOf(choice);
+  const ids: ItemId[] = [];
+  for (const spine of shelf.inOrder(order)) {
+    if (fits(spine)) {
+      ids.push(spine.itemId);
+    }
+  }
+  return isReverse ? ids.reverse() : ids;
 }
 
-function byText(left: string, right: string): number {
-  return Number(left > right) - Number(left < right);
+function testOf({ search, kinds, tag, source, stars, years }: RatingsChoice): (spine: Spine) => boolean {
+  const words = folded(search ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  const tests = [
+    kinds && ((spine: Spine) => kinds.includes(spine.kind)),
+    tag !== undefined && ((spine: Spine) => spine.tags.includes(tag)),
+    source !== undefined && ((spine: Spine) => spine.source === source),
+    stars && ((spine: Spine) => isWithin(halfStarsOf(spine.value), stars)),
+    years && ((spine: Spine) => spine.year !== undefined && isWithin(spine.year, years)),
+    ...words.map((word) => (spine: Spine) => spine.text.includes(word)),
+  ].filter((test) => typeof test === 'function');
+  return (spine) => tests.every((test) => test(spine));
+}
+
+function isWithin(value: number, { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Span<number>): boolean {
+  return value >= from && value <= to;
 }

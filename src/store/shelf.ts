@@ -1,62 +1,105 @@
-import type { Rating } from '../domain/rating.ts';
-import type { Item, ItemKind } from '../domain/item.ts';
 import type { ItemId } from '../domain/ids.ts';
-import { RevisionCache } from './cache.ts';
-import type { Database } from './database.ts';
-import { ratedItems } from './rated-chunks.ts';
-import { ratingsRevision } from './revision.ts';
-
-/** What a list is sorted and filtered by, of one rating: small, so that all of them fit in memory. */
-export interface Spine {
-  readonly itemId: ItemId;
-  readonly kind: ItemKind;
-  readonly value: number;
-  readonly ratedAt: string;
-  readonly source: string;
-  readonly tags: readonly string[];
-  readonly name: string;
-  /** Name, makers, series, brand, tags and note, folded: what a search looks in. */
-  readonly text: string;
-}
-
-const shelves = new WeakMap<Database, RevisionCache<'shelf', readonly Spine[]>>();
+import { COMPARE, type ShelfOrder } from './shelf-order.ts';
+import { sortInTurns } from './sort-in-turns.ts';
+import type { Spine } from './spine.ts';
 
 /**
- * Every live rating's spine, read once after each change of them. For lists that no index can give: searches, and
- * filters that no index has. Inside a transaction over `meta`, `ratings` and `items`.
+ * Every live rating's spine as it was at one revision, in every order that was asked for so far. For lists that no
+ * index can give: searches, and filters that no index has.
  */
-export async function shelfOf(database: Database): Promise<readonly Spine[]> {
-  const cache = shelves.get(database) ?? new RevisionCache<'shelf', readonly Spine[]>(1);
-  shelves.set(database, cache);
-  const now = await ratingsRevision(database);
-  const known = cache.get(now, 'shelf');
-  if (known) {
-    return known;
+export class Shelf {
+  /** Of ratings and items, when this was read. */
+  readonly revision: string;
+  readonly #spines: readonly Spine[];
+  readonly #orders: Map<ShelfOrder, readonly Spine[]>;
+
+  constructor(revision: string, spines: readonly Spine[], orders = new Map<ShelfOrder, readonly Spine[]>()) {
+    this.revision = revision;
+    this.#spines = spines;
+    this.#orders = orders;
   }
-  const spines: Spine[] = [];
-  for await (const rows of ratedItems(database)) {
-    spines.push(...rows.map(spineOf));
+
+  get size(): number {
+    return this.#spines.length;
   }
-  cache.set(now, 'shelf', spines);
-  return spines;
+
+  /** Whether it stands in this order already. */
+  isIn(order: ShelfOrder): boolean {
+    return this.#orders.has(order);
+  }
+
+  /** Sorts without holding up the page. */
+  async arrange(order: ShelfOrder): Promise<void> {
+    if (!this.isIn(order)) {
+      this.#orders.set(order, await sortInTurns(this.#spines, COMPARE[order]));
+    }
+  }
+
+  /** All spines, least first; sorted at once where they were not {@link arrange arranged}. */
+  inOrder(order: ShelfOrder): readonly Spine[] {
+    const sorted = this.#orders.get(order) ?? [...this.#spines].sort(COMPARE[order]);
+    this.#orders.set(order, sorted);
+    return sorted;
+  }
+
+  /**
+   * The shelf after a change. Costs one pass, no sorting but of what changed.
+   *
+   * @param ids - what was touched
+   * @param spines - what is there of it now
+   */
+  changed(revision: string, ids: ReadonlySet<ItemId>, spines: readonly Spine[]): Shelf {
+    if (ids.size === 0) {
+      return new Shelf(revision, this.#spines, this.#orders);
+    }
+    const orders = [...this.#orders].map(([order, sorted]) => {
+      const added = [...spines].sort(COMPARE[order]);
+      return [order, merged(without(sorted, ids), added, COMPARE[order])] as const;
+    });
+    return new Shelf(revision, [...without(this.#spines, ids), ...spines], new Map(orders));
+  }
 }
 
-/** As a search folds it: no letter case, no accents, single blanks. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+function without(spines: readonly Spine[], ids: ReadonlySet<ItemId>): Spine[] {
+  return spines.filter(({ itemId }) => !ids.has(itemId));
 }
 
-function spineOf({ item, rating }: { item: Item; rating: Rating }): Spine {
-  const { name, creators = [], series = '', brand = '' } = item;
-  const { tags = [], text = '' } = rating;
-  return {
-    itemId: rating.itemId,
-    kind: rating.kind,
-    value: rating.value,
-    ratedAt: rating.ratedAt,
-    source: rating.source,
-    tags,
-    name,
-    text: folded([name, ...creators, series, brand, ...tags, text].join('\n')),
-  };
+/** Two sorted lists as one; the second is short. */
+function merged(
+  long: readonly Spine[],
+  short: readonly Spine[],
+  compare: (left: Spine, right: Spine) => number,
+): Spine[] {
+  const result: Spine[] = [];
+  let from = 0;
+  for (const one of short) {
+    const at = placeOf(one, long, from, compare);
+    for (; from < at; from += 1) {
+      result.push(long[from] as Spine);
+    }
+    result.push(one);
+  }
+  for (; from < long.length; from += 1) {
+    result.push(long[from] as Spine);
+  }
+  return result;
+}
+
+/** Where the first spine stands that comes after this one. */
+function placeOf(
+  one: Spine,
+  sorted: readonly Spine[],
+  from: number,
+  compare: (left: Spine, right: Spine) => number,
+): number {
+  let [low, high] = [from, sorted.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (compare(sorted[middle] as Spine, one) <= 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }

@@ -1,0 +1,91 @@
+import type { ItemId } from '../domain/ids.ts';
+import type { ItemKind } from '../domain/item.ts';
+import type { Database } from '../store/database.ts';
+import { idsByIndex, type IndexedList } from '../store/ids-by-index.ts';
+import { read } from '../store/read.ts';
+import { ratingsRevision } from '../store/revision.ts';
+import { currentShelf, newShelf, prepareShelf, SHELF_TABLES } from '../store/shelves.ts';
+import { tallyOf } from '../store/tally-of.ts';
+import { browse, ORDERS, type RatingsChoice } from './browse.ts';
+import type { AppContext } from './context.ts';
+
+export type { RatingsChoice };
+
+/** What there is to filter by, over all ratings, most first. */
+export interface RatingFacets {
+  readonly kinds: readonly { readonly kind: ItemKind; readonly count: number }[];
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+  readonly sources: readonly { readonly source: string; readonly count: number }[];
+}
+
+export interface RatingIds extends RatingFacets {
+  /** In order; only the first ones when a limit was asked for. */
+  readonly ids: readonly ItemId[];
+  /** How many match. */
+  readonly total: number;
+  /** Changes with every change of a rating or an item: what was read of them at one holds as long as it stays. */
+  readonly revision: string;
+}
+
+/**
+ * The items that a list of ratings is of, all of them, in order; their records are for `ratingRows`. Everything, or one
+ * kind, by time or mark comes from an index; the rest from what is kept in memory of each rating, which is read once
+ * and then follows the changes.
+ *
+ * @param limit - of a list that an index gives, only the first so many: they cost the same however many there are
+ */
+export async function listRatingIds(
+  { database }: AppContext,
+  { limit, ...choice }: RatingsChoice & { readonly limit?: number },
+): Promise<RatingIds> {
+  if (needsShelf(choice)) {
+    await prepareShelf(database, ORDERS[choice.sort].order);
+  }
+  return read(database, SHELF_TABLES, () => ratingIds(database, choice, limit));
+}
+
+/** The same inside a transaction over `SHELF_TABLES`. */
+export async function ratingIds(
+  database: Database,
+  choice: RatingsChoice,
+  limit: number | undefined,
+): Promise<RatingIds> {
+  const tally = await tallyOf(database);
+  const facets = {
+    revision: await ratingsRevision(database),
+    kinds: mostFirst(tally.kinds).map(([kind, count]) => ({ kind: kind as ItemKind, count })),
+    tags: mostFirst(tally.tags).map(([tag, count]) => ({ tag, count })),
+    sources: mostFirst(tally.sources).map(([source, count]) => ({ source, count })),
+  };
+  const index = indexFor(choice);
+  const shelf = await currentShelf(database);
+  if (index && !shelf?.isIn(ORDERS[choice.sort].order)) {
+    const total = index.kind === undefined ? tally.total : (tally.kinds[index.kind] ?? 0);
+    return { ids: await idsByIndex(database, { ...index, limit }), total, ...facets };
+  }
+  const ids = browse(shelf ?? (await newShelf(database)), choice);
+  return { ids, total: ids.length, ...facets };
+}
+
+/** Whether no index gives this list. */
+export function needsShelf(choice: RatingsChoice): boolean {
+  return indexFor(choice) === undefined;
+}
+
+/** The index that has just this list, if there is one. */
+function indexFor({ search, kinds, tag, source, stars, years, sort }: RatingsChoice): Omit<IndexedList, 'limit'> | undefined {
+  const { order, isReverse } = ORDERS[sort];
+  const isPlain = !search?.trim() && [tag, source, stars, years].every((filter) => filter === undefined);
+  const [kind, ...otherKinds] = kinds ?? [];
+  const isOneKind = kind !== undefined && otherKinds.length === 0;
+  if (!isPlain || order === 'name' || (kinds && !(isOneKind && order === 'time'))) {
+    return undefined;
+  }
+  return { by: order === 'time' ? 'ratedAt' : 'value', isReverse, kind };
+}
+
+function mostFirst(counts: Readonly<Record<string, number>>): [string, number][] {
+  return Object.entries(counts).sort(
+    ([left, leftCount], [right, rightCount]) => rightCount - leftCount || left.localeCompare(right, 'en'),
+  );
+}

@@ -1,0 +1,41 @@
+import type { ItemId } from '../domain/ids.ts';
+import type { Item, ItemKind } from '../domain/item.ts';
+import type { Rating } from '../domain/rating.ts';
+
+/** What a list is sorted and filtered by, of one rating: small, so that all of them fit in memory. */
+export interface Spine {
+  readonly itemId: ItemId;
+  readonly kind: ItemKind;
+  readonly value: number;
+  readonly ratedAt: string;
+  readonly source: string;
+  readonly tags: readonly string[];
+  readonly name: string;
+  /** Of the thing. Absent when nobody knows. */
+  readonly year: number | undefined;
+  /** Name, makers, series, brand, tags and note, folded: what a search looks in. */
+  readonly text: string;
+}
+
+export function spineOf({ item, rating }: { readonly item: Item; readonly rating: Rating }): Spine {
+  const { name, creators = [], series = '', brand = '', year } = item;
+  const { tags = [], text = '' } = rating;
+  return {
+    itemId: rating.itemId,
+    kind: rating.kind,
+    value: rating.value,
+    ratedAt: rating.ratedAt,
+    source: rating.source,
+    tags,
+    name,
+    year,
+    text: folded([name, ...creators, series, brand, ...tags, text].join('\n')),
+  };
+}
+
+/** As a search folds it: no letter case, no accents, single blanks. */
+export function folded(text: string): string {
+  // Most names are plain ASCII: to look is a tenth of the work of taking accents apart.
+  const bare = /[^\p{ASCII}]/u.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
+  return bare.toLowerCase().replace(/\s+/gu, ' ').trim();
+}
