@@ -27,14 +27,15 @@ export interface RatingsChoice {
 }
 
 /** What a list is sorted by, and whether the last comes first. Equals turn round with it, as in an index. */
-export const ORDERS: Readonly<Record<RatingsChoice['sort'], { readonly order: ShelfOrder; readonly isReverse: boolean }>> =
-  {
-    newest: { order: 'time', isReverse: true },
-    oldest: { order: 'time', isReverse: false },
-    highest: { order: 'value', isReverse: true },
-    lowest: { order: 'value', isReverse: false },
-    name: { order: 'name', isReverse: false },
-  };
+export const ORDERS: Readonly<
+  Record<RatingsChoice['sort'], { readonly order: ShelfOrder; readonly isReverse: boolean }>
+> = {
+  newest: { order: 'time', isReverse: true },
+  oldest: { order: 'time', isReverse: false },
+  highest: { order: 'value', isReverse: true },
+  lowest: { order: 'value', isReverse: false },
+  name: { order: 'name', isReverse: false },
+};
 
 /** The items whose ratings fit, in order. One pass: the shelf is sorted already. */
 export function browse(shelf: Shelf, choice: RatingsChoice): ItemId[] {
@@ -64,6 +65,9 @@ function testOf({ search, kinds, tag, source, stars, years }: RatingsChoice): (s
   return (spine) => tests.every((test) => test(spine));
 }
 
-function isWithin(value: number, { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Span<number>): boolean {
+function isWithin(
+  value: number,
+  { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Span<number>,
+): boolean {
   return value >= from && value <= to;
 }

@@ -16,6 +16,7 @@ export interface EditInput {
   readonly text?: string | null;
   readonly tags?: readonly string[];
   readonly aspects?: readonly Aspect[];
+  /** Of a rating whose date nobody knew, this makes it known. */
   readonly ratedAt?: Moment;
 }
 
@@ -36,7 +37,7 @@ export async function editRating(
       if (!isLive(stored)) {
         throw new AppError('not-found', 'There is no rating to change.');
       }
-      const { text, tags, aspects, createdAt: _createdAt, updatedAt: _updatedAt, ...rest } = stored;
+      const { text, tags, aspects, isUndated, createdAt: _createdAt, updatedAt: _updatedAt, ...rest } = stored;
       const given = input.given ?? stored.given;
       const words = {
         text: input.text === null ? undefined : (input.text ?? text),
@@ -48,6 +49,7 @@ export async function editRating(
         given,
         value: valueOf(given),
         ratedAt: input.ratedAt ?? stored.ratedAt,
+        ...(isUndated && input.ratedAt === undefined && { isUndated }),
         ...cleanWords(words),
       });
       return saved.rating;

@@ -73,7 +73,15 @@ export function needsShelf(choice: RatingsChoice): boolean {
 }
 
 /** The index that has just this list, if there is one. */
-function indexFor({ search, kinds, tag, source, stars, years, sort }: RatingsChoice): Omit<IndexedList, 'limit'> | undefined {
+function indexFor({
+  search,
+  kinds,
+  tag,
+  source,
+  stars,
+  years,
+  sort,
+}: RatingsChoice): Omit<IndexedList, 'limit'> | undefined {
   const { order, isReverse } = ORDERS[sort];
   const isPlain = !search?.trim() && [tag, source, stars, years].every((filter) => filter === undefined);
   const [kind, ...otherKinds] = kinds ?? [];

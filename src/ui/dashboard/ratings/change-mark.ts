@@ -12,7 +12,7 @@ import { deleteRatings } from './delete-ratings.ts';
 /** Gives an item another mark where it stands; no mark at all deletes its rating. Either can be taken back. */
 export async function changeMark(from: HTMLElement, context: AppContext, item: Item, halfStars: HalfStars | 0) {
   if (halfStars === 0) {
-    await deleteRatings(from, context, [{ item }]);
+    await deleteRatings(from, context, [item.id], item.name);
     return;
   }
   const { journalId } = await editRating(context, { itemId: item.id, given: givenByStars(halfStars) });

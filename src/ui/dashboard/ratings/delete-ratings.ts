@@ -1,6 +1,6 @@
 import type { AppContext } from '../../../app/context.ts';
 import { deleteRating } from '../../../app/delete-rating.ts';
-import type { RatingRow } from '../../../app/list-ratings.ts';
+import type { ItemId } from '../../../domain/ids.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
 import { t, tn } from '../../i18n.ts';
 import { tell } from '../../tell.ts';
@@ -11,15 +11,15 @@ import { takeBack } from '../take-back.ts';
  * Deletes ratings and offers to bring them back.
  *
  * @param from - the element that says so
+ * @param name - of the thing, where it is one
  */
-export async function deleteRatings(from: HTMLElement, context: AppContext, rows: readonly Pick<RatingRow, 'item'>[]) {
-  const { journalId, count } = await deleteRating(context, { itemIds: rows.map(({ item }) => item.id) });
-  const [only] = rows;
+export async function deleteRatings(from: HTMLElement, context: AppContext, itemIds: readonly ItemId[], name?: string) {
+  const { journalId, count } = await deleteRating(context, { itemIds });
   tell(from, {
     text:
-      rows.length === 1 && only
-        ? t('dashboard_ratings_deleted_name', shortName(only.item.name))
-        : tn('dashboard_ratings_deleted', count),
+      name === undefined
+        ? tn('dashboard_ratings_deleted', count)
+        : t('dashboard_ratings_deleted_name', shortName(name)),
     undo: () => takeBack(context, { journalIds: [journalId] }),
   });
   await ratingsChanged();

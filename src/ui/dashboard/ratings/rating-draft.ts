@@ -1,7 +1,9 @@
 import type { DescribeInput } from '../../../app/describe-item.ts';
 import type { EditInput } from '../../../app/edit-rating.ts';
-import type { RatingRow } from '../../../app/list-ratings.ts';
+import type { RatingRow } from '../../../app/rating-rows.ts';
 import type { ItemKind } from '../../../domain/item.ts';
+import type { Moment } from '../../../domain/moment.ts';
+import type { Rating } from '../../../domain/rating.ts';
 import { commonValue, givenByStars, type HalfStars, halfStarsOf } from '../../../domain/scale.ts';
 import { momentOfParts, type MomentParts, partsOf } from './moment-parts.ts';
 
@@ -32,7 +34,7 @@ export function draftOf({ item, rating }: RatingRow): RatingDraft {
     halfStars: halfStarsOf(rating.value),
     note: rating.text ?? '',
     tags: rating.tags ?? [],
-    when: partsOf(rating.ratedAt),
+    when: whenOf(rating),
     name: item.name,
     kind: item.kind,
     creators: (item.creators ?? []).join('\n'),
@@ -45,7 +47,7 @@ export function faultOf(draft: RatingDraft, row: RatingRow): DraftFault | undefi
   if (draft.halfStars === 0) {
     return 'stars';
   }
-  if (momentOfParts(draft.when, row.rating.ratedAt) === undefined) {
+  if (!isSameDay(draft.when, row.rating) && momentOfParts(draft.when, row.rating.ratedAt) === undefined) {
     return 'when';
   }
   if (draft.name.trim() === '') {
@@ -67,7 +69,10 @@ export function changesOf(draft: RatingDraft, row: RatingRow): DraftChanges {
       : { given: givenByStars(draft.halfStars) }),
     ...changed('text', draft.note.trim() === '' ? null : draft.note.trim(), rating.text ?? null),
     ...changed('tags', draft.tags, rating.tags ?? []),
-    ...changed('ratedAt', momentOfParts(draft.when, rating.ratedAt) ?? rating.ratedAt, rating.ratedAt),
+    // One of an unknown date gains one when the person gives it, be it the very day that it came here.
+    ...(isSameDay(draft.when, rating)
+      ? {}
+      : dated(momentOfParts(draft.when, rating.isUndated ? undefined : rating.ratedAt))),
   };
   const year = draft.year.trim();
   const describe = {
@@ -80,6 +85,20 @@ export function changesOf(draft: RatingDraft, row: RatingRow): DraftChanges {
     ...(isEmpty(edit) ? {} : { edit: { itemId: item.id, ...edit } }),
     ...(isEmpty(describe) ? {} : { describe: { itemId: item.id, ...describe } }),
   };
+}
+
+/** Nobody knows when an undated rating was given: its fields stay empty until the person does. */
+function whenOf({ ratedAt, isUndated }: Rating): MomentParts {
+  return isUndated === true ? { year: '', month: '', day: '' } : partsOf(ratedAt);
+}
+
+function isSameDay(when: MomentParts, rating: Rating): boolean {
+  const before = whenOf(rating);
+  return when.year === before.year && when.month === before.month && when.day === before.day;
+}
+
+function dated(ratedAt: Moment | undefined): { readonly ratedAt?: Moment } {
+  return ratedAt === undefined ? {} : { ratedAt };
 }
 
 function linesOf(text: string): string[] {

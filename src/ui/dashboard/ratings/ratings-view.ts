@@ -1,48 +1,54 @@
+import type { RatingsChoice } from '../../../app/list-rating-ids.ts';
 import { isItemKind, type ItemKind } from '../../../domain/item.ts';
+import type { HalfStars } from '../../../domain/scale.ts';
 
 export const SORTS = ['newest', 'oldest', 'highest', 'lowest', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
-
-/** How many ratings stand on one page. Few enough to be quick and to be walked by keyboard. */
-export const PAGE_SIZE = 50;
 
 /** What the list of ratings is narrowed to. */
 export interface RatingsView {
   readonly search: string;
   readonly kind?: ItemKind;
   readonly tag?: string;
+  readonly source?: string;
+  readonly stars?: NonNullable<RatingsChoice['stars']>;
+  readonly years?: NonNullable<RatingsChoice['years']>;
   readonly sort: Sort;
-  /** From 0. */
-  readonly page: number;
 }
 
-export const WHOLE_LIST: RatingsView = { search: '', sort: 'newest', page: 0 };
+export const WHOLE_LIST: RatingsView = { search: '', sort: 'newest' };
 
 /** Reads a view from the query of an address; what can't be read is left at its beginning. */
 export function readView(query: string): RatingsView {
   const parameters = new URLSearchParams(query);
   const kind = parameters.get('kind') ?? '';
   const tag = parameters.get('tag') ?? '';
+  const source = parameters.get('source') ?? '';
   const sort = parameters.get('sort') ?? '';
-  const page = Number(parameters.get('page') ?? 1) - 1;
+  const stars = readSpan(parameters.get('stars'), starsOf);
+  const years = readSpan(parameters.get('year'), yearOf);
   return {
     search: parameters.get('search') ?? '',
     ...(isItemKind(kind) ? { kind } : {}),
     ...(tag === '' ? {} : { tag }),
+    ...(source === '' ? {} : { source }),
+    ...(stars === undefined ? {} : { stars }),
+    ...(years === undefined ? {} : { years }),
     sort: isSort(sort) ? sort : 'newest',
-    page: Number.isSafeInteger(page) && page > 0 ? page : 0,
   };
 }
 
-/** The query of a view's address: only what differs from the whole list, pages counted from 1. */
+/** The query of a view's address: only what differs from the whole list. Spans as `1990-1999`, `1990-`, `-4.5`. */
 export function queryOf(view: RatingsView): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of [
     ['search', view.search],
     ['kind', view.kind ?? ''],
     ['tag', view.tag ?? ''],
+    ['source', view.source ?? ''],
+    ['stars', view.stars ? spanText(view.stars, (halfStars) => halfStars / 2) : ''],
+    ['year', view.years ? spanText(view.years, (year) => year) : ''],
     ['sort', view.sort === 'newest' ? '' : view.sort],
-    ['page', view.page === 0 ? '' : String(view.page + 1)],
   ] as const) {
     if (value !== '') {
       parameters.set(name, value);
@@ -51,9 +57,39 @@ export function queryOf(view: RatingsView): string {
   return parameters.toString();
 }
 
-/** How many pages `total` ratings fill; one when there are none. */
-export function pageCount(total: number): number {
-  return Math.max(1, Math.ceil(total / PAGE_SIZE));
+/** What a view asks the store for. */
+export function choiceOf({ search, kind, ...rest }: RatingsView): RatingsChoice {
+  return {
+    ...rest,
+    ...(search.trim() === '' ? {} : { search: search.trim() }),
+    ...(kind === undefined ? {} : { kinds: [kind] }),
+  };
+}
+
+/** A year as it was typed; `undefined` when it is none. */
+export function yearOf(text: string): number | undefined {
+  return /^\d{1,4}$/u.test(text.trim()) ? Number(text) : undefined;
+}
+
+function starsOf(text: string): HalfStars | undefined {
+  const halfStars = text === '' ? Number.NaN : Number(text) * 2;
+  return Number.isInteger(halfStars) && halfStars >= 1 && halfStars <= 10 ? (halfStars as HalfStars) : undefined;
+}
+
+function readSpan<Value extends number>(text: string | null, read: (end: string) => Value | undefined) {
+  const [first = '', second = ''] = (text ?? '').split('-');
+  const [from, to] = [read(first), read(second)];
+  if (from === undefined && to === undefined) {
+    return undefined;
+  }
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+function spanText<Value extends number>(
+  { from, to }: { readonly from?: Value; readonly to?: Value },
+  write: (end: Value) => number,
+): string {
+  return `${from === undefined ? '' : String(write(from))}-${to === undefined ? '' : String(write(to))}`;
 }
 
 function isSort(text: string): text is Sort {

@@ -7,7 +7,7 @@ import { controls } from '../../styles/controls.ts';
 export type BulkPressed = CustomEvent<'all' | 'none' | 'delete'>;
 
 /**
- * Over a list: select all of the page, and what can be done with what is selected.
+ * Over a list: select all of it, and what can be done with what is selected.
  *
  * @fires {BulkPressed} bulk-pressed
  */
@@ -16,7 +16,7 @@ export class SaysoBulk extends LitElement {
 
   /** How many rows are selected. */
   declare selected: number;
-  /** How many rows stand on the page. */
+  /** How many rows the list has. */
   declare shown: number;
 
   static override styles = [
@@ -47,7 +47,7 @@ export class SaysoBulk extends LitElement {
           .indeterminate=${this.selected > 0 && !isAll}
           @change=${() => this.#press(isAll ? 'none' : 'all')}
         />
-        ${t('dashboard_ratings_select_page')}
+        ${t('dashboard_ratings_select_all')}
       </label>
       <span class="small" role="status">${this.selected > 0 ? tn('dashboard_ratings_selected', this.selected) : ''}</span>
       ${

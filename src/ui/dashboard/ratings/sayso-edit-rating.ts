@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { AppContext } from '../../../app/context.ts';
 import { describeItem } from '../../../app/describe-item.ts';
 import { editRating } from '../../../app/edit-rating.ts';
-import type { RatingRow } from '../../../app/list-ratings.ts';
+import type { RatingRow } from '../../../app/rating-rows.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { ITEM_KINDS, type ItemKind } from '../../../domain/item.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';

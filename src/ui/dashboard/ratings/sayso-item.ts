@@ -163,7 +163,7 @@ export class SaysoItem extends LitElement {
       <sayso-rating-told .rating=${rating}></sayso-rating-told>
       <div class="row">
         <button type="button" @click=${() => (this._edited = rating)}>${t('common_edit')}</button>
-        <button type="button" class="danger" @click=${() => this.#try(() => deleteRatings(this, this.context, [{ item }]))}>
+        <button type="button" class="danger" @click=${() => this.#try(() => deleteRatings(this, this.context, [item.id], item.name))}>
           ${t('common_delete')}
         </button>
       </div>

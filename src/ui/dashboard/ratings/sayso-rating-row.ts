@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { RatingRow } from '../../../app/list-ratings.ts';
-import { formatMoment } from '../../format.ts';
+import type { RatingRow } from '../../../app/rating-rows.ts';
+import { whenRated } from './when-rated.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
@@ -11,7 +11,7 @@ import './sayso-edit-mark.ts';
 import { sourceName } from './source-name.ts';
 
 /** What the person wants done with one row. */
-export type RowPressed = CustomEvent<{ readonly row: RatingRow; readonly wish: 'edit' | 'delete' | 'select' }>;
+export type RowPressed = CustomEvent<{ readonly row: RatingRow; readonly wish: 'open' | 'edit' | 'delete' | 'select' }>;
 
 /** More tags than this stand on the item's own page only. */
 const MAX_TAGS = 6;
@@ -132,9 +132,10 @@ export class SaysoRatingRow extends LitElement {
         />
       </label>
       <div class="what">
-        <a class="name" href=${hashOf('ratings', item.id, this.query)} title=${item.name}><bdi>${item.name}</bdi></a>
+        <a class="name" href=${hashOf('ratings', item.id, this.query)} title=${item.name} @click=${() => this.#press('open')}
+          ><bdi>${item.name}</bdi></a>
         <p class="line small quiet">${itemLine(item)}</p>
-        <p class="small quiet">${formatMoment(rating.ratedAt)} · <bdi>${sourceName(rating.source)}</bdi></p>
+        <p class="small quiet">${whenRated(rating)} · <bdi>${sourceName(rating.source)}</bdi></p>
         ${
           tags.length === 0
             ? nothing
@@ -161,7 +162,11 @@ export class SaysoRatingRow extends LitElement {
   }
 
   #press(wish: RowPressed['detail']['wish']): void {
-    const event: RowPressed = new CustomEvent('row-pressed', { detail: { row: this.row, wish } });
+    const event: RowPressed = new CustomEvent('row-pressed', {
+      detail: { row: this.row, wish },
+      bubbles: true,
+      composed: true,
+    });
     this.dispatchEvent(event);
   }
 }

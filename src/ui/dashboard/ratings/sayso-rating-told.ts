@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Rating } from '../../../domain/rating.ts';
 import '../../components/sayso-mark.ts';
-import { formatMoment } from '../../format.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { sourceName } from './source-name.ts';
+import { whenRated } from './when-rated.ts';
 
 /** All that goes along with a mark: when, from where, the words, the single aspects, the tags. */
 export class SaysoRatingTold extends LitElement {
@@ -48,9 +48,10 @@ export class SaysoRatingTold extends LitElement {
   ];
 
   protected override render() {
-    const { text, aspects = [], tags = [], ratedAt, source } = this.rating;
+    const { text, aspects = [], tags = [], isUndated, source } = this.rating;
+    const when = whenRated(this.rating);
     return html`
-      <p class="small quiet">${t('dashboard_item_rated', formatMoment(ratedAt))} · <bdi>${sourceName(source)}</bdi></p>
+      <p class="small quiet">${isUndated === true ? when : t('dashboard_item_rated', when)} · <bdi>${sourceName(source)}</bdi></p>
       ${text === undefined ? nothing : html`<p class="words" dir="auto" tabindex=${isLong(text) ? '0' : nothing}>${text}</p>`}
       ${
         aspects.length === 0

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import type { RatingsList } from '../../../app/list-ratings.ts';
+import type { RatingFacets } from '../../../app/list-rating-ids.ts';
 import { isItemKind } from '../../../domain/item.ts';
 import { formatNumber } from '../../format.ts';
 import { t } from '../../i18n.ts';
@@ -7,29 +7,29 @@ import { kindsName } from '../../kind-name.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { type RatingsView, type Sort, SORTS } from './ratings-view.ts';
+import './sayso-more-filters.ts';
+import type { FiltersChanged } from './sayso-more-filters.ts';
 
 /** The person narrowed the list, or ordered it anew. */
 export type ViewChanged = CustomEvent<RatingsView>;
 
-/** How long typing must rest before the list is searched. */
-const REST_MS = 200;
-
-/** Tags beyond these are found by the search. */
-const MAX_TAGS = 200;
+/** A letter is answered at once, letters that follow sooner than this together. */
+const REST_MS = 100;
 
 /**
- * Search, kind, tag and order of the list of ratings.
+ * Search, kind and order of the list of ratings, and what else it can be narrowed by.
  *
  * @fires {ViewChanged} view-changed
  */
 export class SaysoRatingsFilter extends LitElement {
-  static override properties = { view: { attribute: false }, kinds: { attribute: false }, tags: { attribute: false } };
+  static override properties = { view: { attribute: false }, facets: { attribute: false } };
 
   declare view: RatingsView;
-  declare kinds: RatingsList['kinds'];
-  declare tags: RatingsList['tags'];
+  declare facets: RatingFacets;
 
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** Whether something was typed while it rested. */
+  #isBehind = false;
 
   static override styles = [
     base,
@@ -49,8 +49,7 @@ export class SaysoRatingsFilter extends LitElement {
 
   constructor() {
     super();
-    this.kinds = [];
-    this.tags = [];
+    this.facets = { kinds: [], tags: [], sources: [] };
   }
 
   override disconnectedCallback(): void {
@@ -59,7 +58,8 @@ export class SaysoRatingsFilter extends LitElement {
   }
 
   protected override render() {
-    const total = this.kinds.reduce((sum, { count }) => sum + count, 0);
+    const { kinds } = this.facets;
+    const total = kinds.reduce((sum, { count }) => sum + count, 0);
     return html`<form role="search" @submit=${this.#onSubmit}>
       <div class="field">
         <label for="search">${t('dashboard_ratings_search')}</label>
@@ -78,20 +78,9 @@ export class SaysoRatingsFilter extends LitElement {
         <label for="kind">${t('dashboard_ratings_kind')}</label>
         <select id="kind" @change=${this.#onKind}>
           <option value="" .selected=${this.view.kind === undefined}>${t('dashboard_ratings_kind_all', formatNumber(total))}</option>
-          ${this.kinds.map(
+          ${kinds.map(
             ({ kind, count }) => html`<option value=${kind} .selected=${this.view.kind === kind}>
               ${t('dashboard_counted', kindsName(kind), formatNumber(count))}
-            </option>`,
-          )}
-        </select>
-      </div>
-      <div class="field">
-        <label for="tag">${t('dashboard_ratings_tag')}</label>
-        <select id="tag" @change=${this.#onTag}>
-          <option value="" .selected=${this.view.tag === undefined}>${t('dashboard_ratings_tag_all')}</option>
-          ${this.#offeredTags().map(
-            ({ tag, count }) => html`<option value=${tag} .selected=${this.view.tag === tag}>
-              ${t('dashboard_counted', tag, formatNumber(count))}
             </option>`,
           )}
         </select>
@@ -106,16 +95,12 @@ export class SaysoRatingsFilter extends LitElement {
         </select>
       </div>
       </div>
+      <sayso-more-filters
+        .view=${this.view}
+        .facets=${this.facets}
+        @filters-changed=${({ detail }: FiltersChanged) => this.#change(detail)}
+      ></sayso-more-filters>
     </form>`;
-  }
-
-  /** The tag in use stays offered, whatever became of its ratings: it must be possible to see and leave it. */
-  #offeredTags(): RatingsList['tags'] {
-    const offered = this.tags.slice(0, MAX_TAGS);
-    const { tag: used } = this.view;
-    return used === undefined || offered.some(({ tag }) => tag === used)
-      ? offered
-      : [...offered, this.tags.find(({ tag }) => tag === used) ?? { tag: used, count: 0 }];
   }
 
   get #typed(): string {
@@ -123,8 +108,22 @@ export class SaysoRatingsFilter extends LitElement {
   }
 
   #onInput(): void {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#change(this.view), REST_MS);
+    if (this.#resting === undefined) {
+      this.#change(this.view);
+      this.#rest();
+    } else {
+      this.#isBehind = true;
+    }
+  }
+
+  #rest(): void {
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      if (this.#isBehind) {
+        this.#change(this.view);
+        this.#rest();
+      }
+    }, REST_MS);
   }
 
   #onSubmit(event: Event): void {
@@ -138,20 +137,14 @@ export class SaysoRatingsFilter extends LitElement {
     this.#change(isItemKind(chosen) ? { ...rest, kind: chosen } : rest);
   }
 
-  #onTag(event: Event): void {
-    const { tag: _tag, ...rest } = this.view;
-    const tag = (event.target as HTMLSelectElement).value;
-    this.#change(tag === '' ? rest : { ...rest, tag });
-  }
-
   #onSort(event: Event): void {
     this.#change({ ...this.view, sort: (event.target as HTMLSelectElement).value as Sort });
   }
 
-  /** Whatever was changed, what stands in the search field counts, and the list starts at its first page. */
+  /** Whatever was changed, what stands in the search field counts. */
   #change(view: RatingsView): void {
-    clearTimeout(this.#resting);
-    const event: ViewChanged = new CustomEvent('view-changed', { detail: { ...view, search: this.#typed, page: 0 } });
+    this.#isBehind = false;
+    const event: ViewChanged = new CustomEvent('view-changed', { detail: { ...view, search: this.#typed } });
     this.dispatchEvent(event);
   }
 }

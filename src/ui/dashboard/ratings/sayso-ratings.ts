@@ -1,40 +1,35 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { AppContext } from '../../../app/context.ts';
-import { listRatings, type RatingRow, type RatingsList } from '../../../app/list-ratings.ts';
-import { type Watch, watch } from '../../../app/watch.ts';
+import type { RatingRow } from '../../../app/rating-rows.ts';
+import { warmSearch } from '../../../app/warm-search.ts';
 import type { ItemId } from '../../../domain/ids.ts';
 import '../../components/sayso-empty.ts';
 import '../../components/sayso-notice.ts';
-import type { RatingChanged } from '../../components/sayso-stars.ts';
-import { formatNumber } from '../../format.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
-import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
 import { HOW } from '../how.ts';
 import { changeMark } from './change-mark.ts';
 import { deleteRatings } from './delete-ratings.ts';
-import { pageCount, PAGE_SIZE, queryOf, type RatingsView, readView, WHOLE_LIST } from './ratings-view.ts';
+import { ListedRatings, type ListedView } from './listed-ratings.ts';
+import { leaveBy, takePlace } from './place-in-list.ts';
+import { queryOf, type RatingsView, readView, WHOLE_LIST } from './ratings-view.ts';
 import './sayso-bulk.ts';
 import type { BulkPressed } from './sayso-bulk.ts';
 import './sayso-edit-rating.ts';
-import './sayso-pager.ts';
-import './sayso-rating-row.ts';
 import type { RowPressed } from './sayso-rating-row.ts';
 import './sayso-ratings-filter.ts';
 import type { ViewChanged } from './sayso-ratings-filter.ts';
-
-/** A list and what it is a list of: for a moment after another choice the old one still stands there. */
-type ListedView = RatingsList & { readonly view: RatingsView };
+import './sayso-ratings-list.ts';
+import type { RowRated, RowsFailed } from './sayso-ratings-list.ts';
 
 /** The list was narrowed by hand; the address should say so. */
 export type Narrowed = CustomEvent<{ readonly query: string }>;
 
 /**
- * All ratings, a page at a time: a page costs the same at a hundred ratings and at a hundred thousand, stays whole for
- * find-in-page and screen readers, and can be gone back to.
+ * All ratings, found as one types, in one list. What is seen first comes from an index alone; the rest of the list
+ * follows when that stands.
  *
  * @fires {Narrowed} narrowed
  * @fires {Told} told
@@ -55,7 +50,9 @@ export class SaysoRatings extends LitElement {
   declare _edited: RatingRow | undefined;
   declare _failure: unknown;
 
-  readonly #list = new Watched<ListedView>(this, (onValue, onError) => this.#watch()(onValue, onError));
+  /** The row that the person left the list by, until it is there again. */
+  #leftBy: ItemId | undefined;
+  readonly #list = new ListedRatings(this, () => this.#view);
 
   static override styles = [
     base,
@@ -101,22 +98,26 @@ export class SaysoRatings extends LitElement {
     new Heading(this, () => t('dashboard_section_ratings'));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leftBy = takePlace(this.query);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.get('query') !== undefined) {
       this._selected = new Set();
-      this.#list.rewatch(this.#watch());
+      this.#list.renew();
     }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('query');
-    if (before !== undefined && readView(before).page !== this.#view.page) {
-      this.#startOfList();
+    if (before !== undefined && window.scrollY > this.offsetTop) {
+      // Another list begins at its beginning; the field that is typed in stays in sight.
+      window.scrollTo(0, 0);
     }
-    const list = this.#list.value;
-    if (list && list.rows.length === 0 && list.total > 0) {
-      // Ratings were deleted, or the address was made by hand: the last page is the nearest.
-      this.#narrow({ ...list.view, page: pageCount(list.total) - 1 });
+    if (this.#list.isCurrent) {
+      void this.#comeBack();
     }
   }
 
@@ -149,18 +150,18 @@ export class SaysoRatings extends LitElement {
         <a slot="actions" class="button" href=${HOW}>${t('dashboard_how')}</a>
       </sayso-empty>`;
     }
-    // Going through a hundred thousand ratings takes a moment; the old list stays, and says that it is the old one.
-    const isWaiting = queryOf(list.view) !== queryOf(this.#view);
+    // Reading a hundred thousand ratings takes a moment; the old list stays, and says that it is the old one.
+    const isWaiting = !this.#list.isCurrent;
     return html`
       <sayso-ratings-filter
         .view=${this.#view}
-        .kinds=${list.kinds}
-        .tags=${list.tags}
+        .facets=${list}
         @view-changed=${({ detail }: ViewChanged) => this.#narrow(detail)}
+        @focusin=${this.#onSearching}
       ></sayso-ratings-filter>
       ${isWaiting ? html`<p class="wait quiet" role="status">${t('common_loading')}</p>` : nothing}
       <div class="results" aria-busy=${isWaiting ? 'true' : 'false'}>
-        ${list.rows.length === 0 ? this.#nothing(list) : this.#rows(list)}
+        ${list.total === 0 ? this.#nothing(list) : this.#rows(list)}
       </div>
     `;
   }
@@ -175,38 +176,24 @@ export class SaysoRatings extends LitElement {
       </sayso-empty>`;
   }
 
-  #rows({ rows, total, view }: ListedView) {
-    const first = view.page * PAGE_SIZE + 1;
-    const range = t(
-      'dashboard_ratings_range',
-      formatNumber(first),
-      formatNumber(first + rows.length - 1),
-      formatNumber(total),
-    );
+  #rows({ ids, total, revision, view }: ListedView) {
     return html`
       <div class="over">
-        <h2 class="small quiet" tabindex="-1">
-          <span role="status">${pageCount(total) > 1 ? range : tn('dashboard_ratings_count', total)}</span>
-        </h2>
-        <sayso-bulk .selected=${this._selected.size} .shown=${rows.length} @bulk-pressed=${this.#onBulk}></sayso-bulk>
+        <h2 class="small quiet" tabindex="-1"><span role="status">${tn('dashboard_ratings_count', total)}</span></h2>
+        <sayso-bulk .selected=${this._selected.size} .shown=${total} @bulk-pressed=${this.#onBulk}></sayso-bulk>
       </div>
-      <ul role="list" aria-label=${t('dashboard_ratings_list')}>
-        ${repeat(
-          rows,
-          ({ item }) => item.id,
-          (row) => html`<li>
-            <sayso-rating-row
-              .row=${row}
-              query=${queryOf(view)}
-              .isSelected=${this._selected.has(row.item.id)}
-              @row-pressed=${this.#onRow}
-              @rating-changed=${({ detail }: RatingChanged) =>
-                this.#try(() => changeMark(this, this.context, row.item, detail.halfStars))}
-            ></sayso-rating-row>
-          </li>`,
-        )}
-      </ul>
-      ${pageCount(total) > 1 ? html`<sayso-pager .view=${view} .total=${total}></sayso-pager>` : nothing}
+      <sayso-ratings-list
+        .context=${this.context}
+        .ids=${ids}
+        .total=${total}
+        .revision=${revision}
+        .query=${queryOf(view)}
+        .selected=${this._selected}
+        @row-pressed=${this.#onRow}
+        @row-rated=${({ detail: { row, halfStars } }: RowRated) =>
+          this.#try(() => changeMark(this, this.context, row.item, halfStars))}
+        @rows-failed=${({ detail }: RowsFailed) => (this._failure = detail.thrown)}
+      ></sayso-ratings-list>
     `;
   }
 
@@ -214,18 +201,22 @@ export class SaysoRatings extends LitElement {
     return readView(this.query);
   }
 
-  #watch(): Watch<ListedView> {
-    const view = this.#view;
-    const { search, kind, tag, sort, page } = view;
-    const query = {
-      ...(search.trim() === '' ? {} : { search: search.trim() }),
-      ...(kind === undefined ? {} : { kinds: [kind] }),
-      ...(tag === undefined ? {} : { tag }),
-      sort,
-      offset: page * PAGE_SIZE,
-      limit: PAGE_SIZE,
-    };
-    return watch(async () => ({ ...(await listRatings(this.context, query)), view }));
+  /** Back at the row that the person left the list by. */
+  async #comeBack(): Promise<void> {
+    const itemId = this.#leftBy;
+    const list = this.renderRoot.querySelector('sayso-ratings-list');
+    if (itemId === undefined || !list) {
+      return;
+    }
+    await list.updateComplete;
+    if (await list.reveal(itemId)) {
+      this.#leftBy = undefined;
+    }
+  }
+
+  #onSearching(): void {
+    // Should it fail, the search itself will tell.
+    warmSearch(this.context, this.#view).catch(() => undefined);
   }
 
   #narrow(view: RatingsView): void {
@@ -234,10 +225,12 @@ export class SaysoRatings extends LitElement {
   }
 
   #onRow({ detail: { row, wish } }: RowPressed): void {
-    if (wish === 'edit') {
+    if (wish === 'open') {
+      leaveBy({ query: this.query, itemId: row.item.id });
+    } else if (wish === 'edit') {
       this._edited = row;
     } else if (wish === 'delete') {
-      void this.#delete([row]);
+      void this.#delete([row.item.id], row.item.name);
     } else {
       const selected = new Set(this._selected);
       if (!selected.delete(row.item.id)) {
@@ -248,16 +241,17 @@ export class SaysoRatings extends LitElement {
   }
 
   #onBulk({ detail: wish }: BulkPressed): void {
-    const rows = this.#list.value?.rows ?? [];
+    const ids = this.#list.value?.ids ?? [];
     if (wish === 'delete') {
-      void this.#delete(rows.filter(({ item }) => this._selected.has(item.id)));
+      // What went from the list meanwhile is not there to be deleted.
+      void this.#delete(ids.filter((id) => this._selected.has(id)));
     } else {
-      this._selected = new Set(wish === 'all' ? rows.map(({ item }) => item.id) : []);
+      this._selected = new Set(wish === 'all' ? ids : []);
     }
   }
 
-  async #delete(rows: readonly RatingRow[]): Promise<void> {
-    await this.#try(() => deleteRatings(this, this.context, rows));
+  async #delete(itemIds: readonly ItemId[], name?: string): Promise<void> {
+    await this.#try(() => deleteRatings(this, this.context, itemIds, name));
     this._selected = new Set();
     // The button that was pressed went with its row.
     this.#startOfList();
@@ -274,7 +268,8 @@ export class SaysoRatings extends LitElement {
 
   #startOfList(): void {
     const start = this.renderRoot.querySelector<HTMLElement>('h2') ?? this.renderRoot.querySelector<HTMLElement>('h1');
-    start?.focus();
+    // From far down the list the way to its start would be a surprise.
+    start?.focus({ preventScroll: true });
   }
 }
 

@@ -1,0 +1,256 @@
+import { measureElement, type Range, WindowVirtualizerController } from '@tanstack/lit-virtual';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { AppContext } from '../../../app/context.ts';
+import type { RatingRow } from '../../../app/rating-rows.ts';
+import type { ItemId } from '../../../domain/ids.ts';
+import type { RatingChanged } from '../../components/sayso-stars.ts';
+import type { HalfStars } from '../../../domain/scale.ts';
+import { t } from '../../i18n.ts';
+import { base } from '../../styles/base.ts';
+import { rangeWith } from './range-with.ts';
+import { RowsInView } from './rows-in-view.ts';
+import './sayso-rating-row.ts';
+
+/** The mark of one row was changed where it stands; 0 clears it. */
+export type RowRated = CustomEvent<{ readonly row: RatingRow; readonly halfStars: HalfStars | 0 }>;
+
+/** The rows in sight could not be read. */
+export type RowsFailed = CustomEvent<{ readonly thrown: unknown }>;
+
+/** About how high a row is before it is measured, in pixels: on one line, and on three where there is little room. */
+const ROW_PX = { wide: 92, narrow: 164 } as const;
+
+/** Rows drawn above and below what is in sight, so that Tab finds the next one and a wheel no gap. */
+const OVERSCAN = 8;
+
+/** Rows are read in steps of so many, so that not every turn of the wheel asks the store. */
+const STEP = 50;
+
+/**
+ * All ratings in one list, of which only those in sight are drawn. The window scrolls, so that zoom, narrow screens and
+ * the keys that scroll are the browser's own.
+ *
+ * A plain list, each row with its number of how many (`aria-posinset`, `aria-setsize`): a screen reader says 'list,
+ * 4711 of 100000' and goes through it as through any list. A grid would take the arrow keys from the stars and fields
+ * in the rows, and a feed says that more comes when there is nothing more to come: all are here.
+ *
+ * A row that has the focus stays drawn wherever the list is scrolled to, so that no key press is lost.
+ *
+ * @fires {RowPressed} row-pressed - from the rows
+ * @fires {RowRated} row-rated
+ * @fires {RowsFailed} rows-failed
+ */
+export class SaysoRatingsList extends LitElement {
+  static override properties = {
+    context: { attribute: false },
+    ids: { attribute: false },
+    total: { type: Number },
+    revision: {},
+    query: {},
+    selected: { attribute: false },
+  };
+
+  declare context: AppContext;
+  /** Those known so far, in order; the rest of the total stands empty until they come. */
+  declare ids: readonly ItemId[];
+  declare total: number;
+  /** What `ids` was read at. */
+  declare revision: string;
+  declare query: string;
+  declare selected: ReadonlySet<ItemId>;
+
+  /** The row that has the focus. */
+  #held: ItemId | undefined;
+  #heldIndex = -1;
+  /** Where the list begins on the page, in pixels. */
+  #topPx = 0;
+  readonly #rows = new RowsInView(this);
+  readonly #resized = new ResizeObserver(() => this.#place());
+  readonly #virtual = new WindowVirtualizerController<HTMLElement>(this, {
+    count: 0,
+    overscan: OVERSCAN,
+    estimateSize: () => (this.#isWide.matches ? ROW_PX.wide : ROW_PX.narrow),
+    rangeExtractor: (range: Range) => rangeWith(range, this.#heldIndex),
+    // A row draws itself a moment after it was put there: only what the browser tells later is its size.
+    measureElement: (element, entry, virtualizer) =>
+      (entry && measureElement(element, entry, virtualizer)) || sizeSoFar(element, virtualizer),
+  }).getVirtualizer();
+  readonly #isWide = window.matchMedia('(min-width: 44rem)');
+
+  static override styles = [
+    base,
+    css`
+      ul {
+        position: relative;
+      }
+
+      li {
+        position: absolute;
+        inset-block-start: 0;
+        inset-inline: 0;
+      }
+
+      .empty {
+        block-size: 5rem;
+        border-block-end: 1px solid var(--sayso-line);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.ids = [];
+    this.total = 0;
+    this.revision = '';
+    this.query = '';
+    this.selected = new Set();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Whatever grows above the list moves it, and makes the page longer.
+    this.#resized.observe(document.body);
+  }
+
+  override disconnectedCallback(): void {
+    this.#resized.disconnect();
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('ids') || changed.has('total')) {
+      const { ids } = this;
+      this.#heldIndex = this.#held === undefined ? -1 : ids.indexOf(this.#held);
+      this.#virtual.setOptions({
+        ...this.#virtual.options,
+        count: this.total,
+        getItemKey: (index) => ids[index] ?? index,
+      });
+    }
+  }
+
+  protected override render() {
+    const items = this.#virtual.getVirtualItems();
+    return html`<ul
+      role="list"
+      aria-label=${t('dashboard_ratings_list')}
+      .style=${`block-size: ${String(this.#virtual.getTotalSize())}px`}
+      @focusin=${this.#onFocusIn}
+      @focusout=${this.#onFocusOut}
+    >
+      ${repeat(
+        items,
+        ({ key }) => key,
+        ({ index, start }) => html`<li
+          data-index=${index}
+          aria-setsize=${this.total}
+          aria-posinset=${index + 1}
+          .style=${`transform: translateY(${String(start - this.#topPx)}px)`}
+          ${ref(this.#measure)}
+        >
+          ${this.#row(this.ids[index])}
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  #row(id: ItemId | undefined) {
+    const row = id && this.#rows.rowOf(id);
+    return row
+      ? html`<sayso-rating-row
+          .row=${row}
+          query=${this.query}
+          .isSelected=${this.selected.has(row.item.id)}
+          @rating-changed=${({ detail }: RatingChanged) => this.#tellRated(row, detail.halfStars)}
+        ></sayso-rating-row>`
+      : html`<div class="empty"></div>`;
+  }
+
+  protected override updated(): void {
+    this.#place();
+    const items = this.#virtual.getVirtualItems();
+    const [first, last] = [items[0], items.at(-1)];
+    if (first && last) {
+      const from = Math.max(0, Math.floor(first.index / STEP) * STEP);
+      const to = Math.ceil((last.index + 1) / STEP) * STEP;
+      // A row that is held far away must not have all between it and the rest read.
+      const wanted =
+        to - from > 10 * STEP ? items.flatMap(({ index }) => this.ids[index] ?? []) : this.ids.slice(from, to);
+      this.#rows.want(wanted, this.revision);
+    }
+  }
+
+  /** Brings the row of an item into sight and gives its link the focus; `false` when it is not in the list. */
+  async reveal(id: ItemId): Promise<boolean> {
+    const index = this.ids.indexOf(id);
+    if (index < 0) {
+      return false;
+    }
+    this.#held = id;
+    this.#heldIndex = index;
+    this.#virtual.scrollToIndex(index, { align: 'center' });
+    this.requestUpdate();
+    await this.updateComplete;
+    return true;
+  }
+
+  /** @internal For {@link RowsInView}. */
+  failed(thrown: unknown): void {
+    const event: RowsFailed = new CustomEvent('rows-failed', { detail: { thrown } });
+    this.dispatchEvent(event);
+  }
+
+  readonly #measure = (element?: Element): void => {
+    this.#virtual.measureElement((element ?? null) as HTMLElement | null);
+  };
+
+  #place(): void {
+    const top = Math.round(this.getBoundingClientRect().top + window.scrollY);
+    if (top !== this.#topPx) {
+      this.#topPx = top;
+      this.#virtual.setOptions({ ...this.#virtual.options, scrollMargin: top });
+      this.requestUpdate();
+    }
+  }
+
+  #onFocusIn({ target }: FocusEvent): void {
+    const index = Number((target as HTMLElement).closest('li')?.dataset['index'] ?? -1);
+    this.#held = this.ids[index];
+    this.#heldIndex = index;
+  }
+
+  #onFocusOut({ relatedTarget }: FocusEvent): void {
+    // To nowhere is to another window, or the row was taken: then it is where the person comes back to.
+    if (relatedTarget !== null) {
+      this.#held = undefined;
+      this.#heldIndex = -1;
+    }
+  }
+
+  #tellRated(row: RatingRow, halfStars: HalfStars | 0): void {
+    const event: RowRated = new CustomEvent('row-rated', { detail: { row, halfStars } });
+    this.dispatchEvent(event);
+  }
+}
+
+function sizeSoFar(
+  element: HTMLElement,
+  { itemSizeCache, options, indexFromElement }: ReturnType<WindowVirtualizerController<HTMLElement>['getVirtualizer']>,
+): number {
+  const index = indexFromElement(element);
+  return itemSizeCache.get(options.getItemKey(index)) ?? options.estimateSize(index);
+}
+
+customElements.define('sayso-ratings-list', SaysoRatingsList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sayso-ratings-list': SaysoRatingsList;
+  }
+  interface HTMLElementEventMap {
+    'row-rated': RowRated;
+    'rows-failed': RowsFailed;
+  }
+}
