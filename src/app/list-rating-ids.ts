@@ -41,7 +41,7 @@ export async function listRatingIds(
   if (needsShelf(choice)) {
     await prepareShelf(database, ORDERS[choice.sort].order);
   }
-  return read(database, SHELF_TABLES, () => ratingIds(database, choice, limit));
+  return read(database, SHELF_TABLES, async () => ratingIds(database, choice, limit));
 }
 
 /** The same inside a transaction over `SHELF_TABLES`. */

@@ -52,8 +52,8 @@ describe('sayso-dashboard', () => {
     window.location.hash = '#ratings?search=film&sort=name';
     const dashboard = await mount('sayso-dashboard', { context });
     const list = within(dashboard, 'sayso-ratings');
-    await vi.waitFor(() => within(list, 'sayso-rating-row'));
-    const there = within(within(list, 'sayso-rating-row'), 'a.name').getAttribute('href');
+    const row = await vi.waitFor(() => within(within(list, 'sayso-ratings-list'), 'sayso-rating-row'));
+    const there = within(row, 'a.name').getAttribute('href');
     expect(there).toBe(`#ratings/${item.id}?search=film&sort=name`);
     await go(dashboard, there!);
     const back = within(within(dashboard, 'sayso-item'), '.back a');

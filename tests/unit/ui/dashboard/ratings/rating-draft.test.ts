@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RatingRow } from '../../../../../src/app/list-ratings.ts';
+import type { RatingRow } from '../../../../../src/app/rating-rows.ts';
 import { changesOf, draftOf, faultOf } from '../../../../../src/ui/dashboard/ratings/rating-draft.ts';
 
 const row = {
@@ -58,6 +58,22 @@ describe('changesOf', () => {
     expect(changesOf(draft, row)).toEqual({
       describe: { itemId: 'item', name: 'Metropolis (1927)', kind: 'TVSeries', creators: ['Fritz Lang', 'Thea'] },
     });
+  });
+});
+
+describe('of a rating whose date nobody knows', () => {
+  const undated = { ...row, rating: { ...row.rating, ratedAt: '2026-11-01T10:00:00.000Z', isUndated: true } } as RatingRow;
+
+  it('leaves the date empty, which is right', () => {
+    expect(draftOf(undated).when).toEqual({ year: '', month: '', day: '' });
+    expect(faultOf(draftOf(undated), undated)).toBeUndefined();
+    expect(changesOf(draftOf(undated), undated)).toEqual({});
+  });
+
+  it('takes the date that the person gives, be it the day it came', () => {
+    const when = { year: '2026', month: '11', day: '1' };
+    expect(changesOf({ ...draftOf(undated), when }, undated).edit).toEqual({ itemId: 'item', ratedAt: '2026-11-01' });
+    expect(faultOf({ ...draftOf(undated), when: { ...when, day: '31' } }, undated)).toBe('when');
   });
 });
 

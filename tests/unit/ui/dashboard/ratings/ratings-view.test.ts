@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEM_KINDS } from '../../../../../src/domain/item.ts';
-import {
-  pageCount,
-  queryOf,
-  readView,
-  SORTS,
-  WHOLE_LIST,
-} from '../../../../../src/ui/dashboard/ratings/ratings-view.ts';
+import { choiceOf, queryOf, readView, SORTS, WHOLE_LIST } from '../../../../../src/ui/dashboard/ratings/ratings-view.ts';
+
+/** A span with at least one end. */
+function span<Value>(end: fc.Arbitrary<Value>) {
+  return fc.oneof(fc.record({ from: end }), fc.record({ to: end }), fc.record({ from: end, to: end }));
+}
 
 describe('readView', () => {
   it('reads what queryOf wrote', () => {
@@ -19,9 +18,11 @@ describe('readView', () => {
             kind: fc.constantFrom(...ITEM_KINDS),
             tag: fc.string({ minLength: 1 }),
             sort: fc.constantFrom(...SORTS),
-            page: fc.nat(2000),
+            source: fc.string({ minLength: 1 }),
+            stars: span(fc.constantFrom(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)),
+            years: span(fc.nat(2100)),
           },
-          { requiredKeys: ['search', 'sort', 'page'] },
+          { requiredKeys: ['search', 'sort'] },
         ),
         (view) => {
           expect(readView(queryOf(view))).toEqual(view);
@@ -30,7 +31,7 @@ describe('readView', () => {
     );
   });
 
-  it.each(['', 'kind=Spaceship', 'sort=constructor', 'page=0', 'page=-3', 'page=1e99', 'page=x', 'tag='])(
+  it.each(['', 'kind=Spaceship', 'sort=constructor', 'page=3', 'stars=-', 'stars=0.7-6', 'year=x-1e3', 'tag='])(
     'takes %j for the whole list',
     (query) => {
       expect(readView(query)).toEqual(WHOLE_LIST);
@@ -42,14 +43,16 @@ describe('readView', () => {
   });
 });
 
-describe('pageCount', () => {
-  it.each([
-    [0, 1],
-    [1, 1],
-    [50, 1],
-    [51, 2],
-    [100_000, 2000],
-  ])('%i ratings fill %i pages', (total, pages) => {
-    expect(pageCount(total)).toBe(pages);
+describe('choiceOf', () => {
+  it('asks for what is set, and for no blanks', () => {
+    expect(choiceOf(WHOLE_LIST)).toEqual({ sort: 'newest' });
+    expect(choiceOf(readView('search=+a+&kind=Book&stars=4-&year=-1999&source=imdb'))).toEqual({
+      search: 'a',
+      kinds: ['Book'],
+      stars: { from: 8 },
+      years: { to: 1999 },
+      source: 'imdb',
+      sort: 'newest',
+    });
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { RatingRow } from '../../../../../src/app/list-ratings.ts';
+import type { RatingRow } from '../../../../../src/app/rating-rows.ts';
 import '../../../../../src/ui/dashboard/ratings/sayso-rating-row.ts';
 import { drawn, mount, textOf, within } from '../../../../support/mount.ts';
 
@@ -22,6 +22,14 @@ describe('sayso-rating-row', () => {
     expect(within(element, 'a').getAttribute('href')).toBe('#ratings/item-1');
   });
 
+  it('says that a date is unknown, not when the rating came here', async () => {
+    const { item, rating } = row('Metropolis');
+    const undated = { item, rating: { ...rating, isUndated: true, source: 'movielens' } } as RatingRow;
+    const element = await mount('sayso-rating-row', { row: undated });
+    expect(textOf(element)).toContain('Date unknown · from MovieLens');
+    expect(textOf(element)).not.toContain('2024');
+  });
+
   it('shows markup in a name as the text it is', async () => {
     const element = await mount('sayso-rating-row', { row: row('<img src=x onerror=alert(1)>') });
     expect(within(element, 'a').textContent).toBe('<img src=x onerror=alert(1)>');
@@ -39,6 +47,7 @@ describe('sayso-rating-row', () => {
 
   it.each([
     ['input', 'select'],
+    ['a.name', 'open'],
     ['.acts button', 'edit'],
     ['button.danger', 'delete'],
   ])('says that %s was pressed to %s', async (selector, wish) => {

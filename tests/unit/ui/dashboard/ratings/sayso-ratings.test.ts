@@ -6,6 +6,7 @@ import { rateItem } from '../../../../../src/app/rate-item.ts';
 import type { Moment } from '../../../../../src/domain/moment.ts';
 import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.ts';
 import '../../../../../src/ui/dashboard/ratings/sayso-ratings.ts';
+import type { SaysoRatingsList } from '../../../../../src/ui/dashboard/ratings/sayso-ratings-list.ts';
 import { drawn, mount, textOf, within } from '../../../../support/mount.ts';
 import { film, stars } from '../../../../support/samples.ts';
 import { type TestContext, testContext } from '../../../../support/test-context.ts';
@@ -31,15 +32,22 @@ async function ratings(context: TestContext, query = '') {
   element.addEventListener('told', ({ detail }) => void told.push(detail));
   element.addEventListener('narrowed', ({ detail }) => void narrowed.push(detail.query));
   await vi.waitFor(() => within(element, 'sayso-ratings-filter, sayso-empty'));
+  await vi.waitFor(() => expect(element.shadowRoot!.querySelector('sayso-empty') ?? rows(element)[0]).toBeTruthy());
   return { element, told, narrowed };
 }
 
+function listOf(element: HTMLElement): SaysoRatingsList {
+  return within(element, 'sayso-ratings-list') as SaysoRatingsList;
+}
+
 function rows(element: HTMLElement): HTMLElement[] {
-  return [...element.shadowRoot!.querySelectorAll<HTMLElement>('sayso-rating-row')];
+  const list = element.shadowRoot!.querySelector('sayso-ratings-list');
+  return [...(list?.shadowRoot!.querySelectorAll<HTMLElement>('sayso-rating-row') ?? [])];
 }
 
 function press(row: HTMLElement, wish: 'edit' | 'delete' | 'select'): void {
-  row.dispatchEvent(new CustomEvent('row-pressed', { detail: { row: (row as never as { row: object }).row, wish } }));
+  const detail = { row: (row as never as { row: object }).row, wish };
+  row.dispatchEvent(new CustomEvent('row-pressed', { detail, bubbles: true, composed: true }));
 }
 
 describe('sayso-ratings', () => {
@@ -49,12 +57,19 @@ describe('sayso-ratings', () => {
     expect(textOf(element)).toContain('click Sayso in the toolbar');
   });
 
-  it('shows a page of fifty, and the way to the next', async () => {
+  it('shows all in one list, each with its place', async () => {
     const { element } = await ratings(await withFilms(53));
-    expect(rows(element)).toHaveLength(50);
-    expect(textOf(within(element, 'h2'))).toBe('1 to 50 of 53');
-    const next = within(within(element, 'sayso-pager'), 'a');
-    expect(next.getAttribute('href')).toBe('#ratings?page=2');
+    await vi.waitFor(() => expect(rows(element).length).toBeGreaterThan(8));
+    expect(textOf(within(element, 'h2'))).toBe('53 ratings');
+    const [first] = listOf(element).shadowRoot!.querySelectorAll('li');
+    expect(first!.getAttribute('aria-posinset')).toBe('1');
+    expect(first!.getAttribute('aria-setsize')).toBe('53');
+  });
+
+  it('asks for the beginning of a long list first, then for the whole of it', async () => {
+    const { element } = await ratings(await withFilms(130));
+    expect(textOf(within(element, 'h2'))).toBe('130 ratings');
+    await vi.waitFor(() => expect(listOf(element).ids).toHaveLength(130));
   });
 
   it('shows what the address narrows it to, and follows the address', async () => {
@@ -80,11 +95,6 @@ describe('sayso-ratings', () => {
     expect(within(element, 'sayso-empty').getAttribute('heading')).toBe('Nothing matches');
     within(element, 'sayso-empty button').click();
     expect(narrowed).toEqual(['sort=name']);
-  });
-
-  it('goes to the last page when the one asked for is behind it', async () => {
-    const { narrowed } = await ratings(await withFilms(2), 'page=9');
-    expect(narrowed).toContain('');
   });
 
   it('deletes a rating, says so, and brings it back', async () => {
@@ -130,7 +140,8 @@ describe('sayso-ratings', () => {
     const { element } = await ratings(context);
     const [row] = rows(element);
     const gone = { item: { id: '01900000-0000-7000-8000-000000000000', name: 'Gone' } };
-    row!.dispatchEvent(new CustomEvent('row-pressed', { detail: { row: gone, wish: 'delete' } }));
+    const detail = { row: gone, wish: 'delete' };
+    row!.dispatchEvent(new CustomEvent('row-pressed', { detail, bubbles: true, composed: true }));
     await vi.waitFor(() => expect(textOf(within(element, 'sayso-notice'))).toContain('not there any more'));
     expect(rows(element)).toHaveLength(1);
   });
