@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { AppContext } from '../../../app/context.ts';
 import { type RatingHistory, ratingHistory } from '../../../app/rating-history.ts';
+import { listSources } from '../../../app/list-sources.ts';
 import { splitItems } from '../../../app/split-items.ts';
 import { watch } from '../../../app/watch.ts';
 import { AppError } from '../../../domain/errors.ts';
 import type { ItemId, RecordId } from '../../../domain/ids.ts';
 import type { Rating } from '../../../domain/rating.ts';
+import type { SourceRecord } from '../../../domain/source-record.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
 import '../../components/sayso-empty.ts';
 import '../../components/sayso-notice.ts';
@@ -28,6 +30,7 @@ import './sayso-item-facts.ts';
 import './sayso-item-history.ts';
 import './sayso-item-joined.ts';
 import type { SplitPressed } from './sayso-item-joined.ts';
+import './sayso-item-sources.ts';
 import './sayso-rating-told.ts';
 
 /**
@@ -55,6 +58,11 @@ export class SaysoItem extends LitElement {
   readonly #history = new Watched<RatingHistory>(
     this,
     watch(() => ratingHistory(this.context, { itemId: this.itemId })),
+  );
+
+  readonly #sources = new Watched<readonly SourceRecord[]>(
+    this,
+    watch(() => listSources(this.context, { itemId: this.itemId })),
   );
 
   static override styles = [
@@ -134,6 +142,7 @@ export class SaysoItem extends LitElement {
       </section>
       <div class="parts">
         <sayso-item-history .versions=${versions}></sayso-item-history>
+        <sayso-item-sources .records=${this.#sources.value ?? []}></sayso-item-sources>
         <sayso-item-facts .item=${item}></sayso-item-facts>
         <sayso-item-joined
           .joined=${joined}

@@ -62,7 +62,10 @@ describe('changesOf', () => {
 });
 
 describe('of a rating whose date nobody knows', () => {
-  const undated = { ...row, rating: { ...row.rating, ratedAt: '2026-11-01T10:00:00.000Z', isUndated: true } } as RatingRow;
+  const undated = {
+    ...row,
+    rating: { ...row.rating, ratedAt: '2026-11-01T10:00:00.000Z', isUndated: true },
+  } as RatingRow;
 
   it('leaves the date empty, which is right', () => {
     expect(draftOf(undated).when).toEqual({ year: '', month: '', day: '' });

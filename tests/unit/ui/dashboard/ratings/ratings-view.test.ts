@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEM_KINDS } from '../../../../../src/domain/item.ts';
-import { choiceOf, queryOf, readView, SORTS, WHOLE_LIST } from '../../../../../src/ui/dashboard/ratings/ratings-view.ts';
+import {
+  choiceOf,
+  queryOf,
+  readView,
+  SORTS,
+  WHOLE_LIST,
+} from '../../../../../src/ui/dashboard/ratings/ratings-view.ts';
 
 /** A span with at least one end. */
 function span<Value>(end: fc.Arbitrary<Value>) {

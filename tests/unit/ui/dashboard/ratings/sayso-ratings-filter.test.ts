@@ -82,9 +82,7 @@ describe('sayso-ratings-filter', () => {
   it('offers kinds with their counts', async () => {
     const { element } = await filter();
     const options = [...element.shadowRoot!.querySelectorAll('option')].map(({ textContent }) => textContent.trim());
-    expect(options).toEqual(
-      expect.arrayContaining(['All kinds (1,203)', 'Films (1,200)', 'Books (3)']),
-    );
+    expect(options).toEqual(expect.arrayContaining(['All kinds (1,203)', 'Films (1,200)', 'Books (3)']));
   });
 
   it('leaves a kind by choosing all', async () => {
