@@ -22,6 +22,13 @@ isHeld = (await withModule('/bench/bytes/bench-bytes.ts', ({ benchBytes }) => be
 for (const browser of browsers) {
   isHeld = (await withModule('/bench/reads/bench-reads.ts', ({ benchReads }) => benchReads(browser, sizes))) && isHeld;
 }
+console.log('\nThe library');
+for (const browser of browsers) {
+  isHeld =
+    (await withModule('/bench/library/bench-library.ts', ({ benchLibrary }) =>
+      benchLibrary(browser, Math.min(100_000, Number(values.most))),
+    )) && isHeld;
+}
 console.log('\nLists, beside the browser’s own parse of the page');
 for (const browser of browsers) {
   console.log(`== ${browser}`);

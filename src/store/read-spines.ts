@@ -1,39 +1,32 @@
+import type { Table } from 'dexie';
 import type { ItemId } from '../domain/ids.ts';
+import type { Item } from '../domain/item.ts';
 import { isLive } from '../domain/rating.ts';
 import type { Database } from './database.ts';
 import { itemsById } from './find-items.ts';
 import { type Spine, spineOf } from './spine.ts';
 
 /** So many records come at once: few enough that taking them in leaves room for a frame. */
-const CHUNK = 1_000;
+const LUMP = 2_000;
 
 /**
- * Every live rating's spine, in the order of their keys: both tables in ranges, merged by key, which asks the browser
- * for a range where a look-up asks for each record. Outside a transaction each range is of its own moment.
+ * Every live rating's spine, in the order of their keys: both tables in lumps, merged by key, which asks the browser
+ * for a range where a look-up asks for each record. Outside a transaction each lump is of its own moment.
  */
 export async function readSpines(database: Database): Promise<Spine[]> {
   const spines: Spine[] = [];
-  let after: ItemId | undefined;
-  for (;;) {
-    const range = after === undefined ? database.ratings.orderBy(':id') : database.ratings.where(':id').above(after);
-    const stored = await range.limit(CHUNK).toArray();
-    const [first, last] = [stored[0], stored.at(-1)];
-    if (!first || !last) {
-      return spines;
-    }
-    const items = await database.items.where(':id').between(first.itemId, last.itemId, true, true).toArray();
-    let at = 0;
-    for (const rating of stored) {
-      while (at < items.length && (items[at]?.id ?? '') < rating.itemId) {
-        at += 1;
-      }
-      const item = items[at];
-      if (isLive(rating) && item?.id === rating.itemId && item.deletedAt === undefined) {
+  const items = new Stream<Item>(database.items, ({ id }) => id);
+  for await (const ratings of lumps(database.ratings, ({ itemId }) => itemId)) {
+    for (const rating of ratings) {
+      // Waits once in a lump, not for each.
+      const item =
+        items.find(rating.itemId) ?? (items.isPast(rating.itemId) ? undefined : await items.seek(rating.itemId));
+      if (isLive(rating) && item && item.deletedAt === undefined) {
         spines.push(spineOf({ item, rating }));
       }
     }
-    after = last.itemId;
   }
+  return spines;
 }
 
 /** The spines of these items, where they are rated; inside a transaction. */
@@ -44,4 +37,67 @@ export async function spinesOf(database: Database, ids: readonly ItemId[]): Prom
     const item = items.get(rating.itemId);
     return item ? [spineOf({ item, rating })] : [];
   });
+}
+
+/** A table in the order of its keys, the next lump on its way while one is worked on. */
+async function* lumps<Row>(table: Table<Row, ItemId>, keyOf: (row: Row) => ItemId): AsyncGenerator<Row[]> {
+  const after = (key: ItemId | undefined): PromiseLike<Row[]> =>
+    (key === undefined ? table.orderBy(':id') : table.where(':id').above(key)).limit(LUMP).toArray();
+  let lump = await after(undefined);
+  for (;;) {
+    const last = lump.at(-1);
+    if (last === undefined) {
+      return;
+    }
+    const next = after(keyOf(last));
+    yield lump;
+    lump = await next;
+  }
+}
+
+/** Records looked for by ascending keys. */
+class Stream<Row> {
+  readonly #lumps: AsyncGenerator<Row[]>;
+  readonly #keyOf: (row: Row) => ItemId;
+  #lump: Row[] = [];
+  #at = 0;
+  #isOver = false;
+
+  constructor(table: Table<Row, ItemId>, keyOf: (row: Row) => ItemId) {
+    this.#lumps = lumps(table, keyOf);
+    this.#keyOf = keyOf;
+  }
+
+  /** The record of this key, if it is in the lump at hand. */
+  find(key: ItemId): Row | undefined {
+    while (this.#at < this.#lump.length) {
+      const row = this.#lump[this.#at] as Row;
+      if (this.#keyOf(row) >= key) {
+        return this.#keyOf(row) === key ? row : undefined;
+      }
+      this.#at += 1;
+    }
+    return undefined;
+  }
+
+  /** Whether the lump at hand, or all of them, would have had this key. */
+  isPast(key: ItemId): boolean {
+    const row = this.#lump[this.#at];
+    return this.#isOver || (row !== undefined && this.#keyOf(row) > key);
+  }
+
+  /** Goes on to the lump that may have this key. */
+  async seek(key: ItemId): Promise<Row | undefined> {
+    while (this.#at >= this.#lump.length && !this.#isOver) {
+      const { value, done } = await this.#lumps.next();
+      this.#lump = done === true ? [] : value;
+      this.#at = 0;
+      this.#isOver = done === true;
+      const found = this.find(key);
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return undefined;
+  }
 }

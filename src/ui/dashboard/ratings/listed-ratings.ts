@@ -17,6 +17,7 @@ export class ListedRatings implements ReactiveController {
   readonly #viewOf: () => RatingsView;
   readonly #watched: Watched<ListedView>;
   #isWhole = false;
+  #hasShown = false;
 
   constructor(host: ReactiveControllerHost & { readonly context: AppContext }, viewOf: () => RatingsView) {
     this.#host = host;
@@ -49,11 +50,17 @@ export class ListedRatings implements ReactiveController {
     this.#isWhole = false;
   }
 
+  /** The first rows stand there: what an index gave the beginning of may be read whole. */
+  shown(): void {
+    this.#hasShown = true;
+    this.hostUpdated();
+  }
+
   hostUpdated(): void {
     const { value } = this.#watched;
-    if (value && this.isCurrent && value.ids.length < value.total && !this.#isWhole) {
+    if (this.#hasShown && value && this.isCurrent && value.ids.length < value.total && !this.#isWhole) {
       this.#isWhole = true;
-      // After the beginning is painted.
+      // After they are painted.
       requestAnimationFrame(() =>
         setTimeout(() => {
           this.#watched.rewatch(this.#watch());

@@ -9,6 +9,7 @@ import type { RatingChanged } from '../../components/sayso-stars.ts';
 import type { HalfStars } from '../../../domain/scale.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
+import { CommonHeight } from './common-height.ts';
 import { rangeWith } from './range-with.ts';
 import { RowsInView } from './rows-in-view.ts';
 import './sayso-rating-row.ts';
@@ -41,6 +42,7 @@ const STEP = 50;
  * @fires {RowPressed} row-pressed - from the rows
  * @fires {RowRated} row-rated
  * @fires {RowsFailed} rows-failed
+ * @fires {Event} rows-shown - once, when the first rows stand there
  */
 export class SaysoRatingsList extends LitElement {
   static override properties = {
@@ -66,18 +68,25 @@ export class SaysoRatingsList extends LitElement {
   #heldIndex = -1;
   /** Where the list begins on the page, in pixels. */
   #topPx = 0;
+  /** What a row is taken for before it is measured. */
+  #rowPx: number = window.matchMedia('(min-width: 44rem)').matches ? ROW_PX.wide : ROW_PX.narrow;
+  readonly #heights = new CommonHeight();
+  #hasShown = false;
   readonly #rows = new RowsInView(this);
   readonly #resized = new ResizeObserver(() => this.#place());
   readonly #virtual = new WindowVirtualizerController<HTMLElement>(this, {
     count: 0,
     overscan: OVERSCAN,
-    estimateSize: () => (this.#isWide.matches ? ROW_PX.wide : ROW_PX.narrow),
+    estimateSize: () => this.#rowPx,
     rangeExtractor: (range: Range) => rangeWith(range, this.#heldIndex),
     // A row draws itself a moment after it was put there: only what the browser tells later is its size.
-    measureElement: (element, entry, virtualizer) =>
-      (entry && measureElement(element, entry, virtualizer)) || sizeSoFar(element, virtualizer),
+    measureElement: (element, entry, virtualizer) => {
+      // What waits for its row has no height of its own yet.
+      const isRow = element.querySelector('sayso-rating-row') !== null;
+      const size = entry && isRow ? measureElement(element, entry, virtualizer) : 0;
+      return size === 0 ? sizeSoFar(element, virtualizer) : this.#heights.heard(size);
+    },
   }).getVirtualizer();
-  readonly #isWide = window.matchMedia('(min-width: 44rem)');
 
   static override styles = [
     base,
@@ -120,8 +129,11 @@ export class SaysoRatingsList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('ids') || changed.has('total')) {
+    // A guess that is right for most rows spares the places of all others being reckoned anew with each row measured.
+    const rowPx = this.#heights.common ?? this.#rowPx;
+    if (changed.has('ids') || changed.has('total') || rowPx !== this.#rowPx) {
       const { ids } = this;
+      this.#rowPx = rowPx;
       this.#heldIndex = this.#held === undefined ? -1 : ids.indexOf(this.#held);
       this.#virtual.setOptions({
         ...this.#virtual.options,
@@ -179,6 +191,11 @@ export class SaysoRatingsList extends LitElement {
       const wanted =
         to - from > 10 * STEP ? items.flatMap(({ index }) => this.ids[index] ?? []) : this.ids.slice(from, to);
       this.#rows.want(wanted, this.revision);
+      const id = this.ids[first.index];
+      if (!this.#hasShown && id !== undefined && this.#rows.rowOf(id)) {
+        this.#hasShown = true;
+        this.dispatchEvent(new Event('rows-shown'));
+      }
     }
   }
 

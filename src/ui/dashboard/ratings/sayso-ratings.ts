@@ -192,6 +192,7 @@ export class SaysoRatings extends LitElement {
         @row-pressed=${this.#onRow}
         @row-rated=${({ detail: { row, halfStars } }: RowRated) =>
           this.#try(() => changeMark(this, this.context, row.item, halfStars))}
+        @rows-shown=${() => this.#list.shown()}
         @rows-failed=${({ detail }: RowsFailed) => (this._failure = detail.thrown)}
       ></sayso-ratings-list>
     `;
