@@ -3,7 +3,7 @@ import type { ItemKind } from '../domain/item.ts';
 import type { Database } from '../store/database.ts';
 import { idsByIndex, type IndexedList } from '../store/ids-by-index.ts';
 import { read } from '../store/read.ts';
-import { ratingsRevision } from '../store/revision.ts';
+import { NEVER_WRITTEN } from '../store/revision.ts';
 import { currentShelf, newShelf, prepareShelf, SHELF_TABLES } from '../store/shelves.ts';
 import { tallyOf } from '../store/tally-of.ts';
 import { browse, ORDERS, type RatingsChoice } from './browse.ts';
@@ -51,14 +51,15 @@ export async function ratingIds(
   limit: number | undefined,
 ): Promise<RatingIds> {
   const tally = await tallyOf(database);
+  const revision = 'changedAt' in tally ? tally.changedAt : NEVER_WRITTEN;
   const facets = {
-    revision: await ratingsRevision(database),
+    revision,
     kinds: mostFirst(tally.kinds).map(([kind, count]) => ({ kind: kind as ItemKind, count })),
     tags: mostFirst(tally.tags).map(([tag, count]) => ({ tag, count })),
     sources: mostFirst(tally.sources).map(([source, count]) => ({ source, count })),
   };
   const index = indexFor(choice);
-  const shelf = await currentShelf(database);
+  const shelf = await currentShelf(database, revision);
   if (index && !shelf?.isIn(ORDERS[choice.sort].order)) {
     const total = index.kind === undefined ? tally.total : (tally.kinds[index.kind] ?? 0);
     return { ids: await idsByIndex(database, { ...index, limit }), total, ...facets };

@@ -40,14 +40,14 @@ export async function spinesOf(database: Database, ids: readonly ItemId[]): Prom
 }
 
 /** A table in the order of its keys, the next lump on its way while one is worked on. */
-async function* lumps<Row>(table: Table<Row, ItemId>, keyOf: (row: Row) => ItemId): AsyncGenerator<Row[]> {
+async function* lumps<Row>(table: Table<Row, ItemId>, keyOf: (row: Row) => ItemId): AsyncGenerator<Row[], undefined> {
   const after = (key: ItemId | undefined): PromiseLike<Row[]> =>
     (key === undefined ? table.orderBy(':id') : table.where(':id').above(key)).limit(LUMP).toArray();
   let lump = await after(undefined);
   for (;;) {
     const last = lump.at(-1);
     if (last === undefined) {
-      return;
+      return undefined;
     }
     const next = after(keyOf(last));
     yield lump;
@@ -57,7 +57,7 @@ async function* lumps<Row>(table: Table<Row, ItemId>, keyOf: (row: Row) => ItemI
 
 /** Records looked for by ascending keys. */
 class Stream<Row> {
-  readonly #lumps: AsyncGenerator<Row[]>;
+  readonly #lumps: AsyncGenerator<Row[], undefined>;
   readonly #keyOf: (row: Row) => ItemId;
   #lump: Row[] = [];
   #at = 0;
@@ -89,10 +89,10 @@ class Stream<Row> {
   /** Goes on to the lump that may have this key. */
   async seek(key: ItemId): Promise<Row | undefined> {
     while (this.#at >= this.#lump.length && !this.#isOver) {
-      const { value, done } = await this.#lumps.next();
-      this.#lump = done === true ? [] : value;
+      const { value } = await this.#lumps.next();
+      this.#lump = value ?? [];
       this.#at = 0;
-      this.#isOver = done === true;
+      this.#isOver = value === undefined;
       const found = this.find(key);
       if (found !== undefined) {
         return found;

@@ -29,19 +29,19 @@ export function prepareShelf(database: Database, order: ShelfOrder): Promise<voi
     await shelf.arrange(order);
   })();
   // Wrapped, so that Dexie knows after this wait whose watch it reads for: see read().
-  return Dexie.Promise.resolve(prepared) as unknown as Promise<void>;
+  return Dexie.Promise.resolve(prepared);
 }
 
 /**
  * The shelf as it is at this moment; inside a transaction over {@link SHELF_TABLES}. Small changes, by this page or
  * another, are taken from the journal.
  *
+ * @param now - the revision of ratings and items in this transaction
  * @returns `undefined` when there is none, or too much has changed: then it is forgotten
  */
-export async function currentShelf(database: Database): Promise<Shelf | undefined> {
+export async function currentShelf(database: Database, now: string): Promise<Shelf | undefined> {
   const held = heldOf(database);
   const { shelf } = held;
-  const now = await ratingsRevision(database);
   if (!shelf || shelf.revision === now) {
     return shelf;
   }
@@ -72,7 +72,7 @@ function buildApart(database: Database, held: Held): Promise<Shelf> {
             resolve(shelf);
           },
           (thrown: unknown) => {
-            reject(failureIn(database, thrown) as Error);
+            reject(asError(failureIn(database, thrown)));
           },
         )
         .finally(() => {
@@ -86,6 +86,10 @@ function buildApart(database: Database, held: Held): Promise<Shelf> {
 async function build(database: Database): Promise<Shelf> {
   const revision = await ratingsRevision(database);
   return new Shelf(revision, await readSpines(database));
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 function heldOf(database: Database): Held {

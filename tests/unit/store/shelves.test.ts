@@ -5,6 +5,7 @@ import { rateItem } from '../../../src/app/rate-item.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
 import { read } from '../../../src/store/read.ts';
 import { readSpines } from '../../../src/store/read-spines.ts';
+import { ratingsRevision } from '../../../src/store/revision.ts';
 import { currentShelf, newShelf, prepareShelf, SHELF_TABLES } from '../../../src/store/shelves.ts';
 import { film, stars } from '../../support/samples.ts';
 import { type TestContext, testContext } from '../../support/test-context.ts';
@@ -18,7 +19,7 @@ async function withFilms(count: number): Promise<TestContext> {
 }
 
 function shelfIn({ database }: TestContext) {
-  return read(database, SHELF_TABLES, async () => currentShelf(database));
+  return read(database, SHELF_TABLES, async () => currentShelf(database, await ratingsRevision(database)));
 }
 
 async function namesOf(context: TestContext): Promise<string[] | undefined> {

@@ -199,14 +199,12 @@ export class SaysoRatingsList extends LitElement {
     }
   }
 
-  /** Brings the row of an item into sight and gives its link the focus; `false` when it is not in the list. */
+  /** Brings the row of an item into sight; `false` when it is not in the list. */
   async reveal(id: ItemId): Promise<boolean> {
     const index = this.ids.indexOf(id);
     if (index < 0) {
       return false;
     }
-    this.#held = id;
-    this.#heldIndex = index;
     this.#virtual.scrollToIndex(index, { align: 'center' });
     this.requestUpdate();
     await this.updateComplete;

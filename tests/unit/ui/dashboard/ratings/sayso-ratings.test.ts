@@ -37,7 +37,7 @@ async function ratings(context: TestContext, query = '') {
 }
 
 function listOf(element: HTMLElement): SaysoRatingsList {
-  return within(element, 'sayso-ratings-list') as SaysoRatingsList;
+  return element.shadowRoot!.querySelector('sayso-ratings-list')!;
 }
 
 function rows(element: HTMLElement): HTMLElement[] {
