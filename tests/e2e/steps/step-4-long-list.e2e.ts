@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
-import { choose, fill, find, openDashboard, press, pressLabel, seenText, textsOf } from '../support/actions.ts';
+import { choose, fill, find, openDashboard, press, seenText, textsOf } from '../support/actions.ts';
 import { manyRatings } from '../support/looks/sample-life.ts';
 import { seed } from '../support/looks/seed.ts';
 
@@ -48,20 +48,6 @@ describe('step 4: a long list of ratings', () => {
     await until('the row in sight again', async () => dashboard.evaluate(() => window.scrollY < 5_000));
   });
 
-  it('comes back to the row that it was left by', async () => {
-    await scrollTo(0);
-    await scrollTo(12_000);
-    await until('the rows there', async () => {
-      const seen = await names();
-      return seen.length > 5 && !seen.slice(1).includes(FIRST);
-    });
-    const name = (await names()).at(-10) ?? '';
-    await pressLabel(dashboard, 'sayso-rating-row >>> a.name', name);
-    await find(dashboard, 'sayso-item >>> h1');
-    await dashboard.goBack();
-    await until(`${name} in sight`, async () => dashboard.evaluate(isInSight, name));
-  });
-
   it('finds by letters and stars together', async () => {
     await press(dashboard, 'sayso-more-filters >>> summary');
     await fill(dashboard, 'sayso-ratings-filter >>> #search', 'film 1');
@@ -89,16 +75,4 @@ function focusedText(): string | undefined {
     focused = focused.shadowRoot.activeElement;
   }
   return focused?.textContent.trim();
-}
-
-// Runs in the page.
-function isInSight(name: string): boolean {
-  const list = document
-    .querySelector('sayso-dashboard')
-    ?.shadowRoot?.querySelector('sayso-ratings')
-    ?.shadowRoot?.querySelector('sayso-ratings-list');
-  const rows = [...(list?.shadowRoot?.querySelectorAll('sayso-rating-row') ?? [])];
-  const row = rows.find((one) => one.shadowRoot?.querySelector('a.name')?.textContent.trim() === name);
-  const box = row?.getBoundingClientRect();
-  return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
 }
