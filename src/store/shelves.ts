@@ -62,22 +62,20 @@ export async function newShelf(database: Database): Promise<Shelf> {
  * anew with each change of one.
  */
 function buildApart(database: Database, held: Held): Promise<Shelf> {
-  return new Promise<Shelf>((resolve, reject) => {
+  const buildNow = async (): Promise<Shelf> => {
+    try {
+      await ready(database);
+      held.shelf = await build(database);
+      return held.shelf;
+    } catch (thrown) {
+      throw failureIn(database, thrown);
+    } finally {
+      held.building = undefined;
+    }
+  };
+  return new Promise((resolve) => {
     setTimeout(() => {
-      ready(database)
-        .then(() => build(database))
-        .then(
-          (shelf) => {
-            held.shelf = shelf;
-            resolve(shelf);
-          },
-          (thrown: unknown) => {
-            reject(asError(failureIn(database, thrown)));
-          },
-        )
-        .finally(() => {
-          held.building = undefined;
-        });
+      resolve(buildNow());
     });
   });
 }
@@ -86,10 +84,6 @@ function buildApart(database: Database, held: Held): Promise<Shelf> {
 async function build(database: Database): Promise<Shelf> {
   const revision = await ratingsRevision(database);
   return new Shelf(revision, await readSpines(database));
-}
-
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 function heldOf(database: Database): Held {

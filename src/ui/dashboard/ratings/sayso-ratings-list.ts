@@ -121,11 +121,17 @@ export class SaysoRatingsList extends LitElement {
     super.connectedCallback();
     // Whatever grows above the list moves it, and makes the page longer.
     this.#resized.observe(document.body);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     this.#resized.disconnect();
     super.disconnectedCallback();
+  }
+
+  /** Off the page there is nothing to draw, and what scrolls would be listened to for ever. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
