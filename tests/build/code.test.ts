@@ -111,6 +111,7 @@ describe.each(TARGETS)('threat 32: the built code for %s', (target) => {
     const words = {
       'Apache-2.0': 'Apache License',
       'BSD-3-Clause': 'BSD 3-Clause',
+      ISC: 'Permission to use, copy, modify, and/or distribute',
       MIT: 'MIT License',
       'MPL-2.0': 'Mozilla Public',
     };

@@ -2,9 +2,13 @@ import type { MessageKey } from '../../i18n.ts';
 
 /** The packages whose code is in the extension, and their licences. A test keeps this equal to package.json. */
 export const PACKAGES = [
+  { name: '@tanstack/lit-virtual', licence: 'MIT' },
+  { name: '@zip.js/zip.js', licence: 'BSD-3-Clause' },
   { name: 'chart.js', licence: 'MIT' },
   { name: 'dexie', licence: 'Apache-2.0' },
   { name: 'lit', licence: 'BSD-3-Clause' },
+  { name: 'papaparse', licence: 'MIT' },
+  { name: 'saxes', licence: 'ISC' },
   { name: 'tldts', licence: 'MIT' },
   { name: 'valibot', licence: 'MIT' },
   { name: 'webextension-polyfill', licence: 'MPL-2.0' },
