@@ -1,0 +1,191 @@
+import type { ItemId } from '../domain/ids.ts';
+import { isLiveIntention, type StoredIntention } from '../domain/intention.ts';
+import type { Item } from '../domain/item.ts';
+import { isLive, type RatingVersion, type StoredRating } from '../domain/rating.ts';
+import type { SourceRecord } from '../domain/source-record.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import type { RowSource } from './row-chunks.ts';
+import type { IdentifierRow, Merge, MetaRow, RefusedJoin } from './rows.ts';
+import type { TableName } from './table-name.ts';
+import { TallyCounter } from './tally.ts';
+
+/** The tables that {@link checkStore} reads of the person's own records. */
+export const CHECKED_TABLES = [
+  'items',
+  'identifiers',
+  'ratings',
+  'versions',
+  'merges',
+  'sourceRecords',
+  'intentions',
+  'refusedJoins',
+] as const satisfies TableName[];
+
+/** Those that tell of the store itself: what a file has none of. */
+export const CHECKED_STATE = ['journal', 'meta'] as const satisfies TableName[];
+
+/** So many problems are told; one that is everywhere needs no more. */
+export const TOLD_PROBLEMS = 100;
+
+export interface StoreCheck {
+  /** What does not hold, in words for those who look closely. Nothing is good. */
+  readonly problems: readonly string[];
+  /** How many there are, told or not. */
+  readonly problemCount: number;
+}
+
+/**
+ * Everything that must hold of the person's data whatever was done to it.
+ *
+ * Rows come in chunks; of items and identifiers what names them is held, of the rest nothing.
+ */
+export async function checkStore(rows: RowSource): Promise<StoreCheck> {
+  const check = new Check();
+  const items = await checkItems(rows, check);
+  await checkIdentifiers(rows, check, items);
+  const merges = await checkMerges(rows, check, items);
+  await checkRatings(rows, check, items);
+  await checkBelongings(rows, check, items, merges);
+  await checkClock(rows, check);
+  return { problems: check.problems, problemCount: check.count };
+}
+
+class Check {
+  readonly problems: string[] = [];
+  count = 0;
+
+  holds(isSo: boolean, otherwise: () => string): void {
+    if (!isSo) {
+      this.count += 1;
+      if (this.problems.length < TOLD_PROBLEMS) {
+        this.problems.push(otherwise());
+      }
+    }
+  }
+}
+
+/** Of each item that is there, what others must agree with. */
+type LiveItems = ReadonlyMap<ItemId, Pick<Item, 'kind' | 'identifiers'>>;
+
+async function checkItems(rows: RowSource, check: Check): Promise<LiveItems> {
+  const live = new Map<ItemId, Pick<Item, 'kind' | 'identifiers'>>();
+  await each<Item>(rows, 'items', (item) => {
+    const { id, kind, name, identifiers, deletedAt } = item;
+    if (deletedAt === undefined) {
+      live.set(id, { kind, identifiers });
+      check.holds(new Set(identifiers).size === identifiers.length, () => `${id} has an identifier twice`);
+    } else {
+      check.holds(identifiers.length === 0 && name === '', () => `${id} is gone and says still what it was`);
+    }
+  });
+  return live;
+}
+
+async function checkIdentifiers(rows: RowSource, check: Check, live: LiveItems): Promise<void> {
+  const pointers = new Map<string, ItemId>();
+  await each<IdentifierRow>(rows, 'identifiers', ({ key, itemId }) => {
+    pointers.set(key, itemId);
+    check.holds(
+      live.get(itemId)?.identifiers.includes(key) ?? false,
+      () => `${key} points to ${itemId}, which is not so called`,
+    );
+  });
+  for (const [id, { identifiers }] of live) {
+    for (const name of identifiers) {
+      check.holds(pointers.get(name) === id, () => `${id} is called ${name}, which points elsewhere`);
+    }
+  }
+}
+
+/** @returns the items that were joined to others, and are not parted again */
+async function checkMerges(rows: RowSource, check: Check, live: LiveItems): Promise<ReadonlySet<ItemId>> {
+  const standing: Merge[] = [];
+  await each<Merge>(rows, 'merges', (merge) => {
+    if (merge.splitAt === undefined) {
+      standing.push(merge);
+    }
+  });
+  const gone = new Set(standing.map(({ from }) => from));
+  for (const { id, from, into } of standing) {
+    // Of two joined items one is gone, and the other is there or was itself joined to a third.
+    check.holds(!live.has(from) && (live.has(into) || gone.has(into)), () => `merge ${id} leads nowhere`);
+  }
+  return gone;
+}
+
+async function checkRatings(rows: RowSource, check: Check, live: LiveItems): Promise<void> {
+  const counter = new TallyCounter();
+  await each<StoredRating>(rows, 'ratings', (rating) => {
+    counter.replace(undefined, rating);
+    if (isLive(rating)) {
+      const item = live.get(rating.itemId);
+      check.holds(item !== undefined, () => `the rating of ${rating.itemId} has no item`);
+      check.holds(item?.kind === rating.kind, () => `the rating of ${rating.itemId} has another kind than it`);
+    }
+  });
+  await each<RatingVersion>(rows, 'versions', ({ id, itemId, rating }) => {
+    check.holds(live.has(itemId), () => `version ${id} has no item`);
+    check.holds(rating.itemId === itemId, () => `version ${id} is of two items`);
+  });
+  await each<MetaRow>(rows, 'meta', (row) => {
+    if (row.key === 'tally') {
+      const { key: _key, changedAt: _changedAt, ...counts } = row;
+      const counted = counter.tally();
+      check.holds(sorted(counts) === sorted(counted), () => `the counts are ${sorted(counts)}, not ${sorted(counted)}`);
+    }
+  });
+}
+
+/** What hangs on items without being of their ratings: on one that is there, or was joined to another. */
+async function checkBelongings(
+  rows: RowSource,
+  check: Check,
+  live: LiveItems,
+  merged: ReadonlySet<ItemId>,
+): Promise<void> {
+  const isKnown = (id: ItemId): boolean => live.has(id) || merged.has(id);
+  await each<SourceRecord>(rows, 'sourceRecords', ({ id, itemId }) => {
+    check.holds(isKnown(itemId), () => `what a source says, ${id}, has no item`);
+  });
+  await each<StoredIntention>(rows, 'intentions', (intention) => {
+    check.holds(
+      !isLiveIntention(intention) || isKnown(intention.itemId),
+      () => `intention ${intention.id} has no item`,
+    );
+  });
+  await each<RefusedJoin>(rows, 'refusedJoins', ({ key }) => {
+    const [one = '', other = ''] = key.split(' ');
+    check.holds(one < other, () => `the refused pair ${key} is in no order`);
+  });
+}
+
+async function checkClock(rows: RowSource, check: Check): Promise<void> {
+  const stamps = new Set<string>();
+  let count = 0;
+  let latest = '';
+  await each<JournalEntry>(rows, 'journal', ({ stamp }) => {
+    stamps.add(stamp);
+    count += 1;
+    latest = stamp > latest ? stamp : latest;
+  });
+  check.holds(stamps.size === count, () => 'two changes at one moment');
+  await each<MetaRow>(rows, 'meta', (row) => {
+    check.holds(row.key !== 'clock' || latest <= row.stamp, () => 'a change from the future');
+  });
+}
+
+async function each<Row extends object>(rows: RowSource, table: TableName, onRow: (row: Row) => void): Promise<void> {
+  await rows(table, (chunk) => {
+    for (const row of chunk) {
+      onRow(row as Row);
+    }
+  });
+}
+
+function sorted(value: object): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null
+      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : inner,
+  );
+}
