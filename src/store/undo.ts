@@ -25,6 +25,7 @@ export const UNDO_TABLES = [
   'sourceRecords',
   'intentions',
   'refusedJoins',
+  'imports',
   'settings',
   'vendors',
   'grants',

@@ -20,6 +20,7 @@ export type PersonalTable =
   | 'sourceRecords'
   | 'intentions'
   | 'refusedJoins'
+  | 'imports'
   | 'settings'
   | 'vendors'
   | 'grants'

@@ -1,0 +1,28 @@
+import { CHECKED_STATE, CHECKED_TABLES, checkStore } from '../store/check-store.ts';
+import { read } from '../store/read.ts';
+import { rowChunks } from '../store/row-chunks.ts';
+import { TABLES, type TableName } from '../store/table-name.ts';
+import type { AppContext } from './context.ts';
+
+export interface Health {
+  /** What does not hold of the person's data; nothing is good. At most so many as `checkStore` tells. */
+  readonly problems: readonly string[];
+  readonly problemCount: number;
+  /** How many records each table has. */
+  readonly counts: Readonly<Partial<Record<TableName, number>>>;
+}
+
+/** Looks through all of the store. Takes seconds where there are a hundred thousand ratings. */
+export async function checkHealth({ database }: AppContext): Promise<Health> {
+  const check = await read(database, [...CHECKED_TABLES, ...CHECKED_STATE], async () =>
+    checkStore((table, onRows) => rowChunks(database, table, onRows)),
+  );
+  const counts = await read(database, TABLES, async () => {
+    const found: Partial<Record<TableName, number>> = {};
+    for (const table of TABLES) {
+      found[table] = await database.table(table).count();
+    }
+    return found;
+  });
+  return { ...check, counts };
+}

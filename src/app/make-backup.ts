@@ -1,0 +1,28 @@
+import { gzip } from '../transfer/gzip.ts';
+import { sealBackup } from '../transfer/seal-backup.ts';
+import { type BackupCopy, backupKey, backupSettings, changeBackupSettings } from './backup-settings.ts';
+import type { AppContext } from './context.ts';
+import { exportAll } from './export-all.ts';
+
+/** Puts a file where the person wants copies. Done when it is there; throws when it is not. */
+export type KeepFile = (name: string, file: Blob) => Promise<void>;
+
+/** What the file of one copy is called. Sealed ones have a name of their own, since no other program opens them. */
+export function backupName(number: number, isSealed: boolean): string {
+  return `sayso-backup-${number}${isSealed ? '.sayso' : '.jsonl.gz'}`;
+}
+
+/** Makes one copy of everything, in place of the oldest. The one before is whole as long as this one is not. */
+export async function makeBackup(context: AppContext, keep: KeepFile): Promise<BackupCopy> {
+  const { copies, last } = await backupSettings(context);
+  const key = await backupKey(context);
+  const { blob, revision } = await exportAll(context);
+  const zipped = await new Response(gzip(blob.stream())).blob();
+  const file = key ? new Blob([await sealBackup(new Uint8Array(await zipped.arrayBuffer()), key)]) : zipped;
+  const number = ((last?.number ?? 0) % copies) + 1;
+  const name = backupName(number, key !== undefined);
+  await keep(name, file);
+  const copy = { atMs: context.clock.nowMs(), bytes: file.size, name, number, revision };
+  await changeBackupSettings(context, { last: copy });
+  return copy;
+}

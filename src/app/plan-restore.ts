@@ -1,0 +1,132 @@
+import type { Grant, GrantChange } from '../domain/grant.ts';
+import type { Vendor } from '../domain/vendor.ts';
+import { foldGrants } from '../policy/fold-grants.ts';
+import { rowChunks } from '../store/row-chunks.ts';
+import { EXPORT_TABLES, type ExportHead, type ExportTable, isPortableSetting } from '../transfer/export-lines.ts';
+import { EXPORT_KEYS, type ExportRecords } from '../transfer/read-export.ts';
+import type { AppContext } from './context.ts';
+import { isOpen } from './end-grants.ts';
+
+/** A file that was read, and is good. */
+export interface ExportFile {
+  readonly head: ExportHead;
+  readonly tables: ReadonlyMap<ExportTable, ExportRecords>;
+}
+
+/** The person's own tables: what is in them becomes what is in the file. */
+const REPLACED = [
+  'items',
+  'identifiers',
+  'ratings',
+  'versions',
+  'merges',
+  'preferences',
+  'sourceRecords',
+  'intentions',
+  'refusedJoins',
+  'imports',
+  'settings',
+] as const satisfies ExportTable[];
+export type ReplacedTable = (typeof REPLACED)[number];
+
+/** What passed between the person and vendors: gains what it lacks, and loses nothing. */
+const LOGS = ['grants', 'grantChanges', 'decisions', 'disclosures'] as const satisfies ExportTable[];
+export type RestoredLog = (typeof LOGS)[number];
+
+/** How one table would change. */
+export interface TableCounts {
+  readonly table: ExportTable;
+  readonly inFile: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly lost: number;
+}
+
+export interface RestorePlan {
+  readonly replaced: readonly { readonly table: ReplacedTable; readonly put: object[]; readonly gone: string[] }[];
+  readonly vendors: readonly Vendor[];
+  readonly logs: readonly { readonly table: RestoredLog; readonly rows: readonly object[] }[];
+  /** Grants that come with the file and would hold: nobody is given anything by a restore. */
+  readonly ended: readonly Grant[];
+  readonly counts: readonly TableCounts[];
+}
+
+/** What a restore would do to the store as it stands; inside a transaction over the tables of an export. */
+export async function planRestore({ database, clock, session }: AppContext, file: ExportFile): Promise<RestorePlan> {
+  const counts: TableCounts[] = [];
+  const recordsOf = (table: ExportTable): ExportRecords => file.tables.get(table) ?? new Map<string, object>();
+
+  const replaced = [];
+  for (const table of REPLACED) {
+    const left = new Map(recordsOf(table));
+    const changed: object[] = [];
+    const gone: string[] = [];
+    await rowChunks(database, table, (rows) => {
+      for (const row of rows) {
+        const key = keyOf(table, row);
+        const theirs = left.get(key);
+        left.delete(key);
+        if (theirs && !isSame(row, theirs)) {
+          changed.push(theirs);
+        } else if (!theirs && (table !== 'settings' || isPortableSetting(row as { key: string; value: unknown }))) {
+          gone.push(key);
+        }
+      }
+    });
+    const inFile = recordsOf(table).size;
+    counts.push({ table, inFile, added: left.size, changed: changed.length, lost: gone.length });
+    replaced.push({ table, put: [...changed, ...left.values()], gone });
+  }
+
+  const missing = async (table: 'vendors' | RestoredLog): Promise<object[]> => {
+    const left = new Map(recordsOf(table));
+    await rowChunks(database, table, (rows) => {
+      for (const row of rows) {
+        left.delete(keyOf(table, row));
+      }
+    });
+    counts.push({ table, inFile: recordsOf(table).size, added: left.size, changed: 0, lost: 0 });
+    return [...left.values()];
+  };
+  // The browser gives the sites, not the file: one that comes with it is connected when the person connects it.
+  const vendors = ((await missing('vendors')) as Vendor[]).map((vendor) => ({
+    ...vendor,
+    isConnected: false,
+    hasStars: false,
+  }));
+  const logs = [];
+  for (const table of LOGS) {
+    logs.push({ table, rows: await missing(table) });
+  }
+  const grants = (logs.find(({ table }) => table === 'grants')?.rows ?? []) as Grant[];
+  const changes = [...recordsOf('grantChanges').values()] as GrantChange[];
+  const coming = new Set(grants.map(({ id }) => id));
+  await rowChunks(database, 'grantChanges', (rows) => {
+    changes.push(...(rows as GrantChange[]).filter(({ grantId }) => coming.has(grantId)));
+  });
+  const ended = foldGrants(grants, changes, { nowMs: clock.nowMs(), session }).filter(isOpen);
+  return {
+    replaced,
+    vendors,
+    logs,
+    ended,
+    counts: EXPORT_TABLES.flatMap((name) => counts.find(({ table }) => table === name) ?? []),
+  };
+}
+
+function keyOf(table: ExportTable, row: object): string {
+  return String((row as Record<string, unknown>)[EXPORT_KEYS[table]]);
+}
+
+/** Equal, whatever the order of the fields. Nearly always they are in the same. */
+function isSame(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other) || sorted(one) === sorted(other);
+}
+
+function sorted(value: object): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : inner,
+  );
+}
