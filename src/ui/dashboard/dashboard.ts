@@ -1,3 +1,4 @@
+import { runBackupIfDue } from '../backup/run-backup-if-due.ts';
 import { ownContext } from '../own-context.ts';
 import { startPage } from '../start-page.ts';
 import './sayso-dashboard.ts';
@@ -7,3 +8,4 @@ startPage('common_dashboard');
 const dashboard = document.createElement('sayso-dashboard');
 dashboard.context = await ownContext();
 document.body.append(dashboard);
+void runBackupIfDue(dashboard.context);

@@ -9,7 +9,9 @@ import { t } from '../i18n.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import type { Told } from '../tell.ts';
+import '../backup/sayso-backup-reminder.ts';
 import './about/sayso-about.ts';
+import './backup/sayso-backup.ts';
 import './changes/sayso-changes.ts';
 import type { Headed } from './heading.ts';
 import './joins/sayso-joins.ts';
@@ -166,6 +168,11 @@ export class SaysoDashboard extends LitElement {
           </nav>
         </header>
         <main tabindex="-1" @headed=${this.#onHeaded} @told=${this.#onTold} @narrowed=${this.#onNarrowed}>
+          ${
+            this._route.section === 'backup'
+              ? nothing
+              : html`<sayso-backup-reminder .context=${this.context} href=${hashOf('backup')}></sayso-backup-reminder>`
+          }
           ${keyed(this._route.record, this.#part())}
           <sayso-toast></sayso-toast>
         </main>
@@ -191,6 +198,8 @@ export class SaysoDashboard extends LitElement {
         return this.#site(originIfChoosable(route.record));
       case 'changes':
         return html`<sayso-changes .context=${context}></sayso-changes>`;
+      case 'backup':
+        return html`<sayso-backup .context=${context}></sayso-backup>`;
       case 'about':
         return html`<sayso-about></sayso-about>`;
     }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { runBackupIfDue } from '../backup/run-backup-if-due.ts';
 import { ownContext } from '../own-context.ts';
 import { startPage } from '../start-page.ts';
 import './sayso-popup.ts';
@@ -31,3 +32,4 @@ startPage('common_name', popupDocument);
 const popup = document.createElement('sayso-popup');
 popup.context = await ownContext();
 document.body.append(popup);
+void runBackupIfDue(popup.context);

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { AppContext } from '../../app/context.ts';
+import '../backup/sayso-backup-reminder.ts';
 import '../components/sayso-notice.ts';
 import '../components/sayso-toast.ts';
 import { hashOf } from '../dashboard/route.ts';
@@ -79,6 +80,11 @@ export class SaysoPopup extends LitElement {
   protected override render() {
     return html`
       <sayso-all-sites></sayso-all-sites>
+      <sayso-backup-reminder
+        .context=${this.context}
+        href="../dashboard/dashboard.html${hashOf('backup')}"
+        isTight
+      ></sayso-backup-reminder>
       ${this._isRead ? this.#content() : html`<p class="wait quiet" role="status">${t('common_loading')}</p>`}
       <sayso-toast inflow></sayso-toast>
       <nav aria-label=${t('common_name')}>

@@ -1,8 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
+import '../../components/sayso-notice.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { formatBytes } from './format-bytes.ts';
+
+/** Below either of these the person is told. */
+const LITTLE_SHARE = 0.1;
+const LITTLE_BYTES = 100_000_000;
 
 /** Where the data is, how much room it takes, and whether the browser promised to keep it. */
 export class SaysoStorage extends LitElement {
@@ -37,6 +42,8 @@ export class SaysoStorage extends LitElement {
 
   protected override render() {
     const { usage, quota } = this._estimate;
+    const left = usage === undefined || quota === undefined ? undefined : quota - usage;
+    const isLow = left !== undefined && (left < LITTLE_BYTES || left < (quota ?? 0) * LITTLE_SHARE);
     return html`<div class="stack">
       <h2>${t('dashboard_about_storage')}</h2>
       <p>${t('dashboard_about_storage_text')}</p>
@@ -47,6 +54,7 @@ export class SaysoStorage extends LitElement {
             : t('dashboard_about_storage_used', formatBytes(usage), formatBytes(quota))
         }
       </p>
+      ${isLow ? html`<sayso-notice kind="warning">${t('storage_low', formatBytes(Math.max(0, left)))}</sayso-notice>` : nothing}
       ${this._isKept === undefined ? nothing : html`<p>${t(this._isKept ? 'dashboard_about_kept' : 'dashboard_about_unkept')}</p>`}
       ${
         this._isKept === false

@@ -1,0 +1,77 @@
+import type { ItemId } from '../domain/ids.ts';
+import { type Intention, isLiveIntention, type StoredIntention } from '../domain/intention.ts';
+import type { Item } from '../domain/item.ts';
+import { isLive, type Rating, type StoredRating } from '../domain/rating.ts';
+import type { SourceContent, SourceRecord } from '../domain/source-record.ts';
+import type { Database } from '../store/database.ts';
+import { read } from '../store/read.ts';
+import { rowChunks } from '../store/row-chunks.ts';
+import type { ExportedCsv, ExportThing, LossReason } from '../transfer/exporter.ts';
+import { EXPORTERS } from '../transfer/exporters/index.ts';
+import type { AppContext } from './context.ts';
+
+export interface ServiceExport extends ExportedCsv {
+  readonly fileName: string;
+  /** How often each thing could not be said, the most frequent first. */
+  readonly lossCounts: readonly { readonly reason: LossReason; readonly count: number }[];
+}
+
+/** The services that Sayso writes files for. */
+export const SERVICES = EXPORTERS.map(({ id, label }) => ({ id, label }));
+
+/** What one service reads, and what it can't be told. */
+export async function exportForService(
+  { database }: AppContext,
+  { id }: { readonly id: string },
+): Promise<ServiceExport> {
+  const exporter = EXPORTERS.find((one) => one.id === id) ?? EXPORTERS[0];
+  const things = await read(database, ['items', 'ratings', 'versions', 'sourceRecords', 'intentions'], async () =>
+    thingsOf(database),
+  );
+  const exported = exporter?.write(things) ?? { csv: '', rows: 0, losses: [] };
+  const counts = new Map<LossReason, number>();
+  for (const { reason } of exported.losses) {
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const lossCounts = [...counts]
+    .map(([reason, count]) => ({ reason, count }))
+    .sort((left, right) => right.count - left.count);
+  return { ...exported, fileName: exporter?.fileName ?? '', lossCounts };
+}
+
+/** Whatever the person said something of, by the item's key; inside a transaction. */
+async function thingsOf(database: Database): Promise<ExportThing[]> {
+  const ratings = new Map<ItemId, Rating>();
+  const sources = new Map<ItemId, SourceContent[]>();
+  const intentions = new Map<ItemId, Intention>();
+  const things: ExportThing[] = [];
+  await rowChunks(database, 'ratings', (rows) => {
+    (rows as StoredRating[]).filter(isLive).forEach((rating) => ratings.set(rating.itemId, rating));
+  });
+  await rowChunks(database, 'sourceRecords', (rows) => {
+    for (const { itemId, content } of rows as SourceRecord[]) {
+      sources.set(itemId, [...(sources.get(itemId) ?? []), content]);
+    }
+  });
+  await rowChunks(database, 'intentions', (rows) => {
+    (rows as StoredIntention[]).filter(isLiveIntention).forEach((one) => intentions.set(one.itemId, one));
+  });
+  const judgedBefore = new Set(await database.versions.orderBy('itemId').uniqueKeys());
+  await rowChunks(database, 'items', (rows) => {
+    for (const item of rows as Item[]) {
+      const rating = ratings.get(item.id);
+      const intention = intentions.get(item.id);
+      const said = sources.get(item.id) ?? [];
+      if (item.deletedAt === undefined && (rating || intention || said.length > 0)) {
+        things.push({
+          item,
+          ...(rating && { rating }),
+          ...(intention && { intention }),
+          sources: said,
+          hasHistory: judgedBefore.has(item.id),
+        });
+      }
+    }
+  });
+  return things;
+}

@@ -1,0 +1,66 @@
+/**
+ * A library as StoryGraph exports it.
+ *
+ * Scale:   `Star Rating` 0.25 to 5 in quarters
+ * Things:  books; by ISBN or StoryGraph's own id, else by title and author
+ * Dates:   `Dates Read` a list of days, `Last Date Read` the last of them
+ * Missing: private notes, earlier marks
+ */
+import type { Exporter } from '../exporter.ts';
+import { htmlOf } from '../html-of.ts';
+import { type Cells, type RowWriter, writeRows } from '../row-writer.ts';
+
+const HEADER =
+  'Title,Authors,Contributors,ISBN/UID,Format,Read Status,Date Added,Last Date Read,Dates Read,Read Count,Moods,Pace,Character- or Plot-Driven?,Strong Character Development?,Loveable Characters?,Diverse Characters?,Flawed Characters?,Star Rating,Review,Content Warnings,Content Warning Description,Tags,Owned?'.split(
+    ',',
+  );
+
+export const storygraphCsv: Exporter = {
+  id: 'storygraph-csv',
+  label: 'StoryGraph',
+  fileName: 'storygraph-library.csv',
+  write: (things) => writeRows(HEADER, things, rowsOf),
+};
+
+function rowsOf(writer: RowWriter): readonly Cells[] {
+  const { item, rating, hasHistory, intention, sources } = writer.thing;
+  if (item.kind !== 'Book') {
+    return writer.leaveOut('other-kind');
+  }
+  const isRead = rating !== undefined || writer.isUsed;
+  if (!isRead && !intention) {
+    return writer.leaveOut('not-rated');
+  }
+  const id = writer.idOf('isbn') || writer.idOf('storygraph');
+  if (id === '') {
+    writer.lose('only-by-name');
+  }
+  const days = writer.uses.map((at) => writer.day(at, '/')).filter((day) => day !== '');
+  const row: Readonly<Record<string, string>> = {
+    Title: writer.words(item.name),
+    Authors: writer.words((item.creators ?? []).join(', ')),
+    'ISBN/UID': id,
+    'Read Status': isRead ? 'read' : 'to-read',
+    'Date Added': writer.day(rating ? writer.ratedAt : intention?.wantedAt, '/'),
+    'Last Date Read': days.at(-1) ?? '',
+    'Dates Read': days.join(', '),
+    'Read Count': String(isRead ? Math.max(1, writer.useCount) : 0),
+    'Star Rating': rating ? writer.mark(rating, 5, 0.25) : '',
+    Review: writer.words(rating?.text === undefined ? '' : htmlOf(rating.text)),
+    Tags: writer.words((rating?.tags ?? []).map((tag) => tag.replaceAll(',', ' ')).join(', ')),
+    'Owned?': sources.some(({ owned }) => owned !== undefined) ? 'Yes' : 'No',
+  };
+  if (rating?.aspects) {
+    writer.lose('aspects-left-out');
+  }
+  if (hasHistory) {
+    writer.lose('history-left-out');
+  }
+  if (isRead && intention) {
+    writer.lose('wish-left-out');
+  }
+  if (writer.notes.length > 0) {
+    writer.lose('note-left-out');
+  }
+  return [HEADER.map((name) => row[name] ?? '')];
+}

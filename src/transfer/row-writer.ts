@@ -1,0 +1,124 @@
+import { unparse } from 'papaparse';
+import { type Identifier, type Scheme, schemeOf, valueOf } from '../domain/identifier.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Rating } from '../domain/rating.ts';
+import type { ExportedCsv, ExportThing, Loss, LossReason } from './exporter.ts';
+
+/** What a spreadsheet takes for a formula. */
+const FORMULA = /^[=+\-@\t\r]/u;
+/** As much of a value as a report shows. */
+const SHOWN = 80;
+
+export type Cells = readonly string[];
+
+/** Writes the cells of one thing, and notes what they can't carry. */
+export class RowWriter {
+  readonly thing: ExportThing;
+  readonly losses: Loss[] = [];
+
+  constructor(thing: ExportThing) {
+    this.thing = thing;
+  }
+
+  lose(reason: LossReason, value?: string): void {
+    this.losses.push({
+      name: this.thing.item.name,
+      reason,
+      ...(value !== undefined && { value: value.slice(0, SHOWN) }),
+    });
+  }
+
+  /** The row is not written. */
+  leaveOut(reason: LossReason): Cells[] {
+    this.lose(reason);
+    return [];
+  }
+
+  /** Words of the person or of a page. What a spreadsheet would run gets an apostrophe before it. */
+  words(text: string | undefined, mostLetters = Number.POSITIVE_INFINITY): string {
+    const whole = text ?? '';
+    if (whole.length > mostLetters) {
+      this.lose('text-cut', whole);
+    }
+    const kept = whole.slice(0, mostLetters).toWellFormed();
+    if (!FORMULA.test(kept)) {
+      return kept;
+    }
+    this.lose('formula', kept);
+    return `'${kept}`;
+  }
+
+  /**
+   * The mark on a scale of `best`, in steps: the nearest, of two equally near the higher, never below one step.
+   * A mark that was given on that very scale stays what it is.
+   */
+  mark({ given, value }: Rating, best: number, step: number): string {
+    const exact = given.best === best && given.worst >= 0 ? given.value : (value / 100) * best;
+    const mark = Math.max(step, Math.round(exact / step) * step);
+    const isOwnStep = Math.abs(mark - (given.value / given.best) * best) < 1e-9;
+    if (!isOwnStep) {
+      this.lose('rounded', `${given.value} / ${given.best} → ${mark}`);
+    }
+    return String(mark);
+  }
+
+  /** The day of a moment, `2024-03-09`; empty, and told, where it is not known to the day. */
+  day(moment: Moment | undefined, separator = '-'): string {
+    if (moment === undefined) {
+      return '';
+    }
+    if (moment.length < 10) {
+      this.lose('date-left-out', moment);
+      return '';
+    }
+    return moment.slice(0, 10).replaceAll('-', separator);
+  }
+
+  /** When the present mark was given, if anybody knows. */
+  get ratedAt(): Moment | undefined {
+    const { rating } = this.thing;
+    return rating?.isUndated ? undefined : rating?.ratedAt;
+  }
+
+  /** What sources say of one thing, without what is empty. */
+  get notes(): string[] {
+    return this.thing.sources.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  }
+
+  /** The times that it was seen or read and somebody wrote down, earliest first. */
+  get uses(): Moment[] {
+    return [...new Set(this.thing.sources.flatMap(({ uses = [] }) => uses.flatMap(({ at }) => at ?? [])))].sort();
+  }
+
+  get isUsed(): boolean {
+    return this.thing.sources.some(({ uses, useCount }) => uses !== undefined || useCount !== undefined);
+  }
+
+  /** How often, as the source has it that knows of most. */
+  get useCount(): number {
+    return Math.max(0, ...this.thing.sources.map(({ uses = [], useCount = 0 }) => Math.max(uses.length, useCount)));
+  }
+
+  /** The value of the first identifier of a scheme that fits. */
+  idOf(scheme: Scheme, pattern = /^(.*)$/u): string {
+    const values = this.thing.item.identifiers.filter((one: Identifier) => schemeOf(one) === scheme).map(valueOf);
+    return values.flatMap((value) => pattern.exec(value)?.[1] ?? [])[0] ?? '';
+  }
+}
+
+/** Goes through things one by one; each gives as many rows as it needs. */
+export function writeRows(
+  header: Cells,
+  things: Iterable<ExportThing>,
+  rowsOf: (writer: RowWriter) => readonly Cells[],
+): ExportedCsv {
+  const rows: Cells[] = [];
+  const losses: Loss[] = [];
+  for (const thing of things) {
+    const writer = new RowWriter(thing);
+    rows.push(...rowsOf(writer));
+    losses.push(...writer.losses);
+  }
+  const csv = unparse({ fields: [...header], data: rows.map((cells) => [...cells]) }, { newline: '\n' });
+  return { csv: `${csv}\n`, rows: rows.length, losses };
+}
