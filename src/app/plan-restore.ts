@@ -14,7 +14,7 @@ export interface ExportFile {
 }
 
 /** The person's own tables: what is in them becomes what is in the file. */
-const REPLACED = [
+export const REPLACED = [
   'items',
   'identifiers',
   'ratings',
@@ -42,8 +42,18 @@ export interface TableCounts {
   readonly lost: number;
 }
 
+/** One record that is written, or goes. */
+export interface RestoreStep {
+  readonly table: ReplacedTable;
+  readonly key: string;
+  /** Absent when it goes. */
+  readonly record?: object;
+  /** The item it is about, else the record itself: steps of one thing are taken together. */
+  readonly thing: string;
+}
+
 export interface RestorePlan {
-  readonly replaced: readonly { readonly table: ReplacedTable; readonly put: object[]; readonly gone: string[] }[];
+  readonly steps: readonly RestoreStep[];
   readonly vendors: readonly Vendor[];
   readonly logs: readonly { readonly table: RestoredLog; readonly rows: readonly object[] }[];
   /** Grants that come with the file and would hold: nobody is given anything by a restore. */
@@ -56,26 +66,29 @@ export async function planRestore({ database, clock, session }: AppContext, file
   const counts: TableCounts[] = [];
   const recordsOf = (table: ExportTable): ExportRecords => file.tables.get(table) ?? new Map<string, object>();
 
-  const replaced = [];
+  const steps: RestoreStep[] = [];
   for (const table of REPLACED) {
     const left = new Map(recordsOf(table));
-    const changed: object[] = [];
-    const gone: string[] = [];
+    let changed = 0;
+    let lost = 0;
     await rowChunks(database, table, (rows) => {
       for (const row of rows) {
         const key = keyOf(table, row);
         const theirs = left.get(key);
         left.delete(key);
         if (theirs && !isSame(row, theirs)) {
-          changed.push(theirs);
+          changed += 1;
+          steps.push({ table, key, record: theirs, thing: thingOf(theirs, key) });
         } else if (!theirs && (table !== 'settings' || isPortableSetting(row as { key: string; value: unknown }))) {
-          gone.push(key);
+          lost += 1;
+          steps.push({ table, key, thing: thingOf(row, key) });
         }
       }
     });
-    const inFile = recordsOf(table).size;
-    counts.push({ table, inFile, added: left.size, changed: changed.length, lost: gone.length });
-    replaced.push({ table, put: [...changed, ...left.values()], gone });
+    for (const [key, record] of left) {
+      steps.push({ table, key, record, thing: thingOf(record, key) });
+    }
+    counts.push({ table, inFile: recordsOf(table).size, added: left.size, changed, lost });
   }
 
   const missing = async (table: 'vendors' | RestoredLog): Promise<object[]> => {
@@ -106,12 +119,16 @@ export async function planRestore({ database, clock, session }: AppContext, file
   });
   const ended = foldGrants(grants, changes, { nowMs: clock.nowMs(), session }).filter(isOpen);
   return {
-    replaced,
+    steps,
     vendors,
     logs,
     ended,
     counts: EXPORT_TABLES.flatMap((name) => counts.find(({ table }) => table === name) ?? []),
   };
+}
+
+function thingOf(row: object, key: string): string {
+  return (row as { readonly itemId?: string }).itemId ?? key;
 }
 
 function keyOf(table: ExportTable, row: object): string {

@@ -7,7 +7,14 @@ import { write } from '../store/write.ts';
 import type { RowOf, Writer } from '../store/writer.ts';
 import { EXPORT_TABLES } from '../transfer/export-lines.ts';
 import type { AppContext } from './context.ts';
-import { type ExportFile, planRestore, type RestorePlan, type TableCounts } from './plan-restore.ts';
+import {
+  type ExportFile,
+  planRestore,
+  REPLACED,
+  type RestorePlan,
+  type RestoreStep,
+  type TableCounts,
+} from './plan-restore.ts';
 import { problemsIn } from './preview-restore.ts';
 
 export interface Restored {
@@ -46,10 +53,15 @@ export async function restoreAll(
   return { journalId, counts: value };
 }
 
-async function apply(writer: Writer, { replaced, vendors, logs, ended }: RestorePlan): Promise<void> {
-  for (const { table, put, gone } of replaced) {
-    await writer.remove(table, gone);
-    await writer.putAll(table, put as RowOf<typeof table>[]);
+/** So many steps are held at once; what was before goes into the journal part by part. */
+const STEPS = 4_000;
+
+async function apply(writer: Writer, { steps, vendors, logs, ended }: RestorePlan): Promise<void> {
+  for (const [index, part] of partsOf(steps).entries()) {
+    if (index > 0) {
+      await writer.spill();
+    }
+    await takeSteps(writer, part);
   }
   await writer.putAll('vendors', vendors);
   for (const { table, rows } of logs) {
@@ -66,6 +78,33 @@ async function apply(writer: Writer, { replaced, vendors, logs, ended }: Restore
       createdAt: stamp,
     } as const;
     await writer.append('grantChanges', change);
+  }
+}
+
+/** Steps in parts, those of one thing in one part: it can be undone without the others. */
+function partsOf(steps: readonly RestoreStep[]): RestoreStep[][] {
+  const sorted = steps.toSorted((left, right) => Number(left.thing > right.thing) - Number(left.thing < right.thing));
+  const parts: RestoreStep[][] = [];
+  for (const [index, step] of sorted.entries()) {
+    const part = parts.at(-1);
+    if (part && (part.length < STEPS || sorted[index - 1]?.thing === step.thing)) {
+      part.push(step);
+    } else {
+      parts.push([step]);
+    }
+  }
+  return parts;
+}
+
+async function takeSteps(writer: Writer, steps: readonly RestoreStep[]): Promise<void> {
+  for (const table of REPLACED) {
+    const mine = steps.filter((step) => step.table === table);
+    const put = mine.flatMap(({ record }) => record ?? []);
+    await writer.remove(
+      table,
+      mine.filter(({ record }) => record === undefined).map(({ key }) => key),
+    );
+    await writer.putAll(table, put as RowOf<typeof table>[]);
   }
 }
 

@@ -118,6 +118,7 @@ const when = { at: v.exactOptional(moment) };
 const content = v.strictObject({
   ratings: v.exactOptional(v.pipe(v.array(v.strictObject({ given, ...when })), v.maxLength(MAX_LIST, 'too many'))),
   text: v.exactOptional(text),
+  earlierTexts: v.exactOptional(v.pipe(v.array(text), v.maxLength(MAX_LIST, 'too many'))),
   aspects: v.exactOptional(aspects),
   tags: v.exactOptional(names),
   note: v.exactOptional(text),
