@@ -1,70 +1,30 @@
 /**
  * What each record of an export must be. A file may come from anywhere: nothing is taken that Sayso could not have
- * written, and no length is without an end. The limits are wider than those of today's forms: what was kept once must
- * come back.
+ * written, and no length is without an end.
  */
 import * as v from 'valibot';
-import { COLLECTIONS, PURPOSES, RATING_FIELDS } from '../domain/ask.ts';
-import { DURATIONS } from '../domain/grant.ts';
-import { readIdentifier } from '../domain/identifier.ts';
-import { ITEM_KINDS } from '../domain/item.ts';
-import { readMoment } from '../domain/moment.ts';
-import { originIfChoosable } from '../domain/origin.ts';
 import { PREFERENCE_KEY, STRENGTHS } from '../domain/preference.ts';
-import { commonValue } from '../domain/scale.ts';
+import {
+  aspects,
+  count,
+  given,
+  identifier,
+  ids,
+  kind,
+  kinds,
+  MAX_LIST,
+  moment,
+  ms,
+  name,
+  names,
+  stamp,
+  text,
+  uuid,
+  value,
+  yes,
+} from './export-fields.ts';
 import type { ExportTable } from './export-lines.ts';
-
-const MAX_TEXT = 100_000;
-const MAX_NAME = 2_500;
-const MAX_LIST = 10_000;
-
-/** No later than the year 9999. */
-const LAST_MS = 253_402_300_799_999;
-
-const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u, 'not an id'));
-const stamp = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-z]{15,31}$/u, 'not a stamp'),
-  v.check((text) => Number.parseInt(text.slice(0, 11), 36) <= LAST_MS, 'not a stamp'),
-);
-const text = v.pipe(v.string(), v.maxLength(MAX_TEXT, 'too long'));
-const name = v.pipe(v.string(), v.maxLength(MAX_NAME, 'too long'));
-const names = v.pipe(v.array(name), v.maxLength(MAX_LIST, 'too many'));
-const origin = v.pipe(
-  v.string(),
-  v.maxLength(MAX_NAME, 'too long'),
-  v.check((one) => originIfChoosable(one) === one, 'not an origin'),
-);
-const moment = v.pipe(
-  v.string(),
-  v.check((one) => readMoment(one) === one, 'not a moment'),
-);
-const identifier = v.pipe(
-  v.string(),
-  v.maxLength(MAX_NAME, 'too long'),
-  v.check((one) => readIdentifier(one) === one, 'not an identifier'),
-);
-const ms = v.pipe(v.number(), v.minValue(-LAST_MS, 'not a time'), v.maxValue(LAST_MS, 'not a time'));
-const count = v.pipe(
-  v.number(),
-  v.integer('not a count'),
-  v.minValue(0, 'not a count'),
-  v.maxValue(1e9, 'not a count'),
-);
-const yes = v.literal(true);
-const kind = v.picklist(ITEM_KINDS, 'not a kind');
-const kinds = v.pipe(v.array(kind), v.maxLength(100, 'too many'));
-const given = v.pipe(
-  v.strictObject({ value: v.number(), best: v.number(), worst: v.number() }),
-  v.check((mark) => commonValue(mark) !== undefined, 'not on its scale'),
-);
-const value = v.pipe(
-  v.number(),
-  v.integer('not a value'),
-  v.minValue(1, 'not a value'),
-  v.maxValue(100, 'not a value'),
-);
-const aspects = v.pipe(v.array(v.strictObject({ name, given })), v.maxLength(MAX_LIST, 'too many'));
+import { SITE_SCHEMAS } from './export-site-schemas.ts';
 
 const facts = {
   kind,
@@ -132,53 +92,7 @@ const content = v.strictObject({
   others: v.exactOptional(v.record(name, text)),
 });
 
-const need = {
-  collection: v.picklist(COLLECTIONS),
-  kinds: v.exactOptional(kinds),
-  keys: v.exactOptional(names),
-  fields: v.exactOptional(v.array(v.picklist(RATING_FIELDS))),
-  filter: v.exactOptional(
-    v.strictObject({
-      since: v.exactOptional(name),
-      until: v.exactOptional(name),
-      min: v.exactOptional(v.number()),
-      max: v.exactOptional(v.number()),
-    }),
-  ),
-  derive: v.exactOptional(v.literal('rank')),
-};
-const needs = v.pipe(v.array(v.strictObject(need)), v.maxLength(1_000, 'too many'));
-const ask = v.strictObject({
-  id: name,
-  text,
-  purpose: v.picklist(PURPOSES),
-  required: needs,
-  optional: needs,
-  retention: name,
-  sharing: v.union([v.literal('none'), names]),
-  agreement: name,
-});
-const call = v.picklist(['ratings', 'preferences', 'rank']);
-const cause = v.strictObject({
-  kind: v.picklist([
-    'rated',
-    'creator',
-    'series',
-    'genre',
-    'era',
-    'brand',
-    'preferred',
-    'unmet',
-    'avoided',
-    'never',
-    'average',
-  ]),
-  of: v.exactOptional(name),
-  value: v.exactOptional(v.number()),
-  count: v.exactOptional(v.number()),
-});
-const ids = v.pipe(v.array(uuid), v.maxLength(1_000_000, 'too many'));
-const sourceRecordId = v.pipe(v.string(), v.regex(/^\S+ ./u, 'not an id'), v.maxLength(MAX_NAME, 'too long'));
+const sourceRecordId = v.pipe(v.string(), v.regex(/^\S+ ./u, 'not an id'), v.maxLength(2_500, 'too long'));
 
 /** A schema for each table. What it says of a record is whether it may be kept: the record itself is kept as it stands. */
 export const RECORD_SCHEMAS = {
@@ -203,60 +117,7 @@ export const RECORD_SCHEMAS = {
     splitAt: v.exactOptional(stamp),
   }),
   preferences: either(preference, v.strictObject({ id: uuid, ...gone })),
-  vendors: v.strictObject({
-    origin,
-    isConnected: v.boolean(),
-    hasStars: v.boolean(),
-    isBlocked: v.boolean(),
-    connectedAt: v.exactOptional(stamp),
-    ...written,
-  }),
-  grants: v.strictObject({
-    id: uuid,
-    origin,
-    person: uuid,
-    ask,
-    scope: v.pipe(v.array(v.strictObject({ ...need, without: v.exactOptional(ids) })), v.maxLength(1_000, 'too many')),
-    fromMs: ms,
-    untilMs: v.exactOptional(ms),
-    duration: v.picklist(DURATIONS),
-    session: v.exactOptional(name),
-    createdAt: stamp,
-  }),
-  grantChanges: v.strictObject({
-    id: uuid,
-    grantId: uuid,
-    origin,
-    kind: v.picklist(['revoked', 'withdrawn', 'shortened', 'used', 'replaced']),
-    atMs: ms,
-    untilMs: v.exactOptional(ms),
-    call: v.exactOptional(call),
-    createdAt: stamp,
-  }),
-  decisions: v.strictObject({
-    id: uuid,
-    origin,
-    ask,
-    outcome: v.picklist(['allowed', 'refused', 'ignored', 'silenced']),
-    atMs: ms,
-    tellAtMs: ms,
-    silentUntilMs: v.exactOptional(ms),
-    silentSession: v.exactOptional(name),
-    silentForever: v.exactOptional(v.boolean()),
-    grantId: v.exactOptional(uuid),
-    createdAt: stamp,
-  }),
-  disclosures: v.strictObject({
-    id: uuid,
-    grantId: uuid,
-    origin,
-    call,
-    atMs: ms,
-    fields: names,
-    records: v.array(v.strictObject({ id: uuid, name, said: v.exactOptional(text) })),
-    ranked: v.exactOptional(v.array(v.strictObject({ index: count, name, causes: v.array(cause) }))),
-    again: v.exactOptional(v.strictObject({ times: count, untilMs: ms })),
-  }),
+  ...SITE_SCHEMAS,
   sourceRecords: v.strictObject({
     id: sourceRecordId,
     itemId: uuid,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openBackupFile } from '../../src/app/open-backup-file.ts';
 import { CallBudget } from '../../src/background/call-budget.ts';
 import { PURPOSES, RATING_FIELDS } from '../../src/domain/ask.ts';
 import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
@@ -13,11 +14,13 @@ import { LATER_CALLS, vendorCalls } from '../../src/protocol/vendor-wire.ts';
 import { SCHEMA_1 } from '../../src/store/migrations/0001-first-shape.ts';
 import { SCHEMA_2 } from '../../src/store/migrations/0002-sources.ts';
 import { originOf } from '../../src/domain/origin.ts';
+import { EXPORT_VERSION } from '../../src/transfer/export-lines.ts';
 import { filesIn, ROOT, tableRows, textOf } from './support/repository.ts';
 
 const protocol = textOf('docs/protocol.md');
 const manifest = JSON.parse(textOf('manifest.json')) as {
   permissions: string[];
+  optional_permissions: string[];
   optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
   browser_specific_settings: { gecko: { data_collection_permissions: { required: string[]; optional: string[] } } };
@@ -90,14 +93,25 @@ describe('docs/data-model.md', () => {
   });
 });
 
+describe('the example of an export in docs/data-model.md', () => {
+  it('can be read, as every line of it says', async () => {
+    const [, example = ''] = /```jsonl\n([\s\S]*?)```/u.exec(textOf('docs/data-model.md')) ?? [];
+    const opened = await openBackupFile(new Blob([example]));
+    expect(opened).toMatchObject({ outcome: 'read', file: { head: { version: EXPORT_VERSION } } });
+    const tables = opened.outcome === 'read' ? opened.file.tables : new Map<string, ReadonlyMap<string, object>>();
+    expect([...(tables.get('items')?.values() ?? [])]).toMatchObject([{ name: 'M', year: 1931 }]);
+  });
+});
+
 describe('PRIVACY.md', () => {
   const privacy = textOf('PRIVACY.md');
 
   it('says what each permission is for, and names no other', () => {
     expect(tableRows(privacy, 'permission', 'what it is for').map(([name]) => name)).toEqual(manifest.permissions);
-    expect(tableRows(privacy, 'asked for when needed', 'what it is for').map(([name]) => name)).toEqual(
-      manifest.optional_host_permissions,
-    );
+    expect(tableRows(privacy, 'asked for when needed', 'what it is for').map(([name]) => name)).toEqual([
+      ...manifest.optional_permissions,
+      ...manifest.optional_host_permissions,
+    ]);
   });
 
   it('names the kinds of data that Firefox is told of', () => {

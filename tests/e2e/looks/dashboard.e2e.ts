@@ -7,6 +7,7 @@ import { installWalk, type WalkedWindow } from '../support/looks/in-page.ts';
 import { LANGUAGES, looksRight, type LooksOptions } from '../support/looks/looks-right.ts';
 import { nextSteps } from '../support/looks/next-steps.ts';
 import { picturedLife } from '../support/looks/pictured-life.ts';
+import { catchDownloads, caught, chooseFile } from '../support/files.ts';
 import { FILM, FRIENDLY, manyRatings, sampleLife, SHOP } from '../support/looks/sample-life.ts';
 import { seed } from '../support/looks/seed.ts';
 
@@ -16,6 +17,7 @@ const ELEMENTS = {
   preferences: 'sayso-preferences',
   sites: 'sayso-sites',
   changes: 'sayso-changes',
+  backup: 'sayso-backup',
   about: 'sayso-about',
 } as const;
 type Section = keyof typeof ELEMENTS;
@@ -139,6 +141,28 @@ describe.each(LANGUAGES)('looks: the dashboard, in %s', (language) => {
       await find(changes, 'sayso-changes >>> button');
       await looks(changes, 'changes');
       await changes.close();
+    });
+
+    it('shows what a service can’t be told, a passphrase, a file that is no good, and what a restore would change', async () => {
+      const page = await open('backup');
+      await catchDownloads(page);
+      await press(page, 'sayso-export >>> #all');
+      await press(page, 'sayso-export >>> #imdb-csv');
+      const [all] = await caught(page, 2);
+      await find(page, 'sayso-export >>> #losses');
+      await press(page, 'sayso-passphrase >>> summary');
+      await fill(page, 'sayso-passphrase >>> #first', 'short');
+      await press(page, 'sayso-passphrase >>> button[type="submit"]');
+      await press(page, 'sayso-health >>> #check');
+      await find(page, 'sayso-health >>> #sound');
+      await chooseFile(page, 'sayso-restore >>> #file', 'export.jsonl', Buffer.from(all!.text).toString('base64'));
+      await find(page, 'sayso-restore >>> #restore');
+      await looks(page, 'backup', { hasRound: false });
+      const broken = Buffer.from(all!.text.slice(0, 500)).toString('base64');
+      await chooseFile(page, 'sayso-restore >>> #file', 'export.jsonl', broken);
+      await find(page, 'sayso-restore >>> #problems');
+      await looks(page, 'backup-problems', { hasRound: false });
+      await page.close();
     });
 
     it('shows a list longer than the window', async () => {
