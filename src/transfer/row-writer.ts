@@ -119,6 +119,6 @@ export function writeRows(
     rows.push(...rowsOf(writer));
     losses.push(...writer.losses);
   }
-  const csv = unparse({ fields: [...header], data: rows.map((cells) => [...cells]) }, { newline: '\n' });
+  const csv = unparse([[...header], ...rows.map((cells) => [...cells])], { newline: '\n' });
   return { csv: `${csv}\n`, rows: rows.length, losses };
 }
