@@ -174,6 +174,8 @@ async function checkClock(rows: RowSource, check: Check): Promise<void> {
   });
 }
 
+// The caller names the rows of the table, as Dexie has no type for one that is only a name.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 async function each<Row extends object>(rows: RowSource, table: TableName, onRow: (row: Row) => void): Promise<void> {
   await rows(table, (chunk) => {
     for (const row of chunk) {

@@ -163,7 +163,5 @@ function either<Live extends v.GenericSchema, Gone extends v.GenericSchema>(
   alive: Live,
   dead: Gone,
 ): v.GenericSchema<v.InferOutput<Live> | v.InferOutput<Gone>> {
-  return v.lazy((input) =>
-    typeof input === 'object' && input !== null && 'deletedAt' in input ? dead : alive,
-  ) as v.GenericSchema<v.InferOutput<Live> | v.InferOutput<Gone>>;
+  return v.lazy((input) => (typeof input === 'object' && input !== null && 'deletedAt' in input ? dead : alive));
 }

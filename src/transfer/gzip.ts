@@ -1,11 +1,11 @@
 /** The bytes of a stream, compressed. */
 export function gzip(stream: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return stream.pipeThrough(new CompressionStream('gzip')) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  return stream.pipeThrough<Uint8Array<ArrayBuffer>>(new CompressionStream('gzip'));
 }
 
 /** What was compressed. Fails as it is read where it was no gzip, or is cut off. */
 export function gunzip(stream: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return stream.pipeThrough(new DecompressionStream('gzip')) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  return stream.pipeThrough<Uint8Array<ArrayBuffer>>(new DecompressionStream('gzip'));
 }
 
 export function isGzip(bytes: Uint8Array): boolean {

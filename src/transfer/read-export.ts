@@ -187,7 +187,7 @@ class ExportReader {
     const checked = v.safeParse(RECORD_SCHEMAS[table], record, { abortEarly: true });
     if (!checked.success) {
       const [issue] = checked.issues;
-      const path = v.getDotPath(issue as v.BaseIssue<unknown>) ?? '';
+      const path = v.getDotPath(issue) ?? '';
       this.#problem('bad-record', table, `${path}: ${issue.message}`.slice(0, 300));
       return;
     }

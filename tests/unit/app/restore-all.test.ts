@@ -12,11 +12,18 @@ import { restoreAll } from '../../../src/app/restore-all.ts';
 import { savePreference } from '../../../src/app/save-preference.ts';
 import { splitItems } from '../../../src/app/split-items.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
+import { write } from '../../../src/store/write.ts';
+import { forgetVendor } from '../../../src/app/forget-vendor.ts';
+import { foldGrants } from '../../../src/policy/fold-grants.ts';
+import { leaveSite } from '../../../src/app/leave-site.ts';
+import { newRecordId } from '../../../src/domain/ids.ts';
+import { readMoment } from '../../../src/domain/moment.ts';
+import { give, RATINGS } from '../../support/granting.ts';
 import { AppError } from '../../../src/domain/errors.ts';
 import { EXPORT_TABLES } from '../../../src/transfer/export-lines.ts';
 import { fillStore } from '../../support/busy-store.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
-import { film, id, stars } from '../../support/samples.ts';
+import { film, id, SHOP, stars } from '../../support/samples.ts';
 import { testContext, type TestContext } from '../../support/test-context.ts';
 
 async function exported(context: TestContext): Promise<ExportFile> {
@@ -32,8 +39,18 @@ async function exported(context: TestContext): Promise<ExportFile> {
 async function tablesOf({ database }: TestContext): Promise<Record<string, unknown[]>> {
   const tables = EXPORT_TABLES.filter((table) => table !== 'meta');
   return Object.fromEntries(
-    await Promise.all(tables.map(async (table) => [table, await database.table(table).toArray()])),
+    await Promise.all(
+      tables.map(async (table) => [table, (await database.table(table).toArray()) as unknown[]] as const),
+    ),
   );
+}
+
+async function statusesOf({ database, clock, session }: TestContext): Promise<unknown[]> {
+  const [grants, changes] = await Promise.all([database.grants.toArray(), database.grantChanges.toArray()]);
+  return foldGrants(grants, changes, { nowMs: clock.nowMs(), session }).map(({ id: grantId, status }) => ({
+    id: grantId,
+    status,
+  }));
 }
 
 async function tallyOf({ database }: TestContext): Promise<unknown> {
@@ -96,6 +113,65 @@ describe('restoreAll', () => {
     const stamps = (await after.database.items.toArray()).map(({ updatedAt }) => updatedAt).sort();
     expect(stamps.at(-1)).toBe(item.updatedAt);
   });
+
+  it('gives nobody anything: what was revoked stays so, and what comes with the file is ended', async () => {
+    const before = testContext();
+    const grantId = await give(before, [RATINGS]);
+    const file = await exported(before);
+
+    before.clock.advance(1_000);
+    await leaveSite(before, { origin: SHOP, connect: true });
+    await restoreAll(before, file);
+    expect(await statusesOf(before)).toMatchObject([{ id: grantId, status: 'revoked' }]);
+
+    await forgetVendor(before, { origin: SHOP });
+    await restoreAll(before, file);
+    expect(await statusesOf(before)).toMatchObject([{ id: grantId, status: 'revoked' }]);
+
+    const after = testContext();
+    expect((await previewRestore(after, file)).endedGrants).toBe(1);
+    await restoreAll(after, file);
+    expect(await statusesOf(after)).toMatchObject([{ id: grantId, status: 'revoked' }]);
+    expect(await after.database.vendors.toArray()).toMatchObject([
+      { origin: SHOP, isConnected: false, hasStars: false },
+    ]);
+    expect(await after.database.decisions.toArray()).toEqual(await before.database.decisions.toArray());
+  });
+
+  it('leaves a site that is here, and what it holds, as it is', async () => {
+    const context = testContext();
+    const file = await exported(context);
+    const grantId = await give(context, [RATINGS]);
+    await restoreAll(context, file);
+    expect(await context.database.vendors.toArray()).toMatchObject([{ origin: SHOP, isConnected: true }]);
+    expect(await statusesOf(context)).toMatchObject([{ id: grantId, status: 'active' }]);
+  });
+
+  it('goes part by part where it is large, and is taken back as a whole', async () => {
+    const before = testContext();
+    await write(before.database, { tables: ['items', 'identifiers', 'ratings'], nowMs: 1 }, async (writer) => {
+      const written = { createdAt: writer.stamp, updatedAt: writer.stamp };
+      for (let number = 1; number <= 2_000; number += 1) {
+        const { kind, name, identifiers } = film(number);
+        const itemId = newRecordId(number);
+        await writer.put('items', { id: itemId, kind, name, identifiers, ...written });
+        await writer.putAll(
+          'identifiers',
+          identifiers.map((key) => ({ key, itemId })),
+        );
+        const rating = { itemId, kind, value: 50, given: stars(2.5), ratedAt: readMoment('2020')!, source: 'person' };
+        await writer.put('ratings', { ...rating, ...written });
+      }
+    });
+    const after = testContext();
+    const { journalId } = await restoreAll(after, await exported(before));
+    expect(await after.database.journalImages.count()).toBe(1);
+    expect(await tablesOf(after)).toEqual(await tablesOf(before));
+    await undoChange(after, { journalId });
+    expect((await after.database.ratings.toArray()).filter((one) => !('deletedAt' in one))).toEqual([]);
+    expect(await after.database.identifiers.count()).toBe(0);
+    expect(await brokenInvariants(after.database)).toEqual([]);
+  }, 60_000);
 
   it('refuses a file that does not hold together, unless it is wanted all the same', async () => {
     const before = testContext();

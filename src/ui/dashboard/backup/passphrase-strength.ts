@@ -8,7 +8,7 @@ export const LEAST_LETTERS = 10;
  * one of common words still falls.
  */
 export function passphraseStrength(passphrase: string): Strength {
-  const letters = [...passphrase];
+  const letters = Array.from(passphrase);
   if (letters.length < LEAST_LETTERS) {
     return 'short';
   }

@@ -31,6 +31,7 @@ export const restorePreviewStyle = css`
   }
 
   thead th {
+    overflow-wrap: normal;
     font-size: var(--sayso-small);
   }
 `;

@@ -32,8 +32,12 @@ export class SaysoExport extends LitElement {
     base,
     controls,
     css`
-      h3 {
+      .stack > h3 {
         margin-block-start: var(--sayso-gap-5);
+      }
+
+      ul {
+        padding-inline-start: var(--sayso-gap-5);
       }
 
       li {

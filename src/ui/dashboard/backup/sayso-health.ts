@@ -26,7 +26,11 @@ export class SaysoHealth extends LitElement {
     base,
     controls,
     css`
-      sayso-storage {
+      ul {
+        padding-inline-start: var(--sayso-gap-5);
+      }
+
+      .stack > sayso-storage {
         margin-block-start: var(--sayso-gap-5);
       }
 

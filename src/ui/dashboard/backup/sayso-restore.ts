@@ -57,6 +57,10 @@ export class SaysoRestore extends LitElement {
         background: var(--sayso-accent-ground);
       }
 
+      ul {
+        padding-inline-start: var(--sayso-gap-5);
+      }
+
       form {
         display: grid;
         gap: var(--sayso-gap-3);

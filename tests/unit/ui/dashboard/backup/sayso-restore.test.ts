@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import '../../../../support/fake-browser.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { exportAll } from '../../../../../src/app/export-all.ts';
+import { rateItem } from '../../../../../src/app/rate-item.ts';
+import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.ts';
+import '../../../../../src/ui/dashboard/backup/sayso-restore.ts';
+import { mount, textOf, within } from '../../../../support/mount.ts';
+import { film, stars } from '../../../../support/samples.ts';
+import { type TestContext, testContext } from '../../../../support/test-context.ts';
+
+const platform = vi.hoisted(() => ({ ratingsChanged: vi.fn(), siteChanged: vi.fn(), requestSite: vi.fn() }));
+vi.mock('../../../../../src/platform/tell.ts', () => platform);
+vi.mock('../../../../../src/platform/permissions.ts', () => platform);
+
+afterEach(() => document.body.replaceChildren());
+
+async function exported(...numbers: readonly number[]): Promise<Blob> {
+  const context = testContext();
+  for (const number of numbers) {
+    await rateItem(context, { facts: film(number), given: stars(4) });
+  }
+  return (await exportAll(context)).blob;
+}
+
+/** The part of the page, after a file was dropped on it. */
+async function dropped(context: TestContext, file: Blob) {
+  const element = await mount('sayso-restore', { context });
+  const drop = new Event('drop', { cancelable: true });
+  Object.defineProperty(drop, 'dataTransfer', { value: { files: [file] } });
+  within(element, '.drop').dispatchEvent(drop);
+  expect(drop.defaultPrevented).toBe(true);
+  await vi.waitFor(() => within(element, '#preview, #problems, #passphrase'));
+  return element;
+}
+
+describe('sayso-restore', () => {
+  it('shows what would change, changes nothing before it is told to, and offers to take it back', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(1), given: stars(1) });
+    const element = await dropped(context, await exported(2, 3));
+    const [ratings] = [...element.shadowRoot!.querySelectorAll('tbody tr')].filter((row) =>
+      /Ratings/u.test(row.textContent),
+    );
+    expect(textOf(ratings!)).toMatch(/^Ratings 2 ?2 ?0 ?1$/u);
+    expect(await context.database.ratings.count()).toBe(1);
+
+    const told = new Promise<ToastMessage>((resolve) => {
+      element.addEventListener('told', ({ detail }) => resolve(detail));
+    });
+    within(element, '#restore').click();
+    const { text, undo } = await told;
+    expect(text).toBe('Restored.');
+    expect(await context.database.ratings.count()).toBe(2);
+    await undo!();
+    const live = (await context.database.ratings.toArray()).filter((rating) => !('deletedAt' in rating));
+    expect(live).toMatchObject([{ value: 20 }]);
+  });
+
+  it('says line by line what is wrong with a file, and offers nothing', async () => {
+    const whole = await exported(2);
+    const element = await dropped(testContext(), whole.slice(0, whole.size - 40));
+    expect(textOf(element)).toContain('This file can’t be restored. Nothing was changed.');
+    expect(textOf(within(element, '#problems li'))).toMatch(/^Line \d+: /u);
+    expect(element.shadowRoot!.querySelector('#restore')).toBeNull();
+  });
+
+  it('says of a file of a later version what helps', async () => {
+    const text = (await (await exported(2)).text()).replace('"version":1', '"version":7');
+    const element = await dropped(testContext(), new Blob([text]));
+    expect(textOf(within(element, '#problems li'))).toContain('Update Sayso');
+  });
+});
