@@ -1,7 +1,7 @@
-import { unparse } from 'papaparse';
 import { type Identifier, type Scheme, schemeOf, valueOf } from '../domain/identifier.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Rating } from '../domain/rating.ts';
+import { csvText } from './csv-text.ts';
 import type { ExportedCsv, ExportThing, Loss, LossReason } from './exporter.ts';
 
 /** What a spreadsheet takes for a formula. */
@@ -119,6 +119,5 @@ export function writeRows(
     rows.push(...rowsOf(writer));
     losses.push(...writer.losses);
   }
-  const csv = unparse([[...header], ...rows.map((cells) => [...cells])], { newline: '\n' });
-  return { csv: `${csv}\n`, rows: rows.length, losses };
+  return { csv: csvText([header, ...rows]), rows: rows.length, losses };
 }

@@ -26,7 +26,7 @@ describe.each(TARGETS)('threat 32: the built manifest for %s', (target: Target) 
 
   it('asks for these permissions and no more: a new one disables Sayso until the person agrees again', () => {
     expect(manifest['permissions']).toEqual(['storage', 'scripting', 'activeTab', 'alarms']);
-    expect(manifest['optional_permissions']).toBeUndefined();
+    expect(manifest['optional_permissions']).toEqual(['downloads']);
     expect(manifest['optional_host_permissions']).toEqual([
       'https://*/*',
       'http://localhost/*',
