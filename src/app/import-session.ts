@@ -6,7 +6,7 @@ import type { FileProblem } from '../transfer/file-problem.ts';
 import type { Question, QuestionId } from '../transfer/importer.ts';
 import { type ColumnMapping, headerPrint, mappedTable, suggestMapping } from '../transfer/mapped-table.ts';
 import { type DroppedFile, type OpenedFile, openFiles } from '../transfer/open-files.ts';
-import { writeTable } from '../transfer/write-table.ts';
+import { csvText, notRun } from '../transfer/csv-text.ts';
 import type { Reason } from '../transfer/entry.ts';
 import type { AppContext } from './context.ts';
 import { type GatherControl, type GatheredFiles, gatherFiles, type ReadableFile } from './gather-files.ts';
@@ -190,7 +190,7 @@ export class ImportSession {
       const { path, line, column = '', value = '', reason } = this.#reported(remark);
       return [path, String(line), column, value, titles.reasons[reason] ?? reason];
     });
-    return writeTable(titles.header, rows);
+    return csvText([titles.header, ...rows].map((cells) => cells.map(notRun)));
   }
 
   #fileAt(index: number): SessionFile {

@@ -1,11 +1,9 @@
 import { type Identifier, type Scheme, schemeOf, valueOf } from '../domain/identifier.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Rating } from '../domain/rating.ts';
-import { csvText } from './csv-text.ts';
+import { csvText, notRun } from './csv-text.ts';
 import type { ExportedCsv, ExportThing, Loss, LossReason } from './exporter.ts';
 
-/** What a spreadsheet takes for a formula. */
-const FORMULA = /^[=+\-@\t\r]/u;
 /** As much of a value as a report shows. */
 const SHOWN = 80;
 
@@ -41,11 +39,11 @@ export class RowWriter {
       this.lose('text-cut', whole);
     }
     const kept = whole.slice(0, mostLetters).toWellFormed();
-    if (!FORMULA.test(kept)) {
-      return kept;
+    const harmless = notRun(kept);
+    if (harmless !== kept) {
+      this.lose('formula', kept);
     }
-    this.lose('formula', kept);
-    return `'${kept}`;
+    return harmless;
   }
 
   /**

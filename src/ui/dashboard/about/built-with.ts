@@ -7,7 +7,6 @@ export const PACKAGES = [
   { name: 'chart.js', licence: 'MIT' },
   { name: 'dexie', licence: 'Apache-2.0' },
   { name: 'lit', licence: 'BSD-3-Clause' },
-  { name: 'papaparse', licence: 'MIT' },
   { name: 'saxes', licence: 'ISC' },
   { name: 'tldts', licence: 'MIT' },
   { name: 'valibot', licence: 'MIT' },
