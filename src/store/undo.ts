@@ -5,6 +5,7 @@ import type { StoredPreference } from '../domain/preference.ts';
 import type { StoredRating } from '../domain/rating.ts';
 import { itemsById } from './find-items.ts';
 import { fingerprint } from './fingerprint.ts';
+import { itemsGrownSince, ofItems } from './items-grown.ts';
 import { getMany } from './get-many.ts';
 import { groupImages } from './group-images.ts';
 import { chunkOf } from './journal.ts';
@@ -64,12 +65,14 @@ async function undoImages(
   const present = await presentRecords(writer, all);
   const nowOf = (image: Image): object | undefined => present.get(image);
   const groups = groupImages(all, nowOf);
-  const untouched = groups.filter((images) =>
+  const unchanged = groups.filter((images) =>
     images.every((image) => {
       const now = nowOf(image);
       return (now && fingerprint(now)) === image.after;
     }),
   );
+  const grown = await itemsGrownSince(writer.database, unchanged.flat());
+  const untouched = unchanged.filter((images) => !images.some(({ table, key }) => table === 'items' && grown.has(key)));
   const images = untouched.flat();
   for (const table of UNDO_TABLES) {
     await restoreTable(
@@ -146,7 +149,7 @@ function tombstoneOf(table: PersonalTable, now: object, { stamp }: Writer): obje
   }
 }
 
-/** What came to items since and left no mark on them goes with them, and their ratings keep their kind. */
+/** History that came to items since goes with them, and their ratings keep their kind. */
 async function settle(writer: Writer, ids: readonly ItemId[]): Promise<void> {
   const { database } = writer;
   const items = await itemsById(database, ids);
@@ -154,28 +157,9 @@ async function settle(writer: Writer, ids: readonly ItemId[]): Promise<void> {
     await matchKind(writer, item);
   }
   const gone = new Set(ids.filter((id) => !items.has(id)));
-  for (const table of ['versions', 'sourceRecords', 'intentions'] as const) {
-    await writer.remove(table, await keysOf(writer, table, gone));
-  }
-}
-
-/** More items than these are found faster in one range, since those that one change made have ids that lie together. */
-const RANGE_FROM = 50;
-
-async function keysOf(
-  { database }: Writer,
-  name: 'versions' | 'sourceRecords' | 'intentions',
-  ids: ReadonlySet<ItemId>,
-): Promise<string[]> {
-  const sorted = [...ids].sort();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) {
-    return [];
-  }
-  const byItem = database.table<{ readonly id: string; readonly itemId: ItemId }, string>(name).where('itemId');
-  if (sorted.length < RANGE_FROM) {
-    return byItem.anyOf(sorted).primaryKeys();
-  }
-  const rows = await byItem.between(first, last, true, true).toArray();
-  return rows.filter(({ itemId }) => ids.has(itemId)).map(({ id }) => id);
+  const rows = await ofItems(database, 'versions', [...gone]);
+  await writer.remove(
+    'versions',
+    rows.flatMap(({ id, itemId }) => (gone.has(itemId) ? [id] : [])),
+  );
 }

@@ -16,6 +16,7 @@ import { testContext, type TestContext } from '../../support/test-context.ts';
 async function take(context: TestContext, source: string, things: readonly Said[]): Promise<void> {
   const input = { things: gathered(source, things), files: [], rows: things.length, skipped: 0 };
   await runImport(context, { ...input, winner: 'mine' });
+  context.clock.advance(1_000); // ids of later things are later
 }
 
 /** IMDb names it by a number, Letterboxd by its title only, MovieLens by IMDb's number. */

@@ -212,6 +212,17 @@ describe('runImport', () => {
     expect(await brokenInvariants(context.database)).toEqual([]);
   });
 
+  it('is not undone under what a later import added to its things', async () => {
+    const context = testContext();
+    const { journalId } = await runImport(context, input([{ name: 'Heat', names: ['imdb:tt0113277'], seen: true }]));
+    context.clock.advance(1_000);
+    const later = gathered('letterboxd', [{ name: 'Heat', names: ['imdb:tt0113277'], mark: 7, at: '2021' }]);
+    await runImport(context, { ...input([]), things: later });
+    await expect(undoChange(context, { journalId })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await marks(context)).toEqual([['Heat', 7, 'letterboxd']]);
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
   it('writes nothing when it is stopped, however far it was', async () => {
     const context = testContext();
     const before = await everything(context);
