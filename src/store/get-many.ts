@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 
 /** Fewer are asked for one by one. */
-const RANGE_FROM = 50;
+const RANGE_FROM = 200;
 /** A range that holds more others than this for each that is asked for is not worth reading. */
 const OTHERS_EACH = 1;
 

@@ -6,7 +6,7 @@ import { getMany } from './get-many.ts';
 import type { Image } from './journal-entry.ts';
 
 /** More items than these are found faster in one range: those that one change made have ids that lie together. */
-const RANGE_FROM = 50;
+const RANGE_FROM = 200;
 
 interface Attached {
   readonly id: string;
