@@ -2,7 +2,7 @@ import type { ItemId } from '../domain/ids.ts';
 import { type Intention, isLiveIntention, type StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
 import { isLive, type Rating, type StoredRating } from '../domain/rating.ts';
-import type { SourceContent, SourceRecord } from '../domain/source-record.ts';
+import { isLiveSource, type SourceContent, type StoredSourceRecord } from '../domain/source-record.ts';
 import type { Database } from '../store/database.ts';
 import { read } from '../store/read.ts';
 import { rowChunks } from '../store/row-chunks.ts';
@@ -49,7 +49,7 @@ async function thingsOf(database: Database): Promise<ExportThing[]> {
     (rows as StoredRating[]).filter(isLive).forEach((rating) => ratings.set(rating.itemId, rating));
   });
   await rowChunks(database, 'sourceRecords', (rows) => {
-    for (const { itemId, content } of rows as SourceRecord[]) {
+    for (const { itemId, content } of (rows as StoredSourceRecord[]).filter(isLiveSource)) {
       sources.set(itemId, [...(sources.get(itemId) ?? []), content]);
     }
   });

@@ -1,5 +1,5 @@
 import type { ItemId } from '../domain/ids.ts';
-import type { SourceRecord } from '../domain/source-record.ts';
+import { isLiveSource, type SourceRecord } from '../domain/source-record.ts';
 import { read } from '../store/read.ts';
 import type { AppContext } from './context.ts';
 
@@ -11,7 +11,9 @@ export function listSources(
   return read(database, ['sourceRecords'], async () => {
     const records = await database.sourceRecords.where('itemId').equals(itemId).toArray();
     // One source may know a thing by two names, since joined.
-    return records.sort((left, right) => compare(left.source, right.source) || compare(left.id, right.id));
+    return records
+      .filter(isLiveSource)
+      .sort((left, right) => compare(left.source, right.source) || compare(left.id, right.id));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Item, ItemFacts } from '../domain/item.ts';
 import { momentOf } from '../domain/moment.ts';
 import { isLive, type Rating } from '../domain/rating.ts';
-import type { SourceRating, SourceRecord } from '../domain/source-record.ts';
+import { isLiveSource, type SourceRating, type SourceRecord } from '../domain/source-record.ts';
 import { settleRating, type Settlement, type Winner } from '../policy/settle-rating.ts';
 import { fillFacts } from '../store/fill-facts.ts';
 import { fingerprint } from '../store/fingerprint.ts';
@@ -37,7 +37,11 @@ export function showsOne(batch: PlacingBatch, { id, facts }: GatheredThing): boo
  */
 export function placeThing(batch: PlacingBatch, thing: GatheredThing, winner: Winner): Placement {
   const facts = cleanFacts(thing.facts);
-  const before = batch.record(thing.id);
+  const stored = batch.record(thing.id);
+  if (stored && !isLiveSource(stored) && (winner === 'mine' || stored.said === fingerprint(thing.content))) {
+    return leave(batch, facts);
+  }
+  const before = isLiveSource(stored) ? stored : undefined;
   const { item, isNew } = itemOf(batch, facts, before);
   const record: SourceRecord = {
     id: thing.id,
@@ -64,6 +68,12 @@ export function placeThing(batch: PlacingBatch, thing: GatheredThing, winner: Wi
     ...(settlement !== undefined && { settlement }),
     isNewlyWanted,
   };
+}
+
+/** What the person deleted stays deleted while the source says the same, or while what is here wins. */
+function leave(batch: PlacingBatch, facts: ItemFacts): Placement {
+  const item: Item = { ...facts, id: batch.newId(), createdAt: batch.stamp, updatedAt: batch.stamp };
+  return { item, state: 'same', settlement: 'leave', isNewlyWanted: false };
 }
 
 function itemOf(

@@ -4,7 +4,7 @@ import { type ItemId, type RecordId, risingRecordIds } from '../domain/ids.ts';
 import { isLiveIntention, type StoredIntention } from '../domain/intention.ts';
 import type { Item, ItemFacts } from '../domain/item.ts';
 import type { RatingVersion, StoredRating } from '../domain/rating.ts';
-import type { SourceRecord, SourceRecordId } from '../domain/source-record.ts';
+import { isLiveSource, type SourceRecordId, type StoredSourceRecord } from '../domain/source-record.ts';
 import type { Database } from '../store/database.ts';
 import { getMany } from '../store/get-many.ts';
 import { itemsById, itemsByIdentifier } from '../store/find-items.ts';
@@ -43,12 +43,12 @@ export class PlacingBatch {
   readonly #items = new Map<ItemId, Item>();
   readonly #named = new Map<Identifier, ItemId>();
   readonly #ratings = new Map<ItemId, StoredRating>();
-  readonly #records = new Map<SourceRecordId, SourceRecord>();
+  readonly #records = new Map<SourceRecordId, StoredSourceRecord>();
   readonly #intentions = new Map<ItemId, StoredIntention[]>();
   #newItems = new Pending<ItemId, Item>();
   #newNames = new Map<Identifier, ItemId>();
   #newRatings = new Pending<ItemId, StoredRating>();
-  #newRecords = new Pending<SourceRecordId, SourceRecord>();
+  #newRecords = new Pending<SourceRecordId, StoredSourceRecord>();
   #newIntentions: StoredIntention[] = [];
   #newVersions: RatingVersion[] = [];
   #things: readonly GatheredThing[] = [];
@@ -80,7 +80,7 @@ export class PlacingBatch {
     );
     const ofRecords = await itemsById(
       this.database,
-      [...records.values()].map(({ itemId }) => itemId),
+      [...records.values()].filter(isLiveSource).map(({ itemId }) => itemId),
     );
     const items = new Map([...ofRecords, ...[...named.values()].map((item) => [item.id, item] as const)]);
     for (const record of records.values()) {
@@ -122,7 +122,7 @@ export class PlacingBatch {
     return this.#ratings.get(id);
   }
 
-  record(id: SourceRecordId): SourceRecord | undefined {
+  record(id: SourceRecordId): StoredSourceRecord | undefined {
     return this.#records.get(id);
   }
 
@@ -145,7 +145,7 @@ export class PlacingBatch {
     this.#ratings.set(rating.itemId, rating);
   }
 
-  putRecord(record: SourceRecord): void {
+  putRecord(record: StoredSourceRecord): void {
     this.#newRecords.set(record.id, record, !this.#records.has(record.id));
     this.#records.set(record.id, record);
   }

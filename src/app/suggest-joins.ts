@@ -1,6 +1,7 @@
 import type { ItemId } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
 import { isLive, type Rating } from '../domain/rating.ts';
+import { isLiveSource } from '../domain/source-record.ts';
 import { likeness, type Likeness, titleKey } from '../policy/likeness.ts';
 import type { Database } from '../store/database.ts';
 import { areDistinct } from '../store/match-items.ts';
@@ -55,7 +56,7 @@ export function suggestJoins(
     const [items, ratings, records] = [
       await database.items.bulkGet(ids),
       await database.ratings.bulkGet(ids),
-      await database.sourceRecords.where('itemId').anyOf(ids).toArray(),
+      (await database.sourceRecords.where('itemId').anyOf(ids).toArray()).filter(isLiveSource),
     ];
     const told = new Map<ItemId, SuggestedItem>();
     for (const [index, item] of items.entries()) {

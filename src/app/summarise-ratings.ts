@@ -1,5 +1,5 @@
 import type { ItemId } from '../domain/ids.ts';
-import type { SourceRecordId } from '../domain/source-record.ts';
+import { isLiveSource, type SourceRecordId } from '../domain/source-record.ts';
 import { RevisionCache } from '../store/cache.ts';
 import type { Database } from '../store/database.ts';
 import { ratedStep } from '../store/rated-step.ts';
@@ -52,7 +52,7 @@ async function addSources(database: Database, counter: SummaryCounter): Promise<
   do {
     const from = after;
     const records = await read(database, ['sourceRecords'], () => rowsAfter(database.sourceRecords, from, STEP));
-    for (const record of records) {
+    for (const record of records.filter(isLiveSource)) {
       counter.addSource(record);
     }
     after = records.at(-1)?.id;

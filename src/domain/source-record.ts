@@ -63,6 +63,26 @@ export interface SourceRecord {
   readonly updatedAt: Stamp;
 }
 
+/**
+ * What is left when the person deletes a thing: enough to leave out the same words of the same source the next time,
+ * nothing of what was said.
+ */
+export interface SourceTombstone {
+  readonly id: SourceRecordId;
+  readonly source: string;
+  /** A print of what the source said. */
+  readonly said: string;
+  readonly createdAt: Stamp;
+  readonly updatedAt: Stamp;
+  readonly deletedAt: Stamp;
+}
+
+export type StoredSourceRecord = SourceRecord | SourceTombstone;
+
+export function isLiveSource(record: StoredSourceRecord | undefined): record is SourceRecord {
+  return record !== undefined && !('deletedAt' in record);
+}
+
 /** @param thing - the source's own name of the thing */
 export function sourceRecordId(source: string, thing: string): SourceRecordId {
   return `${source} ${thing}` as SourceRecordId;

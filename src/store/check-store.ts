@@ -2,7 +2,7 @@ import type { ItemId } from '../domain/ids.ts';
 import { isLiveIntention, type StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
 import { isLive, type RatingVersion, type StoredRating } from '../domain/rating.ts';
-import type { SourceRecord } from '../domain/source-record.ts';
+import { isLiveSource, type StoredSourceRecord } from '../domain/source-record.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { RowSource } from './row-chunks.ts';
 import type { IdentifierRow, Merge, MetaRow, RefusedJoin } from './rows.ts';
@@ -144,8 +144,8 @@ async function checkBelongings(
   merged: ReadonlySet<ItemId>,
 ): Promise<void> {
   const isKnown = (id: ItemId): boolean => live.has(id) || merged.has(id);
-  await each<SourceRecord>(rows, 'sourceRecords', ({ id, itemId }) => {
-    check.holds(isKnown(itemId), () => `what a source says, ${id}, has no item`);
+  await each<StoredSourceRecord>(rows, 'sourceRecords', (record) => {
+    check.holds(!isLiveSource(record) || isKnown(record.itemId), () => `what a source says, ${record.id}, has no item`);
   });
   await each<StoredIntention>(rows, 'intentions', (intention) => {
     check.holds(

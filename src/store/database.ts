@@ -7,7 +7,7 @@ import type { Item } from '../domain/item.ts';
 import type { StoredPreference } from '../domain/preference.ts';
 import type { RatingVersion, StoredRating } from '../domain/rating.ts';
 import type { StoredIntention } from '../domain/intention.ts';
-import type { SourceRecord, SourceRecordId } from '../domain/source-record.ts';
+import type { SourceRecordId, StoredSourceRecord } from '../domain/source-record.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import type { ImageChunk, JournalEntry } from './journal-entry.ts';
 import type { IdentifierRow, ImportRecord, Merge, MetaRow, PairKey, RefusedJoin, SettingRow } from './rows.ts';
@@ -48,7 +48,7 @@ export class Database extends Dexie {
   /** Images of an entry that are too many to stand in it. */
   declare readonly journalImages: Table<ImageChunk, [RecordId, number]>;
   /** What each source says of each thing, beside the one rating. */
-  declare readonly sourceRecords: Table<SourceRecord, SourceRecordId>;
+  declare readonly sourceRecords: Table<StoredSourceRecord, SourceRecordId>;
   declare readonly intentions: Table<StoredIntention, RecordId>;
   /** Pairs of items that the person said are two. */
   declare readonly refusedJoins: Table<RefusedJoin, PairKey>;

@@ -1,12 +1,14 @@
 import type { ItemId } from '../domain/ids.ts';
+import { isLiveIntention } from '../domain/intention.ts';
+import { isLiveSource } from '../domain/source-record.ts';
 import type { Database } from './database.ts';
 import { itemsById } from './find-items.ts';
 import type { Merge } from './rows.ts';
-import { itemTombstone, ratingTombstone } from './tombstones.ts';
+import { intentionTombstone, itemTombstone, ratingTombstone, sourceTombstone } from './tombstones.ts';
 import type { Writer } from './writer.ts';
 
 /**
- * Deletes items with all that was said of them: rating, history, identifiers, and the items that were merged into them.
+ * Deletes items with all that was said of them: rating, history, identifiers, what sources say, intentions, and the items that were merged into them.
  * Tombstones stay, which say only that something was there.
  */
 export async function eraseItems(writer: Writer, ids: readonly ItemId[]): Promise<void> {
@@ -22,6 +24,16 @@ export async function eraseItems(writer: Writer, ids: readonly ItemId[]): Promis
   await writer.remove(
     'merges',
     merges.map(({ id }) => id),
+  );
+  const records = await database.sourceRecords.where('itemId').anyOf(ids).toArray();
+  await writer.putAll(
+    'sourceRecords',
+    records.filter(isLiveSource).map((record) => sourceTombstone(record, stamp)),
+  );
+  const intentions = await database.intentions.where('itemId').anyOf(ids).toArray();
+  await writer.putAll(
+    'intentions',
+    intentions.filter(isLiveIntention).map((intention) => intentionTombstone(intention, stamp)),
   );
   await writer.putAll(
     'ratings',

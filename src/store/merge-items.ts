@@ -1,7 +1,7 @@
 import { type ItemId, newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
 import { isLive, type Rating, type RatingVersion } from '../domain/rating.ts';
-import type { SourceRecordId } from '../domain/source-record.ts';
+import { isLiveSource, type SourceRecordId } from '../domain/source-record.ts';
 import { fillFacts } from './fill-facts.ts';
 import { sortedIdentifiers } from './match-items.ts';
 import type { Merge } from './rows.ts';
@@ -50,7 +50,8 @@ export async function mergeItems(writer: Writer, one: Item, other: Item): Promis
 
 /** What sources say of an item goes where it goes, and what the person means to do with it. */
 async function moveSources(writer: Writer, from: ItemId, into: ItemId): Promise<SourceRecordId[]> {
-  const records = await writer.database.sourceRecords.where('itemId').equals(from).toArray();
+  const stored = await writer.database.sourceRecords.where('itemId').equals(from).toArray();
+  const records = stored.filter(isLiveSource);
   await writer.putAll(
     'sourceRecords',
     records.map((record) => ({ ...record, itemId: into })),

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import type { Item } from '../domain/item.ts';
 import { isLive, type Rating } from '../domain/rating.ts';
+import { isLiveSource } from '../domain/source-record.ts';
 import { emptyFacts } from './fill-facts.ts';
 import { fingerprint } from './fingerprint.ts';
 import { liveItem } from './find-items.ts';
@@ -58,7 +59,7 @@ async function partSources(
   const records = await sourceRecords.bulkGet([...movedSources]);
   await writer.putAll(
     'sourceRecords',
-    records.flatMap((record) => (record?.itemId === into ? [{ ...record, itemId: from }] : [])),
+    records.flatMap((record) => (isLiveSource(record) && record.itemId === into ? [{ ...record, itemId: from }] : [])),
   );
   const meant = await intentions.bulkGet([...movedIntentions]);
   await writer.putAll(

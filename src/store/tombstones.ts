@@ -3,6 +3,8 @@ import type { Stamp } from '../domain/clock.ts';
 import type { IntentionTombstone, StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
 import type { PreferenceTombstone, StoredPreference } from '../domain/preference.ts';
+import type { SourceRecord, SourceTombstone } from '../domain/source-record.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { RatingTombstone, StoredRating } from '../domain/rating.ts';
 
 export function itemTombstone({ id, kind, createdAt }: Item, stamp: Stamp): Item {
@@ -19,4 +21,8 @@ export function preferenceTombstone({ id, createdAt }: StoredPreference, stamp: 
 
 export function intentionTombstone({ id, itemId, createdAt }: StoredIntention, stamp: Stamp): IntentionTombstone {
   return { id, itemId, createdAt, updatedAt: stamp, deletedAt: stamp };
+}
+
+export function sourceTombstone({ id, source, content, createdAt }: SourceRecord, stamp: Stamp): SourceTombstone {
+  return { id, source, said: fingerprint(content), createdAt, updatedAt: stamp, deletedAt: stamp };
 }

@@ -118,14 +118,22 @@ export const RECORD_SCHEMAS = {
   }),
   preferences: either(preference, v.strictObject({ id: uuid, ...gone })),
   ...SITE_SCHEMAS,
-  sourceRecords: v.strictObject({
-    id: sourceRecordId,
-    itemId: uuid,
-    source: name,
-    facts: v.strictObject(facts),
-    content,
-    ...written,
-  }),
+  sourceRecords: either(
+    v.strictObject({
+      id: sourceRecordId,
+      itemId: uuid,
+      source: name,
+      facts: v.strictObject(facts),
+      content,
+      ...written,
+    }),
+    v.strictObject({
+      id: sourceRecordId,
+      source: name,
+      said: v.pipe(v.string(), v.regex(/^[\da-f]{16}$/u, 'not a print')),
+      ...gone,
+    }),
+  ),
   intentions: either(wanted, v.strictObject({ id: uuid, itemId: uuid, ...gone })),
   refusedJoins: v.strictObject({
     key: v.pipe(v.string(), v.regex(/^[\da-f-]{36} [\da-f-]{36}$/u, 'not a pair')),

@@ -153,8 +153,15 @@ describe('runImport', () => {
     await runImport(context, input(said));
     const [rating] = await context.database.ratings.toArray();
     await deleteRating(context, { itemIds: [rating!.itemId] });
+    expect(JSON.stringify(await context.database.sourceRecords.toArray())).not.toContain('Heat');
     await runImport(context, input(said));
     expect(await marks(context)).toEqual([]);
+    expect(await brokenInvariants(context.database)).toEqual([]);
+    const other = [{ ...said[0]!, mark: 3, at: '2021-01-01' }];
+    await runImport(context, input(other));
+    expect(await marks(context)).toEqual([]);
+    await runImport(context, input(other, 'newer'));
+    expect(await marks(context)).toEqual([['Heat', 3, 'imdb']]);
   });
 
   it('joins two items that a thing shows to be one, and they can be taken apart', async () => {

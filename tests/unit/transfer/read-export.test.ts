@@ -6,7 +6,7 @@ import type { StoredIntention } from '../../../src/domain/intention.ts';
 import type { Item } from '../../../src/domain/item.ts';
 import type { StoredPreference } from '../../../src/domain/preference.ts';
 import type { RatingVersion, StoredRating } from '../../../src/domain/rating.ts';
-import type { SourceContent, SourceRecord } from '../../../src/domain/source-record.ts';
+import type { SourceContent, StoredSourceRecord } from '../../../src/domain/source-record.ts';
 import type { Vendor } from '../../../src/domain/vendor.ts';
 import type { IdentifierRow, ImportRecord, Merge, RefusedJoin, SettingRow } from '../../../src/store/rows.ts';
 import { ExportLines, type ExportTable } from '../../../src/transfer/export-lines.ts';
@@ -177,10 +177,9 @@ describe('readExport', () => {
     expectTypeOf<Written<'grantChanges'>>().toEqualTypeOf<Keys<GrantChange>>();
     expectTypeOf<Written<'decisions'>>().toEqualTypeOf<Keys<Decision>>();
     expectTypeOf<Written<'disclosures'>>().toEqualTypeOf<Keys<Disclosure>>();
-    expectTypeOf<Written<'sourceRecords'>>().toEqualTypeOf<Keys<SourceRecord>>();
-    expectTypeOf<keyof v.InferOutput<(typeof RECORD_SCHEMAS)['sourceRecords']>['content']>().toEqualTypeOf<
-      keyof SourceContent
-    >();
+    expectTypeOf<Written<'sourceRecords'>>().toEqualTypeOf<Keys<StoredSourceRecord>>();
+    type LiveSource = Extract<v.InferOutput<(typeof RECORD_SCHEMAS)['sourceRecords']>, { content: unknown }>;
+    expectTypeOf<keyof LiveSource['content']>().toEqualTypeOf<keyof SourceContent>();
     expectTypeOf<Written<'intentions'>>().toEqualTypeOf<Keys<StoredIntention>>();
     expectTypeOf<Written<'refusedJoins'>>().toEqualTypeOf<Keys<RefusedJoin>>();
     expectTypeOf<Written<'imports'>>().toEqualTypeOf<Keys<ImportRecord>>();
