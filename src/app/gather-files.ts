@@ -1,7 +1,8 @@
-import { AppError } from '../domain/errors.ts';
 import { Gatherer, type FileRemark, type GatheredThing } from '../transfer/gather.ts';
 import type { Outcome } from '../transfer/entry.ts';
 import type { Content, Importer, ReadOptions } from '../transfer/importer.ts';
+import type { StayOptions } from './stay.ts';
+import { turn } from './turn.ts';
 
 /** A file whose format is known and whose questions are answered. */
 export interface ReadableFile extends ReadOptions {
@@ -11,11 +12,9 @@ export interface ReadableFile extends ReadOptions {
   readonly importer: Importer;
 }
 
-export interface GatherControl {
+export interface GatherControl extends StayOptions {
   /** How many rows were read. */
   readonly onProgress?: (rows: number) => void;
-  readonly isPaused?: () => boolean;
-  readonly signal?: AbortSignal;
 }
 
 export interface GatheredFiles {
@@ -27,7 +26,6 @@ export interface GatheredFiles {
 
 /** After so many rows others get a turn: whoever pauses or stops it. */
 const ROWS_AT_ONCE = 5_000;
-const PAUSE_MS = 50;
 
 /**
  * Reads all rows of an import's files and joins those of the same thing.
@@ -36,17 +34,12 @@ const PAUSE_MS = 50;
  */
 export async function gatherFiles(
   files: readonly ReadableFile[],
-  { onProgress, isPaused, signal }: GatherControl = {},
+  { onProgress, ...control }: GatherControl = {},
 ): Promise<GatheredFiles> {
   const gatherer = new Gatherer();
   const pause = async (): Promise<void> => {
     onProgress?.(gatherer.rows);
-    do {
-      await new Promise((resolve) => setTimeout(resolve, isPaused?.() === true ? PAUSE_MS : 0));
-      if (signal?.aborted === true) {
-        throw new AppError('cancelled', 'The import was stopped. Nothing was written.');
-      }
-    } while (isPaused?.() === true);
+    await turn(control);
   };
   for (const { index, content, importer, path, answers } of files) {
     const broken = new Set(content.sort === 'table' ? content.table.broken.map(({ line }) => line) : []);

@@ -12,7 +12,9 @@ import type { AppContext } from './context.ts';
 import { type GatherControl, type GatheredFiles, gatherFiles, type ReadableFile } from './gather-files.ts';
 import { keptMapping, keepMapping } from './kept-mappings.ts';
 import { type ImportPreview, previewImport } from './preview-import.ts';
-import { type ImportResult, runImport } from './run-import.ts';
+import { type ImportControl, type ImportResult, runImport } from './run-import.ts';
+import { sampleRows, type SampleRow } from './sample-rows.ts';
+import { turn } from './turn.ts';
 
 /** A file of an import, as its page shows it. */
 export interface SessionFile {
@@ -28,6 +30,8 @@ export interface SessionFile {
    */
   readonly state: 'ready' | 'asks' | 'unmapped' | 'own' | 'problem';
   readonly isLeftOut: boolean;
+  /** How many rows a table has. */
+  readonly rows?: number;
   readonly importer?: { readonly id: string; readonly source: string; readonly label: string };
   readonly questions: readonly (Question & { readonly answer?: string })[];
   readonly problem?: FileProblem;
@@ -85,9 +89,24 @@ export class ImportSession {
     this.#context = context;
   }
 
-  /** Opens files, beside those that are open already. */
-  async open(files: readonly DroppedFile[], { onBytes, signal }: SessionControl = {}): Promise<void> {
+  /**
+   * Opens files, beside those that are open already: all of them, or none.
+   *
+   * @throws {AppError} `cancelled`
+   */
+  async open(files: readonly DroppedFile[], control: SessionControl = {}): Promise<void> {
     this.#gathered = undefined;
+    const before = this.#opened.length;
+    try {
+      await this.#open(files, control);
+    } catch (thrown) {
+      // Some of an archive would look like all of it.
+      this.#opened.length = before;
+      throw thrown;
+    }
+  }
+
+  async #open(files: readonly DroppedFile[], { onBytes, isPaused, signal }: SessionControl): Promise<void> {
     for await (const file of openFiles(files, { ...(signal && { signal }), ...(onBytes && { onProgress: onBytes }) })) {
       const index = this.#opened.push(file) - 1;
       if ('content' in file && !file.importer && file.content.sort === 'table') {
@@ -97,6 +116,9 @@ export class ImportSession {
         if (kept) {
           this.#isMapped.add(index);
         }
+      }
+      if (isPaused?.() === true) {
+        await turn({ isPaused, ...(signal && { signal }) });
       }
     }
   }
@@ -135,12 +157,7 @@ export class ImportSession {
   async preview(winner: Winner, control: SessionControl = {}): Promise<SessionPreview> {
     this.#gathered ??= await gatherFiles(this.#readable(), control);
     const { things, remarks, rows } = this.#gathered;
-    const { onPlaced } = control;
-    const preview = await previewImport(
-      this.#context,
-      { things, winner },
-      onPlaced ? { onProgress: (done) => onPlaced(done, things.length) } : {},
-    );
+    const preview = await previewImport(this.#context, { things, winner }, placing(control, things.length));
     const counts = new Map<Reason, { count: number; skipped: number }>();
     for (const { reason, isSkipped } of remarks) {
       const { count, skipped } = counts.get(reason) ?? { count: 0, skipped: 0 };
@@ -165,7 +182,6 @@ export class ImportSession {
   ): Promise<ImportResult> {
     this.#gathered ??= await gatherFiles(this.#readable(), control);
     const { things, rows } = this.#gathered;
-    const { onPlaced, isPaused, signal } = control;
     return runImport(
       this.#context,
       {
@@ -176,12 +192,16 @@ export class ImportSession {
         skipped: skippedRows(this.#gathered),
         winner,
       },
-      {
-        ...(onPlaced && { onProgress: (done) => onPlaced(done, things.length) }),
-        ...(isPaused && { isPaused }),
-        ...(signal && { signal }),
-      },
+      placing(control, things.length),
     );
+  }
+
+  /** What the first rows of a table would be if its columns meant this. */
+  sample(index: number, mapping: ColumnMapping): readonly SampleRow[] {
+    const file = this.#opened[index];
+    return file && 'content' in file && file.content.sort === 'table'
+      ? sampleRows(file.content.table, mapping, SHOWN_ROWS)
+      : [];
   }
 
   /** What can't be read, row by row, as a table to be kept. @param titles - of the columns, and of each reason */
@@ -201,10 +221,12 @@ export class ImportSession {
       return { ...base, state: 'problem', problem: file.problem };
     }
     const { content, importer } = file;
+    const rows = content.sort === 'table' ? { rows: content.table.rows.length } : {};
     if (!importer) {
       return content.sort === 'table'
         ? {
             ...base,
+            ...rows,
             state: this.#isMapped.has(index) ? 'ready' : 'unmapped',
             table: {
               header: content.table.header,
@@ -225,7 +247,7 @@ export class ImportSession {
       return { ...question, ...(answer !== undefined && { answer }) };
     });
     const isOpen = questions.some(({ answer }) => answer === undefined);
-    return { ...base, state: isOpen ? 'asks' : 'ready', importer: { id, source, label }, questions };
+    return { ...base, ...rows, state: isOpen ? 'asks' : 'ready', importer: { id, source, label }, questions };
   }
 
   #readable(): ReadableFile[] {
@@ -243,6 +265,14 @@ export class ImportSession {
   #reported({ file, ...remark }: GatheredFiles['remarks'][number]): ReportRow {
     return { path: this.#opened[file]?.path ?? '', ...remark };
   }
+}
+
+function placing({ onPlaced, isPaused, signal }: SessionControl, total: number): ImportControl {
+  return {
+    ...(onPlaced && { onProgress: (done) => onPlaced(done, total) }),
+    ...(isPaused && { isPaused }),
+    ...(signal && { signal }),
+  };
 }
 
 function skippedRows({ remarks }: GatheredFiles): number {

@@ -6,6 +6,8 @@ import type { AppContext } from './context.ts';
 import type { Placement } from './place-thing.ts';
 import { PLACE_TABLES, type PlacedCounts, placeThings } from './place-things.ts';
 import { PlacingBatch } from './placing-batch.ts';
+import { stay } from './stay.ts';
+import type { ImportControl } from './run-import.ts';
 
 /** One thing as it will be. */
 export interface PreviewRow {
@@ -28,11 +30,15 @@ export interface ImportPreview {
 /** More rows than these show no more of what a file is. */
 const SHOWN = 20;
 
-/** What an import would come to, by the very way it is written; nothing is. */
+/**
+ * What an import would come to, by the very way it is written; nothing is.
+ *
+ * @throws {AppError} `cancelled`; `storage-unavailable`
+ */
 export function previewImport(
   { database, clock }: AppContext,
   { things, winner }: { readonly things: readonly GatheredThing[]; readonly winner: Winner },
-  { onProgress }: { readonly onProgress?: (done: number) => void } = {},
+  { onProgress, ...control }: ImportControl = {},
 ): Promise<ImportPreview> {
   const rows: PreviewRow[] = [];
   const joined: PreviewRow[] = [];
@@ -42,7 +48,10 @@ export function previewImport(
     const counts = await placeThings(things, {
       winner,
       batch: () => batch,
-      onPart: (done) => onProgress?.(done),
+      onPart: async (done) => {
+        onProgress?.(done);
+        await stay(database, control);
+      },
       onPlaced: ({ item, state, settlement }, thing) => {
         const row = { thing, item, state, settlement };
         const isDecided = settlement === 'keep' || settlement === 'replace';

@@ -1,13 +1,12 @@
-import { AppError } from '../domain/errors.ts';
 import { newRecordId, type RecordId, risingRecordIds } from '../domain/ids.ts';
 import type { Winner } from '../policy/settle-rating.ts';
-import type { Database } from '../store/database.ts';
 import type { ImportCounts } from '../store/rows.ts';
 import { write } from '../store/write.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 import type { AppContext } from './context.ts';
 import { PLACE_TABLES, placeThings } from './place-things.ts';
 import { PlacingBatch } from './placing-batch.ts';
+import { stay, type StayOptions } from './stay.ts';
 
 export interface ImportInput {
   /** The record it will have; known before, so that a page that was closed can tell whether it came to be. */
@@ -20,13 +19,10 @@ export interface ImportInput {
   readonly winner: Winner;
 }
 
-export interface ImportControl {
+/** Heard after each part. Stopped, nothing is written. */
+export interface ImportControl extends StayOptions {
   /** How many things are written. */
   readonly onProgress?: (done: number) => void;
-  /** Asked after each part. */
-  readonly isPaused?: () => boolean;
-  /** Stops it: nothing is written then. */
-  readonly signal?: AbortSignal;
 }
 
 export interface ImportResult {
@@ -44,7 +40,7 @@ export interface ImportResult {
 export async function runImport(
   { database, clock }: AppContext,
   { id = newRecordId(clock.nowMs()), things, files, rows, skipped, winner }: ImportInput,
-  { onProgress, isPaused, signal }: ImportControl = {},
+  { onProgress, ...control }: ImportControl = {},
 ): Promise<ImportResult> {
   const { value, journalId } = await write(
     database,
@@ -56,7 +52,7 @@ export async function runImport(
         batch: () => new PlacingBatch(writer, newId),
         onPart: async (done) => {
           onProgress?.(done);
-          await stay(database, isPaused, signal);
+          await stay(database, control);
           if (done < things.length) {
             await writer.spill();
           }
@@ -75,21 +71,4 @@ export async function runImport(
     },
   );
   return { id, journalId, counts: value };
-}
-
-/** A transaction ends by itself when nothing is asked of it: while it is paused, something is. */
-async function stay(
-  database: Database,
-  isPaused: (() => boolean) | undefined,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  for (;;) {
-    if (signal?.aborted === true) {
-      throw new AppError('cancelled', 'The import was stopped. Nothing was written.');
-    }
-    if (isPaused?.() !== true) {
-      return;
-    }
-    await database.meta.get('clock');
-  }
 }

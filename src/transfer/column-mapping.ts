@@ -3,7 +3,7 @@ import type { Scheme } from '../domain/identifier.ts';
 import { ITEM_KINDS } from '../domain/item.ts';
 
 /** Schemes whose values a column of anybody's table may hold as they are. */
-const MAPPED_SCHEMES = [
+export const MAPPED_SCHEMES = [
   'gtin',
   'isbn',
   'imdb',

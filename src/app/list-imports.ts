@@ -1,0 +1,38 @@
+import type { RecordId } from '../domain/ids.ts';
+import { read } from '../store/read.ts';
+import type { ImportRecord } from '../store/rows.ts';
+import type { AppContext } from './context.ts';
+
+/**
+ * What can be done with an import of before:
+ * - `standing`: it can be undone
+ * - `undone`: it can be done again
+ * - `past`: its change is too long ago for either
+ */
+export type ImportState = 'standing' | 'undone' | 'past';
+
+/** An import as the person looks back at it. */
+export interface PastImport extends ImportRecord {
+  readonly state: ImportState;
+  /** The change whose undoing undoes the import, or does it again. Absent when it is `past`. */
+  readonly undoId?: RecordId;
+}
+
+/** The imports there were, newest first. */
+export function listImports({ database }: AppContext, { limit }: { readonly limit: number }): Promise<PastImport[]> {
+  return read(database, ['imports', 'journal'], async () => {
+    // Ids are made in the order of time.
+    const records = await database.imports.orderBy(':id').reverse().limit(limit).toArray();
+    const entries = await database.journal.bulkGet(records.map(({ journalId }) => journalId));
+    const undoes = await database.journal.bulkGet(entries.map((entry) => entry?.undoneBy ?? entry?.id ?? NO_ID));
+    return records.map((record, index) => {
+      const entry = entries[index];
+      const undo = undoes[index];
+      return entry && undo
+        ? { ...record, state: entry.undoneBy === undefined ? 'standing' : 'undone', undoId: undo.id }
+        : { ...record, state: 'past' };
+    });
+  });
+}
+
+const NO_ID = '' as RecordId;

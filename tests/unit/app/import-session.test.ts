@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { ColumnMapping } from '../../../src/app/import-types.ts';
+import { ImportSession } from '../../../src/app/import-session.ts';
+import { AppError } from '../../../src/domain/errors.ts';
+import { testContext } from '../../support/test-context.ts';
+
+const LETTERBOXD = 'Date,Name,Year,Letterboxd URI,Rating\n2024-03-09,The Third Man,1949,https://boxd.it/aB1,4.5\n';
+const OWN = 'Was,Punkte,Bemerkung\nLampe,4,hell\nTisch,,wackelt\n';
+
+function file(path: string, text: string) {
+  return { path, blob: new Blob([text]) };
+}
+
+describe('ImportSession', () => {
+  it('says what each file is, and how many rows it has', async () => {
+    const session = new ImportSession(testContext());
+    await session.open([file('a.csv', LETTERBOXD), file('b.csv', OWN), file('c.csv', '')]);
+    expect(session.files.map(({ state, rows, importer }) => [state, rows, importer?.id])).toEqual([
+      ['ready', 1, 'letterboxd-ratings'],
+      ['unmapped', 2, undefined],
+      ['problem', undefined, undefined],
+    ]);
+  });
+
+  it('opens all files of a drop or none', async () => {
+    const session = new ImportSession(testContext());
+    await session.open([file('a.csv', LETTERBOXD)]);
+    const stop = new AbortController();
+    const isStopped = new AppError('cancelled', 'stopped');
+    const opening = session.open([file('b.csv', OWN), file('c.csv', LETTERBOXD)], {
+      signal: stop.signal,
+      onBytes: ({ path }) => {
+        if (path === 'c.csv') {
+          stop.abort(isStopped);
+        }
+      },
+    });
+    await expect(opening.then(() => session.files.length)).rejects.toThrow();
+    expect(session.files.map(({ path }) => path)).toEqual(['a.csv']);
+  });
+
+  it('shows the first rows of a table as its columns would mean, and writes nothing down', async () => {
+    const context = testContext();
+    const session = new ImportSession(context);
+    await session.open([file('b.csv', OWN)]);
+    const mapping: ColumnMapping = {
+      name: 'Was',
+      kind: { fixed: 'Product' },
+      mark: { column: 'Punkte', best: 5, worst: 1, zeroIsNone: false },
+      text: 'Bemerkung',
+      identifiers: [],
+    };
+    expect(
+      session
+        .sample(0, mapping)
+        .map(({ facts, content }) => [facts?.name, content?.ratings?.[0]?.given.value, content?.text]),
+    ).toEqual([
+      ['Lampe', 4, 'hell'],
+      ['Tisch', undefined, 'wackelt'],
+    ]);
+    expect(session.sample(7, mapping)).toEqual([]);
+    expect(await context.database.settings.count()).toBe(0);
+  });
+
+  it('reads a table once its columns are named, now and the next time', async () => {
+    const context = testContext();
+    const session = new ImportSession(context);
+    await session.open([file('b.csv', OWN)]);
+    await session.map(0, { name: 'Was', kind: { fixed: 'Product' }, text: 'Bemerkung', identifiers: [] });
+    expect(session.files[0]?.state).toBe('ready');
+    expect((await session.preview('mine')).counts.reviews).toBe(2);
+    const next = new ImportSession(context);
+    await next.open([file('later.csv', OWN)]);
+    expect(next.files[0]?.state).toBe('ready');
+  });
+
+  it('can be stopped while it looks what would come of it', async () => {
+    const session = new ImportSession(testContext());
+    await session.open([file('a.csv', LETTERBOXD)]);
+    const stop = new AbortController();
+    const looking = session.preview('mine', { signal: stop.signal, onPlaced: () => stop.abort() });
+    await expect(looking).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await session.preview('mine')).counts.added).toBe(1);
+  });
+
+  it('waits while it is paused, and goes on', async () => {
+    const context = testContext();
+    const session = new ImportSession(context);
+    await session.open([file('a.csv', LETTERBOXD)]);
+    let looks = 0;
+    const { counts } = await session.commit('mine', undefined, { isPaused: () => (looks += 1) < 5 });
+    expect(counts.ratings).toBe(1);
+    expect(looks).toBeGreaterThanOrEqual(5);
+  });
+});

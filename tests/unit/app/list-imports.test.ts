@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { hasImport } from '../../../src/app/has-import.ts';
+import { listImports } from '../../../src/app/list-imports.ts';
+import { runImport } from '../../../src/app/run-import.ts';
+import { undoChange } from '../../../src/app/undo-change.ts';
+import { newRecordId } from '../../../src/domain/ids.ts';
+import { gathered } from '../../support/gathered.ts';
+import { testContext, type TestContext } from '../../support/test-context.ts';
+
+function importOne(context: TestContext, name: string) {
+  context.clock.advance(1_000);
+  const things = gathered('imdb', [{ name, names: [], mark: 8 }]);
+  return runImport(context, { things, files: [`${name}.csv`], rows: 1, skipped: 0, winner: 'mine' });
+}
+
+describe('listImports', () => {
+  it('lists the newest first, no more than asked for', async () => {
+    const context = testContext();
+    await importOne(context, 'one');
+    await importOne(context, 'two');
+    await importOne(context, 'three');
+    const listed = await listImports(context, { limit: 2 });
+    expect(listed.map(({ files, state }) => [files, state])).toEqual([
+      [['three.csv'], 'standing'],
+      [['two.csv'], 'standing'],
+    ]);
+  });
+
+  it('says by which change an import is undone, and done again, as often as one likes', async () => {
+    const context = testContext();
+    const { journalId } = await importOne(context, 'one');
+    for (const expected of ['standing', 'undone', 'standing', 'undone']) {
+      const [past] = await listImports(context, { limit: 1 });
+      expect(past?.state).toBe(expected);
+      expect(past?.undoId === journalId).toBe(expected === 'standing');
+      await undoChange(context, { journalId: past!.undoId! });
+    }
+    expect(await context.database.ratings.count()).toBe(1);
+  });
+
+  it('says of one whose change is forgotten that it is past', async () => {
+    const context = testContext();
+    const { journalId } = await importOne(context, 'one');
+    await context.database.journal.delete(journalId);
+    const [past] = await listImports(context, { limit: 1 });
+    expect([past?.state, past?.undoId]).toEqual(['past', undefined]);
+  });
+});
+
+describe('hasImport', () => {
+  it('knows those that came to be', async () => {
+    const context = testContext();
+    const { id } = await importOne(context, 'one');
+    expect(await hasImport(context, { id })).toBe(true);
+    expect(await hasImport(context, { id: newRecordId(0) })).toBe(false);
+  });
+});
