@@ -1,5 +1,15 @@
 /** The parts of the dashboard, in the order of its navigation. */
-export const SECTIONS = ['ratings', 'joins', 'pictures', 'preferences', 'sites', 'changes', 'backup', 'about'] as const;
+export const SECTIONS = [
+  'ratings',
+  'pictures',
+  'import',
+  'joins',
+  'preferences',
+  'sites',
+  'changes',
+  'backup',
+  'about',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where in the dashboard the person is. Kept in the address, so that Back, reload and a bookmark work. */

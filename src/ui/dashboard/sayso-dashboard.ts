@@ -14,6 +14,7 @@ import './about/sayso-about.ts';
 import './backup/sayso-backup.ts';
 import './changes/sayso-changes.ts';
 import type { Headed } from './heading.ts';
+import './import/sayso-import.ts';
 import './joins/sayso-joins.ts';
 import { loadPictures } from './pictures/load-pictures.ts';
 import './preferences/sayso-preferences.ts';
@@ -187,6 +188,8 @@ export class SaysoDashboard extends LitElement {
         return route.record === undefined
           ? html`<sayso-ratings .context=${context} .query=${route.query}></sayso-ratings>`
           : html`<sayso-item .context=${context} .itemId=${route.record} .query=${route.query}></sayso-item>`;
+      case 'import':
+        return html`<sayso-import .context=${context}></sayso-import>`;
       case 'joins':
         return html`<sayso-joins .context=${context}></sayso-joins>`;
       case 'pictures':

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { fill, find, openDashboard, openSite, press, seenText, textsOf } from '../support/actions.ts';
+import { fixture, giveFiles, ownFile } from '../support/imports.ts';
 import { installWalk, type WalkedWindow } from '../support/looks/in-page.ts';
 import { LANGUAGES, looksRight, type LooksOptions } from '../support/looks/looks-right.ts';
 import { nextSteps } from '../support/looks/next-steps.ts';
@@ -14,6 +15,7 @@ import { seed } from '../support/looks/seed.ts';
 const ELEMENTS = {
   ratings: 'sayso-ratings',
   pictures: 'sayso-pictures',
+  import: 'sayso-import',
   preferences: 'sayso-preferences',
   sites: 'sayso-sites',
   changes: 'sayso-changes',
@@ -133,6 +135,23 @@ describe.each(LANGUAGES)('looks: the dashboard, in %s', (language) => {
       await press(page, 'sayso-vendor >>> .end button.danger', 1);
       await until('the question', () => page.evaluate(hasDialog));
       await looks(page, 'site-forget');
+      await page.close();
+    });
+
+    it('shows files that are imported, what they will be, and what came of them', async () => {
+      const page = await open('import');
+      const cellar = 'Wine;Winery;Score;Drunk on;Remark\nHouse red;The old cellar by the river;17/20;03/04/2021;Good\n';
+      const own = await ownFile('what-was-drunk-in-the-last-years.csv', cellar);
+      await giveFiles(page, fixture('imdb-ratings.csv'), fixture('goodreads-library.csv'), own);
+      await find(page, 'sayso-import-unread >>> summary');
+      await find(page, 'sayso-import-sample >>> li');
+      await page.evaluate(installWalk);
+      await until('all of it to be open', () => page.evaluate(openAllDetails));
+      await looks(page, 'import-files', { hasRound: false });
+      await press(page, 'sayso-import-preview >>> #go');
+      await find(page, 'sayso-import-done >>> sayso-import-undo >>> button');
+      await find(page, 'sayso-past-imports >>> sayso-import-undo >>> button');
+      await looks(page, 'import-done');
       await page.close();
     });
 

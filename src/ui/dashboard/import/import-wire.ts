@@ -1,15 +1,17 @@
 /** What the Import page and its worker say to each other. Both are Sayso's own code, built together. */
 import type { ImportResult } from '../../../app/run-import.ts';
 import type { SessionFile, SessionPreview } from '../../../app/import-session.ts';
+import type { ColumnMapping, DroppedFile, QuestionId, Winner } from '../../../app/import-types.ts';
+import type { SampleRow } from '../../../app/sample-rows.ts';
 import type { WireError } from '../../../domain/errors.ts';
 import type { RecordId } from '../../../domain/ids.ts';
-import type { ColumnMapping, DroppedFile, QuestionId, Winner } from '../../../app/import-types.ts';
 
 /** Each is answered by one {@link ImportAnswer} with its `id`. Progress comes in between. */
 export type ImportCall = { readonly id: number } & (
   | { readonly do: 'open'; readonly files: readonly DroppedFile[] }
   | { readonly do: 'answer'; readonly file: number; readonly question: QuestionId; readonly value: string }
   | { readonly do: 'map'; readonly file: number; readonly mapping: ColumnMapping }
+  | { readonly do: 'sample'; readonly file: number; readonly mapping: ColumnMapping }
   | { readonly do: 'leave-out'; readonly file: number; readonly isLeftOut: boolean }
   | { readonly do: 'preview'; readonly winner: Winner }
   | { readonly do: 'commit'; readonly winner: Winner; readonly importId: RecordId }
@@ -18,6 +20,8 @@ export type ImportCall = { readonly id: number } & (
       readonly header: readonly string[];
       readonly reasons: Readonly<Record<string, string>>;
     }
+  /** Of any change; it has nothing to do with what is being imported. */
+  | { readonly do: 'undo'; readonly journalId: RecordId }
 );
 
 /** Heard at once, whatever is under way; not answered. */
@@ -27,9 +31,11 @@ export interface ImportOrder {
 
 export type ImportAnswer =
   | { readonly id: number; readonly files: readonly SessionFile[] }
+  | { readonly id: number; readonly sample: readonly SampleRow[] }
   | { readonly id: number; readonly preview: SessionPreview }
   | { readonly id: number; readonly result: ImportResult }
   | { readonly id: number; readonly report: string }
+  | { readonly id: number; readonly undone: { readonly undone: number; readonly kept: number } }
   | { readonly id: number; readonly failure: WireError };
 
 /** How far what is under way has come. `total` is absent while nobody knows. */

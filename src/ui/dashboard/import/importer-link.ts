@@ -6,13 +6,27 @@ import type { ImportAnswer, ImportCall, ImportOrder, ImportProgress } from './im
 type CallOf<Do extends ImportCall['do']> = Omit<Extract<ImportCall, { do: Do }>, 'id'>;
 type Said<Name extends string> = Extract<ImportAnswer, Record<Name, unknown>>;
 
+/** What imports, as the page sees it. */
+export interface Importer {
+  files(call: CallOf<'open'> | CallOf<'answer'> | CallOf<'map'> | CallOf<'leave-out'>): Promise<Said<'files'>['files']>;
+  sample(call: CallOf<'sample'>): Promise<Said<'sample'>['sample']>;
+  preview(call: CallOf<'preview'>): Promise<Said<'preview'>['preview']>;
+  commit(call: CallOf<'commit'>): Promise<Said<'result'>['result']>;
+  report(call: CallOf<'report'>): Promise<string>;
+  undo(call: CallOf<'undo'>): Promise<Said<'undone'>['undone']>;
+  order(order: ImportOrder['order']): void;
+  /** Ends it, with whatever is under way: what was not written whole is not there. */
+  close(): void;
+}
+
 /** The page's end of the worker that imports. */
-export class ImporterLink {
+export class ImporterLink implements Importer {
   readonly #worker = new Worker(ownScriptUrl(workerUrl), { type: 'module' });
   readonly #waiting = new Map<number, { resolve: (said: ImportAnswer) => void; reject: (thrown: unknown) => void }>();
   #calls = 0;
 
-  constructor(onProgress: (progress: ImportProgress) => void) {
+  /** @param onProgress - hears how far what is under way has come */
+  constructor(onProgress: (progress: ImportProgress) => void = () => undefined) {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer | ImportProgress>) => {
       if ('progress' in data) {
         onProgress(data);
@@ -25,10 +39,12 @@ export class ImporterLink {
     });
   }
 
-  async files(
-    call: CallOf<'open'> | CallOf<'answer'> | CallOf<'map'> | CallOf<'leave-out'>,
-  ): Promise<Said<'files'>['files']> {
+  async files(call: Parameters<Importer['files']>[0]): Promise<Said<'files'>['files']> {
     return ((await this.#call(call)) as Said<'files'>).files;
+  }
+
+  async sample(call: CallOf<'sample'>): Promise<Said<'sample'>['sample']> {
+    return ((await this.#call(call)) as Said<'sample'>).sample;
   }
 
   async preview(call: CallOf<'preview'>): Promise<Said<'preview'>['preview']> {
@@ -43,11 +59,14 @@ export class ImporterLink {
     return ((await this.#call(call)) as Said<'report'>).report;
   }
 
+  async undo(call: CallOf<'undo'>): Promise<Said<'undone'>['undone']> {
+    return ((await this.#call(call)) as Said<'undone'>).undone;
+  }
+
   order(order: ImportOrder['order']): void {
     this.#worker.postMessage({ order } satisfies ImportOrder);
   }
 
-  /** Ends it, with whatever is under way: what was not written whole is not there. */
   close(): void {
     this.#worker.terminate();
     this.#fail(new AppError('cancelled', 'The import was stopped. Nothing was written.'));

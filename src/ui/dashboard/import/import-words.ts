@@ -1,0 +1,55 @@
+import type { PlacedCounts } from '../../../app/place-things.ts';
+import type { Choice, FileProblem, FileProblemId, QuestionId, Reason } from '../../../app/import-types.ts';
+import { formatNumber } from '../../format.ts';
+import { isolated, type MessageKey, t, tn } from '../../i18n.ts';
+
+type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Underscored<Tail>}`
+  : Text;
+
+/** Why a row or a part of it could not be used. Every reason has a text: a missing one does not compile. */
+export function reasonText(reason: Reason): string {
+  return t(`import_reason_${reason.replaceAll('-', '_')}` as `import_reason_${Underscored<Reason>}`);
+}
+
+/** Why a file could not be opened, and where. */
+export function problemText({ id, line, column }: FileProblem): string {
+  const why = t(`import_problem_${id.replaceAll('-', '_')}` as `import_problem_${Underscored<FileProblemId>}`);
+  if (line === undefined) {
+    return why;
+  }
+  const where =
+    column === undefined
+      ? t('import_at_line', formatNumber(line))
+      : t('import_at_line_column', formatNumber(line), formatNumber(column));
+  return `${where} ${why}`;
+}
+
+export function questionText(question: QuestionId): string {
+  return t(`import_question_${question.replaceAll('-', '_')}` as `import_question_${Underscored<QuestionId>}`);
+}
+
+/** A choice in the file's own words, or in ours where it has none. */
+export function choiceText({ value, label }: Choice): string {
+  return label ?? (t(`import_choice_${value.replaceAll('-', '_')}` as MessageKey) || value);
+}
+
+const COUNTED = ['ratings', 'reviews', 'intentions', 'likes', 'owned', 'seen'] as const;
+const STATES = ['added', 'joined', 'changed', 'same'] as const;
+
+type Counts = Pick<PlacedCounts, (typeof COUNTED)[number] | (typeof STATES)[number]>;
+
+/** What there is in an import, in words: '2 ratings', '1 review'. What there is none of is left out. */
+export function countTexts(counts: Counts): string[] {
+  return COUNTED.filter((one) => counts[one] > 0).map((one) => tn(`import_count_${one}`, counts[one]));
+}
+
+/** How much of it is new, joins something, has changed, is as before. */
+export function stateTexts(counts: Counts): string[] {
+  return STATES.filter((one) => counts[one] > 0).map((one) => tn(`import_state_${one}`, counts[one]));
+}
+
+/** 'ratings.csv and 3 more' */
+export function filesText([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? isolated(first) : tn('import_told_files', others.length, isolated(first));
+}

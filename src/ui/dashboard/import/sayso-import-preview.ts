@@ -1,0 +1,189 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { SessionPreview } from '../../../app/import-session.ts';
+import { type Winner, WINNERS } from '../../../app/import-types.ts';
+import type { PreviewRow } from '../../../app/preview-import.ts';
+import { t, tn } from '../../i18n.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { shortName } from '../short-name.ts';
+import type { ImportDesk } from './import-desk.ts';
+import { countTexts, stateTexts } from './import-words.ts';
+import './sayso-import-row.ts';
+import './sayso-import-unread.ts';
+
+const STATE_MARKS = {
+  added: 'import_state_new_mark',
+  joined: 'import_state_joined_mark',
+  changed: 'import_state_changed_mark',
+  same: 'import_state_same_mark',
+} as const;
+
+/** What an import will come to, and what decides where a file and the person disagree. */
+export class SaysoImportPreview extends LitElement {
+  static override properties = {
+    desk: { attribute: false },
+    preview: { attribute: false },
+    winner: { attribute: false },
+    files: { type: Number },
+    disabled: { type: Boolean },
+  };
+
+  declare desk: ImportDesk;
+  declare preview: SessionPreview;
+  declare winner: Winner;
+  /** How many files it is of. */
+  declare files: number;
+  /** It is out of date; a new one is being made. */
+  declare disabled: boolean;
+
+  static override styles = [
+    base,
+    controls,
+    css`
+      .parts {
+        display: grid;
+        gap: var(--sayso-gap-4);
+      }
+
+      .parts > * {
+        min-inline-size: 0;
+      }
+
+      .counts {
+        padding-inline-start: var(--sayso-gap-5);
+        margin-block-start: var(--sayso-gap-2);
+      }
+
+      .rows {
+        margin-block-start: var(--sayso-gap-1);
+      }
+
+      .rows > li {
+        border-block-end: 1px solid var(--sayso-line);
+      }
+
+      .plain {
+        padding-block: var(--sayso-gap-2);
+      }
+
+      fieldset {
+        padding: var(--sayso-gap-3) var(--sayso-gap-4);
+        border-inline-start: 0.25rem solid var(--sayso-warning);
+        border-radius: var(--sayso-radius);
+        background: var(--sayso-warning-ground);
+      }
+
+      legend {
+        float: inline-start;
+        inline-size: 100%;
+        font-weight: 600;
+      }
+
+      summary {
+        font-weight: 550;
+      }
+    `,
+  ];
+
+  protected override render() {
+    const { counts, rows, joined, rowsRead } = this.preview;
+    const total = counts.added + counts.joined + counts.changed + counts.same;
+    const hasNews = counts.added + counts.joined + counts.changed > 0;
+    return html`<section class="parts" aria-labelledby="heading" aria-busy=${this.disabled ? 'true' : 'false'}>
+      <div>
+        <h2 id="heading" tabindex="-1">${t('import_preview')}</h2>
+        <p class="small quiet">
+          ${t('import_rows_read', tn('import_rows', rowsRead), tn('import_in_files', this.files))}
+        </p>
+        ${
+          total === 0
+            ? html`<p>${t('import_preview_empty')}</p>`
+            : html`<ul class="counts">
+                ${countTexts(counts).map((text) => html`<li>${text}</li>`)}
+              </ul>`
+        }
+        <ul class="counts">
+          ${stateTexts(counts).map((text) => html`<li>${text}</li>`)}
+        </ul>
+      </div>
+      ${counts.conflicts === 0 ? nothing : this.#conflicts()}
+      ${total > 0 && !hasNews && counts.conflicts === 0 ? html`<p>${t('import_preview_nothing_new')}</p>` : nothing}
+      <div class="row">
+        <button
+          type="button"
+          id="go"
+          class="primary"
+          ?disabled=${this.disabled || total === 0}
+          @click=${() => this.desk.commit()}
+        >
+          ${t('import_go')}
+        </button>
+        <button type="button" @click=${() => this.desk.startOver()}>${t('import_start_over')}</button>
+      </div>
+      ${
+        rows.length === 0
+          ? nothing
+          : html`<details open>
+              <summary>${t('import_preview_rows')}</summary>
+              <ul class="rows" role="list">
+                ${rows.map((row) => this.#row(row, t(STATE_MARKS[row.state])))}
+              </ul>
+            </details>`
+      }
+      ${
+        joined.length === 0
+          ? nothing
+          : html`<details>
+              <summary>${t('import_preview_joined')}</summary>
+              <ul class="rows" role="list">
+                ${joined.map(
+                  ({ thing, item }) => html`<li class="plain">
+                    <bdi>${t('import_joins_to', shortName(thing.facts.name), shortName(item.name))}</bdi>
+                  </li>`,
+                )}
+              </ul>
+            </details>`
+      }
+      <sayso-import-unread .desk=${this.desk} .preview=${this.preview}></sayso-import-unread>
+    </section>`;
+  }
+
+  #row({ thing }: PreviewRow, note: string) {
+    return html`<li>
+      <sayso-import-row .facts=${thing.facts} .content=${thing.content} note=${note}></sayso-import-row>
+    </li>`;
+  }
+
+  #conflicts() {
+    const { counts, conflicts } = this.preview;
+    return html`<fieldset class="stack">
+      <legend>${tn('import_conflicts', counts.conflicts)}</legend>
+      ${WINNERS.map(
+        (winner) => html`<label class="tick">
+          <input
+            type="radio"
+            name="winner"
+            value=${winner}
+            .checked=${winner === this.winner}
+            @change=${() => this.desk.choose(winner)}
+          />
+          <span>${t(`import_winner_${winner}`)}</span>
+        </label>`,
+      )}
+      <p class="small">${t('import_winner_history')}</p>
+      <ul class="rows" role="list">
+        ${conflicts.map((row) =>
+          this.#row(row, t(row.settlement === 'keep' ? 'import_conflict_stays' : 'import_conflict_goes')),
+        )}
+      </ul>
+    </fieldset>`;
+  }
+}
+
+customElements.define('sayso-import-preview', SaysoImportPreview);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sayso-import-preview': SaysoImportPreview;
+  }
+}

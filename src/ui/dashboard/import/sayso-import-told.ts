@@ -1,0 +1,109 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { AppContext } from '../../../app/context.ts';
+import { hasImport } from '../../../app/has-import.ts';
+import { type ImportMark, readImportMark, removeImportMark } from '../../../platform/import-mark.ts';
+import '../../components/sayso-notice.ts';
+import { t } from '../../i18n.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { filesText } from './import-words.ts';
+import { IMPORT_LOCK } from './while-importing.ts';
+
+/** Tells what became of an import whose tab was closed, or that another tab is writing one. */
+export class SaysoImportTold extends LitElement {
+  static override properties = {
+    context: { attribute: false },
+    isWriting: { attribute: false },
+    _mark: { state: true },
+    _fate: { state: true },
+  };
+
+  declare context: AppContext;
+  /** This tab itself is: there is nothing to tell. */
+  declare isWriting: boolean;
+  declare _mark: ImportMark | undefined;
+  declare _fate: 'elsewhere' | 'finished' | 'stopped';
+
+  #leaving = new AbortController();
+
+  static override styles = [
+    base,
+    controls,
+    css`
+      /* With nothing to tell it takes no room. */
+      :host {
+        display: contents;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.isWriting = false;
+    this._mark = undefined;
+    this._fate = 'elsewhere';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leaving = new AbortController();
+    const { signal } = this.#leaving;
+    this.#look(signal).catch((thrown: unknown) => {
+      // Whoever has left is told nothing; a store that can't be read is told by the list below.
+      if (!signal.aborted) {
+        console.warn(thrown);
+      }
+    });
+  }
+
+  override disconnectedCallback(): void {
+    this.#leaving.abort();
+    super.disconnectedCallback();
+  }
+
+  protected override render() {
+    if (!this._mark || this.isWriting) {
+      return nothing;
+    }
+    const text = t(`import_told_${this._fate}`, filesText(this._mark.files));
+    return html`<sayso-notice kind=${this._fate === 'stopped' ? 'warning' : 'info'}>
+      <p role="status">${text}</p>
+      ${
+        this._fate === 'elsewhere'
+          ? nothing
+          : html`<button slot="actions" type="button" @click=${this.#dismiss}>${t('common_dismiss')}</button>`
+      }
+    </sayso-notice>`;
+  }
+
+  async #look(signal: AbortSignal): Promise<void> {
+    if (this.isWriting) {
+      return;
+    }
+    this._mark = await readImportMark();
+    if (!this._mark) {
+      return;
+    }
+    // Given as soon as no tab writes any more: because it is done, or gone.
+    await navigator.locks.request(IMPORT_LOCK, { signal }, async () => {
+      const mark = await readImportMark();
+      if (mark) {
+        this._fate = (await hasImport(this.context, { id: mark.importId })) ? 'finished' : 'stopped';
+      }
+      this._mark = mark;
+    });
+  }
+
+  async #dismiss(): Promise<void> {
+    this._mark = undefined;
+    await removeImportMark();
+  }
+}
+
+customElements.define('sayso-import-told', SaysoImportTold);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sayso-import-told': SaysoImportTold;
+  }
+}

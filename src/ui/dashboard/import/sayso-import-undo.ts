@@ -1,0 +1,112 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { PastImport } from '../../../app/list-imports.ts';
+import '../../components/sayso-notice.ts';
+import { isolated, t, tn } from '../../i18n.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { tell } from '../../tell.ts';
+import { properSourceName } from '../ratings/source-name.ts';
+import { filesText } from './import-words.ts';
+import { undoBeside } from './undo-beside.ts';
+
+/**
+ * The button that undoes an import or does it again, and what it says meanwhile.
+ *
+ * @fires {Told} told
+ */
+export class SaysoImportUndo extends LitElement {
+  static override properties = {
+    past: { attribute: false },
+    _busy: { state: true },
+    _failure: { state: true },
+  };
+
+  declare past: PastImport;
+  /** What is being done at the moment. */
+  declare _busy: 'undoing' | 'redoing' | undefined;
+  declare _failure: unknown;
+
+  static override styles = [
+    base,
+    controls,
+    css`
+      .busy {
+        display: grid;
+        gap: var(--sayso-gap-1);
+        max-inline-size: 24rem;
+      }
+
+      progress {
+        inline-size: 100%;
+        accent-color: var(--sayso-accent);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this._busy = undefined;
+    this._failure = undefined;
+  }
+
+  protected override render() {
+    return html`
+      <div role="status" class=${this._busy ? 'busy' : ''}>
+        ${
+          this._busy === undefined
+            ? nothing
+            : html`<p class="small">${t(`import_past_${this._busy}`)}</p>
+                <progress aria-label=${t(`import_past_${this._busy}`)}></progress>`
+        }
+      </div>
+      ${this._busy === undefined ? this.#button() : nothing}
+      ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
+    `;
+  }
+
+  #button() {
+    const { state, files, sources } = this.past;
+    const name = [sources.map(properSourceName).join(', '), filesText(files)].filter((text) => text !== '').join(', ');
+    switch (state) {
+      case 'past':
+        return html`<p class="small quiet">${t('import_past_over')}</p>`;
+      case 'standing':
+        return html`<button type="button" aria-label=${t('import_past_undo', isolated(name))} @click=${this.#press}>
+          ${t('common_undo')}
+        </button>`;
+      case 'undone':
+        return html`<button type="button" aria-label=${t('import_past_redo', isolated(name))} @click=${this.#press}>
+          ${t('import_past_redo_short')}
+        </button>`;
+    }
+  }
+
+  async #press(): Promise<void> {
+    const { undoId, state } = this.past;
+    if (undoId === undefined) {
+      return;
+    }
+    this._failure = undefined;
+    this._busy = state === 'standing' ? 'undoing' : 'redoing';
+    try {
+      const { kept } = await undoBeside(undoId);
+      const text = state === 'standing' ? t('import_past_is_undone') : t('import_past_is_redone');
+      tell(this, { text: kept === 0 ? text : tn('import_past_kept', kept) });
+    } catch (thrown) {
+      this._failure = thrown;
+    } finally {
+      this._busy = undefined;
+      await this.updateComplete;
+      // The button that was pressed was away meanwhile, and the focus with it.
+      this.renderRoot.querySelector('button')?.focus();
+    }
+  }
+}
+
+customElements.define('sayso-import-undo', SaysoImportUndo);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sayso-import-undo': SaysoImportUndo;
+  }
+}

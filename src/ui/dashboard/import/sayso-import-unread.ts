@@ -1,0 +1,166 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { SessionPreview } from '../../../app/import-session.ts';
+import { REASONS } from '../../../app/import-types.ts';
+import '../../components/sayso-notice.ts';
+import { formatNumber } from '../../format.ts';
+import { t, tn } from '../../i18n.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import type { ImportDesk } from './import-desk.ts';
+import { reasonText } from './import-words.ts';
+import { saveAsFile } from './save-as-file.ts';
+
+/** What of the files can't be read: how much for which reason, row by row, and all of it as a file. */
+export class SaysoImportUnread extends LitElement {
+  static override properties = {
+    desk: { attribute: false },
+    preview: { attribute: false },
+    _failure: { state: true },
+  };
+
+  declare desk: ImportDesk;
+  declare preview: SessionPreview;
+  declare _failure: unknown;
+
+  static override styles = [
+    base,
+    controls,
+    css`
+      ul {
+        padding-inline-start: var(--sayso-gap-5);
+        margin-block: var(--sayso-gap-2);
+      }
+
+      table {
+        inline-size: 100%;
+        margin-block: var(--sayso-gap-2);
+        border-collapse: collapse;
+        font-size: var(--sayso-small);
+      }
+
+      th,
+      td {
+        padding: var(--sayso-gap-1) var(--sayso-gap-2);
+        border-block-end: 1px solid var(--sayso-line);
+        text-align: start;
+        vertical-align: top;
+      }
+
+      td:first-child,
+      td:nth-child(4) {
+        max-inline-size: 14rem;
+      }
+
+      /* Where five columns have no room, a row stands under the other. */
+      @media (max-width: 48rem) {
+        thead {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+
+        tr,
+        td {
+          display: block;
+        }
+
+        tr {
+          padding-block: var(--sayso-gap-2);
+          border-block-end: 1px solid var(--sayso-line);
+        }
+
+        td {
+          max-inline-size: none !important;
+          padding: 0;
+          border: 0;
+        }
+
+        td::before {
+          content: attr(data-title) ': ';
+          color: var(--sayso-quiet);
+        }
+
+        td:empty {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  protected override render() {
+    const { skipped, reasons, remarks } = this.preview;
+    if (reasons.length === 0) {
+      return html`<p class="quiet">${t('import_unread_none')}</p>`;
+    }
+    return html`
+      <h3>${t('import_unread_title')}</h3>
+      <p>${skipped === 0 ? t('import_unread_none') : `${tn('import_unread', skipped)}.`}</p>
+      <ul>
+        ${reasons.map(({ reason, count }) => html`<li>${tn('import_reason_count', count)}: ${reasonText(reason)}</li>`)}
+      </ul>
+      <details>
+        <summary>${t('import_unread_show')}</summary>
+        ${this.#table()}
+        ${
+          reasons.reduce((sum, { count }) => sum + count, 0) > remarks.length
+            ? html`<p class="small quiet">${t('import_unread_first', formatNumber(remarks.length))}</p>`
+            : nothing
+        }
+      </details>
+      ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
+      <p><button type="button" @click=${this.#save}>${t('import_unread_save')}</button></p>
+    `;
+  }
+
+  #table() {
+    const [file, line, column, value, why] = titles();
+    return html`<table>
+        <thead>
+          <tr>
+            ${titles().map((title) => html`<th scope="col">${title}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.preview.remarks.map(
+            (remark) => html`<tr>
+              <td data-title=${file ?? ''}><bdi>${remark.path}</bdi></td>
+              <td data-title=${line ?? ''}>${formatNumber(remark.line)}</td>
+              ${cell(column, remark.column)} ${cell(value, remark.value)}
+              <td data-title=${why ?? ''}>${reasonText(remark.reason)}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>`;
+  }
+
+  async #save(): Promise<void> {
+    this._failure = undefined;
+    try {
+      const reasons = Object.fromEntries(REASONS.map((reason) => [reason, reasonText(reason)]));
+      saveAsFile(t('import_unread_file_name'), 'text/csv', await this.desk.report(titles(), reasons));
+    } catch (thrown) {
+      this._failure = thrown;
+    }
+  }
+}
+
+function cell(title: string | undefined, text = '') {
+  return text === '' ? html`<td></td>` : html`<td data-title=${title ?? ''}><bdi>${text}</bdi></td>`;
+}
+
+function titles(): string[] {
+  return [
+    t('import_unread_file'),
+    t('import_unread_line'),
+    t('import_unread_column'),
+    t('import_unread_value'),
+    t('import_unread_reason'),
+  ];
+}
+
+customElements.define('sayso-import-unread', SaysoImportUnread);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sayso-import-unread': SaysoImportUnread;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { until } from '../../support/browsers/until.ts';
+import { useBrowser } from '../../support/use-browser.ts';
+import { find, openDashboard, press, pressLabel, sees, textsOf } from '../support/actions.ts';
+import { countRecords, fixture, giveFiles, manyFilms, ownFile } from '../support/imports.ts';
+
+const MANY = 8_000;
+const GO = 'sayso-import-preview >>> #go';
+
+describe('step: bring ratings from elsewhere', () => {
+  const stage = useBrowser();
+
+  /** The Import page with a file of many films, looked at and ready. */
+  async function withManyFilms(): Promise<Page> {
+    const page = await openDashboard(stage.browser, 'import');
+    await giveFiles(page, await ownFile('many.csv', manyFilms(MANY)));
+    await sees(page, '8,000 are new');
+    return page;
+  }
+
+  /** Presses Import and waits until some of it is written. */
+  async function beginWriting(page: Page): Promise<void> {
+    await press(page, GO);
+    await until('some of it to be written', async () =>
+      (await textsOf(page, 'sayso-import-work >>> .count')).some((text) => /^[1-9].* of 8,000/u.test(text)),
+    );
+  }
+
+  it('shows what two files will be, writes them, finds nothing new in them, and undoes them', async () => {
+    const { browser } = stage;
+    const page = await openDashboard(browser, 'import');
+    await giveFiles(page, fixture('goodreads-library.csv'), fixture('letterboxd-ratings.csv'));
+    await sees(page, /Goodreads library.*Letterboxd ratings.*What it will be/u);
+    await sees(page, 'The Lighthouse Ledger');
+    await sees(page, 'This is no mark on the scale of this file.');
+    expect(await countRecords(browser, 'ratings')).toBe(0);
+
+    await press(page, GO);
+    await find(page, 'sayso-import-done >>> h2');
+    await sees(page, 'See what came from Goodreads');
+    const library = await openDashboard(browser, 'ratings');
+    await sees(library, /The Lighthouse Ledger/u);
+    await library.close();
+
+    await pressLabel(page, 'sayso-import-done >>> button', 'Import something else');
+    await giveFiles(page, fixture('goodreads-library.csv'), fixture('letterboxd-ratings.csv'));
+    await sees(page, 'Everything in these files is here already.');
+    await pressLabel(page, 'sayso-import-preview >>> button', 'Start over');
+
+    await pressLabel(page, 'sayso-past-imports >>> sayso-import-undo >>> button', 'Undo');
+    await sees(page, 'The import was undone.');
+    await pressLabel(page, 'sayso-past-imports >>> sayso-import-undo >>> button', 'Do again');
+    await sees(page, 'The import was done again.');
+    await pressLabel(page, 'sayso-past-imports >>> sayso-import-undo >>> button', 'Undo');
+    await sees(page, 'The import was undone.');
+    const gone = await openDashboard(browser, 'ratings');
+    await sees(gone, 'No ratings yet');
+    await gone.close();
+    await page.close();
+  });
+
+  it('writes nothing when it is stopped in the middle, and goes on in another part of the dashboard', async () => {
+    const { browser } = stage;
+    const before = await countRecords(browser, 'ratings');
+    const page = await withManyFilms();
+    await beginWriting(page);
+    await page.evaluate(() => {
+      window.location.hash = '#about';
+    });
+    await find(page, 'sayso-about >>> h1');
+    await page.evaluate(() => {
+      window.location.hash = '#import';
+    });
+    await pressLabel(page, 'sayso-import-work >>> button', 'Stop');
+    await sees(page, 'Stopped. Nothing was written.');
+    expect(await countRecords(browser, 'ratings')).toBe(before);
+    expect(await countRecords(browser, 'imports')).toBe(1);
+    await page.close();
+  });
+
+  it('tells on return what became of an import whose tab was closed', async () => {
+    const { browser } = stage;
+    const before = await countRecords(browser, 'ratings');
+    const page = await withManyFilms();
+    await beginWriting(page);
+    await page.close();
+
+    const back = await openDashboard(browser, 'import');
+    const told = await sees(back, /many\.csv\S* was (?:stopped|finished)/u);
+    const isWritten = told.includes('was finished');
+    expect(await countRecords(browser, 'ratings')).toBe(before + (isWritten ? MANY : 0));
+    expect(await countRecords(browser, 'imports')).toBe(isWritten ? 2 : 1);
+    await pressLabel(back, 'sayso-import-told >>> button', 'Dismiss');
+    await back.close();
+    const again = await openDashboard(browser, 'import');
+    await find(again, 'sayso-past-imports >>> li');
+    expect(await textsOf(again, 'sayso-import-told >>> p')).toEqual([]);
+    await again.close();
+  });
+});

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import '../../../../support/fake-browser.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { SessionFile } from '../../../../../src/app/import-session.ts';
+import type { ImportDesk } from '../../../../../src/ui/dashboard/import/import-desk.ts';
+import '../../../../../src/ui/dashboard/import/sayso-import-file.ts';
+import { mount, textOf, within } from '../../../../support/mount.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const READY: SessionFile = {
+  index: 3,
+  path: 'zip/diary.csv',
+  sizeBytes: 2_000,
+  state: 'ready',
+  isLeftOut: false,
+  rows: 2132,
+  importer: { id: 'letterboxd-diary', source: 'letterboxd', label: 'Letterboxd diary' },
+  questions: [],
+};
+
+async function shown(file: Partial<SessionFile>) {
+  const desk = { answer: vi.fn(), leaveOut: vi.fn(), map: vi.fn(), sample: vi.fn(async () => []) };
+  const element = await mount('sayso-import-file', {
+    desk: desk as unknown as ImportDesk,
+    file: { ...READY, ...file },
+  });
+  return { element, desk };
+}
+
+describe('sayso-import-file', () => {
+  it('says what a file is and how many rows it has, and leaves it out', async () => {
+    const { element, desk } = await shown({});
+    expect(textOf(element)).toContain('Letterboxd diary, 2,132 rows');
+    within(element, 'input[type="checkbox"]').click();
+    expect(desk.leaveOut).toHaveBeenCalledWith(3, true);
+  });
+
+  it('says why a file can’t be opened, and where', async () => {
+    const { element } = await shown({ state: 'problem', problem: { id: 'broken-json', line: 7, column: 2 } });
+    expect(textOf(element)).toMatch(/Line 7, character 2\..*JSON/u);
+    expect(element.shadowRoot!.querySelector('input')).toBeNull();
+  });
+
+  it('leads from a copy of Sayso’s own to where it is restored', async () => {
+    const { element } = await shown({ state: 'own' });
+    expect(within(element, 'a').getAttribute('href')).toBe('#backup');
+  });
+
+  it('asks what the file leaves open, with what is likely already chosen', async () => {
+    const choices = [{ value: 'day-first' }, { value: 'month-first' }];
+    const { element, desk } = await shown({
+      questions: [{ id: 'day-or-month-first', choices, suggested: 'day-first', answer: 'day-first' }],
+    });
+    expect(textOf(element)).toContain('What does 03/04/2021 mean in this file?');
+    const [first, second] = element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="radio"]');
+    expect(first?.checked).toBe(true);
+    second!.checked = true;
+    second!.dispatchEvent(new Event('change'));
+    expect(desk.answer).toHaveBeenCalledWith(3, 'day-or-month-first', 'month-first');
+  });
+
+  it('offers many choices in a list, in the file’s own words', async () => {
+    const choices = ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: `person ${value}` }));
+    const { element } = await shown({ state: 'asks', questions: [{ id: 'person', choices }] });
+    const texts = [...within(element, 'select').querySelectorAll('option')].map((option) => textOf(option));
+    expect(texts).toEqual(['Choose …', ...choices.map(({ label }) => label)]);
+  });
+
+  it('shows the columns of a table that nobody knows', async () => {
+    const table = {
+      header: ['a', 'b'],
+      rows: [],
+      mapping: { name: 'a', kind: { fixed: 'Movie' as const }, identifiers: [] },
+    };
+    const { importer: _importer, ...unknown } = READY;
+    const element = await mount('sayso-import-file', {
+      desk: { sample: vi.fn(async () => []) } as unknown as ImportDesk,
+      file: { ...unknown, state: 'unmapped', table },
+    });
+    expect(within(element, 'sayso-import-mapper')).toBeDefined();
+  });
+});

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import '../../../../support/fake-browser.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { SessionPreview } from '../../../../../src/app/import-session.ts';
+import type { ImportDesk } from '../../../../../src/ui/dashboard/import/import-desk.ts';
+import '../../../../../src/ui/dashboard/import/sayso-import-preview.ts';
+import { fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
+import { gathered } from '../../../../support/gathered.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const [thing] = gathered('imdb', [
+  { name: 'Heat', year: 1995, mark: 9, at: '2020-01', text: `long ${'word '.repeat(80)}` },
+]);
+const NONE = { ratings: 0, reviews: 0, intentions: 0, likes: 0, owned: 0, seen: 0 };
+const PREVIEW = {
+  counts: { ...NONE, ratings: 1200, intentions: 1, added: 1201, joined: 0, changed: 0, same: 0, conflicts: 0 },
+  rows: [{ thing, item: { name: 'Heat' }, state: 'added' }],
+  joined: [],
+  conflicts: [],
+  rowsRead: 1300,
+  skipped: 2,
+  reasons: [{ reason: 'bad-mark', count: 2, skipped: 2 }],
+  remarks: [{ path: 'a.csv', line: 7, reason: 'bad-mark', column: 'Rating', value: '<b>11</b>', isSkipped: true }],
+} as unknown as SessionPreview;
+
+async function shown(change: Partial<SessionPreview> = {}) {
+  const desk = { choose: vi.fn(), commit: vi.fn(), startOver: vi.fn(), report: vi.fn(async () => 'File,Line') };
+  const element = await mount('sayso-import-preview', {
+    desk: desk as unknown as ImportDesk,
+    preview: { ...PREVIEW, ...change },
+    winner: 'mine',
+    files: 2,
+    disabled: false,
+  });
+  return { element, desk };
+}
+
+describe('sayso-import-preview', () => {
+  it('says in words what there is, and how much of it is new', async () => {
+    const { element } = await shown();
+    expect(textOf(element)).toContain('1,300 rows from 2 files');
+    const lines = [...element.shadowRoot!.querySelectorAll('.counts li')].map((line) => textOf(line));
+    expect(lines).toEqual(['1,200 ratings', '1 thing on a list, which becomes an intention', '1,201 are new']);
+  });
+
+  it('shows a row as it will be: the mark on its own scale, the date as precise as it is, the text in short', async () => {
+    const { element } = await shown();
+    const row = within(element, 'sayso-import-row');
+    expect(textOf(row)).toMatch(/Heat new.*Film · 1995.*January 2020/u);
+    expect(textOf(within(row, 'sayso-mark'))).toContain('9 / 10');
+    expect(textOf(within(row, 'blockquote')).length).toBeLessThan(165);
+  });
+
+  it('asks what wins only where something has to, and says what it comes to', async () => {
+    expect((await shown()).element.shadowRoot!.querySelector('fieldset')).toBeNull();
+    const conflicts = [{ ...PREVIEW.rows[0]!, settlement: 'keep' }] as SessionPreview['conflicts'];
+    const { element, desk } = await shown({ counts: { ...PREVIEW.counts, conflicts: 1 }, conflicts });
+    expect(fieldWithin(element, 'input[value="mine"]').checked).toBe(true);
+    expect(textOf(within(element, 'fieldset sayso-import-row'))).toContain('yours stays');
+    within(element, 'input[value="newer"]').dispatchEvent(new Event('change'));
+    expect(desk.choose).toHaveBeenCalledWith('newer');
+  });
+
+  it('has nothing to import where nothing can be kept', async () => {
+    const { element } = await shown({ counts: { ...PREVIEW.counts, ...NONE, added: 0 } });
+    expect(fieldWithin(element, '#go').disabled).toBe(true);
+    expect(textOf(element)).toContain('nothing in these files that could be kept');
+  });
+
+  it('tells when everything is here already', async () => {
+    const { element } = await shown({ counts: { ...PREVIEW.counts, added: 0, same: 5 } });
+    expect(textOf(element)).toContain('Everything in these files is here already.');
+  });
+
+  it('tells row by row what can’t be read, as the text it is, and hands it over as a file', async () => {
+    const { element, desk } = await shown();
+    const unread = within(element, 'sayso-import-unread');
+    expect(textOf(unread)).toContain('2 rows can’t be read.');
+    const cells = [...unread.shadowRoot!.querySelectorAll('td')].map((cell) => textOf(cell));
+    expect(cells).toEqual(['a.csv', '7', 'Rating', '<b>11</b>', 'This is no mark on the scale of this file.']);
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    within(unread, 'p button').click();
+    expect(desk.report).toHaveBeenCalledWith(
+      ['File', 'Line', 'Column', 'What stands there', 'Why'],
+      expect.objectContaining({ 'no-name': 'Nothing says what it is about.' }),
+    );
+  });
+});
