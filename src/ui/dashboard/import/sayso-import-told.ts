@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { AppContext } from '../../../app/context.ts';
 import { hasImport } from '../../../app/has-import.ts';
 import { type ImportMark, readImportMark, removeImportMark } from '../../../platform/import-mark.ts';
@@ -26,16 +26,7 @@ export class SaysoImportTold extends LitElement {
 
   #leaving = new AbortController();
 
-  static override styles = [
-    base,
-    controls,
-    css`
-      /* With nothing to tell it takes no room. */
-      :host {
-        display: contents;
-      }
-    `,
-  ];
+  static override styles = [base, controls];
 
   constructor() {
     super();
@@ -59,6 +50,11 @@ export class SaysoImportTold extends LitElement {
   override disconnectedCallback(): void {
     this.#leaving.abort();
     super.disconnectedCallback();
+  }
+
+  /** With nothing to tell it takes no room. */
+  protected override willUpdate(): void {
+    this.hidden = !this._mark || this.isWriting;
   }
 
   protected override render() {

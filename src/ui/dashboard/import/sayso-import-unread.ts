@@ -2,13 +2,13 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { SessionPreview } from '../../../app/import-session.ts';
 import { REASONS } from '../../../app/import-types.ts';
 import '../../components/sayso-notice.ts';
+import { download } from '../../download.ts';
 import { formatNumber } from '../../format.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { reasonText } from './import-words.ts';
-import { saveAsFile } from './save-as-file.ts';
 
 /** What of the files can't be read: how much for which reason, row by row, and all of it as a file. */
 export class SaysoImportUnread extends LitElement {
@@ -136,7 +136,8 @@ export class SaysoImportUnread extends LitElement {
     this._failure = undefined;
     try {
       const reasons = Object.fromEntries(REASONS.map((reason) => [reason, reasonText(reason)]));
-      saveAsFile(t('import_unread_file_name'), 'text/csv', await this.desk.report(titles(), reasons));
+      const report = await this.desk.report(titles(), reasons);
+      download(t('import_unread_file_name'), new Blob([report], { type: 'text/csv;charset=utf-8' }));
     } catch (thrown) {
       this._failure = thrown;
     }
