@@ -57,8 +57,9 @@ function waiting<T>() {
 }
 
 beforeEach(() => {
+  vi.clearAllMocks();
   const request = async (_name: string, _options: unknown, run: () => Promise<unknown>) => run();
-  vi.stubGlobal('navigator', Object.create(navigator, { locks: { value: { request } } }));
+  vi.stubGlobal('navigator', { userAgent: 'test', locks: { request } });
 });
 
 describe('ImportDesk', () => {
