@@ -2,7 +2,6 @@
 export { WINNERS, type Winner } from '../policy/settle-rating.ts';
 export { REASONS, type Reason } from '../transfer/entry.ts';
 export { FILE_PROBLEMS, type FileProblem, type FileProblemId } from '../transfer/file-problem.ts';
-export { type Choice, type Question, type QuestionId, QUESTIONS } from '../transfer/importer.ts';
+export { type Choice, type QuestionId, QUESTIONS } from '../transfer/importer.ts';
 export { type ColumnMapping, MAPPED_SCHEMES } from '../transfer/column-mapping.ts';
 export type { DroppedFile } from '../transfer/open-files.ts';
-export type { GatheredThing } from '../transfer/gather.ts';

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
-import { find, openDashboard, press, pressLabel, sees, textsOf } from '../support/actions.ts';
-import { countRecords, fixture, giveFiles, manyFilms, ownFile } from '../support/imports.ts';
+import { choose, fill, find, openDashboard, press, pressLabel, sees, textsOf } from '../support/actions.ts';
+import { countRecords, dropFile, fixture, giveFiles, manyFilms, ownFile } from '../support/imports.ts';
 
 const MANY = 8_000;
 const GO = 'sayso-import-preview >>> #go';
@@ -57,6 +57,26 @@ describe('step: bring ratings from elsewhere', () => {
     const gone = await openDashboard(browser, 'ratings');
     await sees(gone, 'No ratings yet');
     await gone.close();
+    await page.close();
+  });
+
+  it('takes a table that nobody knows, dropped on the page, by what the person says of its columns', async () => {
+    const { browser } = stage;
+    const page = await openDashboard(browser, 'import');
+    await find(page, 'sayso-import-drop >>> button');
+    await dropFile(page, 'cellar.csv', 'Bottle;Verdict\nHouse red;17/20\nHouse white;12/20\n');
+    await sees(page, 'A table that Sayso does not know.');
+    await choose(page, 'sayso-import-mapper >>> #name', 'Bottle');
+    await choose(page, 'sayso-import-mapper >>> #kind', 'fixed:Product');
+    await choose(page, 'sayso-import-mapper >>> #mark', 'Verdict');
+    await fill(page, 'sayso-import-mapper >>> #best', '20');
+    await page.keyboard.press('Tab');
+    await sees(page, /first rows as they would be.*House red.*17 \/ 20/u);
+    await pressLabel(page, 'sayso-import-mapper >>> button', 'Read the file like this');
+    await sees(page, /What it will be.*2 ratings.*2 are new/u);
+    await pressLabel(page, 'sayso-import-preview >>> button', 'Start over');
+    await dropFile(page, 'cellar of another year.csv', 'Bottle;Verdict\nHouse pink;3/20\n');
+    await sees(page, /What it will be.*House pink.*3 \/ 20/u);
     await page.close();
   });
 

@@ -37,6 +37,19 @@ export async function giveFiles(page: Page, ...paths: readonly string[]): Promis
   await field.uploadFile(...paths);
 }
 
+/** Drops a file somewhere on the page. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    (called, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], called));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    name,
+    text,
+  );
+}
+
 /** How many records a table holds, whatever they are. */
 export function countRecords(browser: ExtensionBrowser, table: string): Promise<number> {
   return inOwnPage(
