@@ -46,6 +46,10 @@ export class SaysoImportUnread extends LitElement {
         vertical-align: top;
       }
 
+      th {
+        overflow-wrap: normal;
+      }
+
       td:first-child,
       td:nth-child(4) {
         max-inline-size: 14rem;
