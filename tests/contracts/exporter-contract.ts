@@ -19,7 +19,7 @@ export function describeExporterContract(exporter: Exporter, header: string): vo
       }
     });
 
-    it('leaves nothing that a spreadsheet would run, and tells of it', () => {
+    it('threat 27: leaves nothing that a spreadsheet would run, and tells of it', () => {
       for (const text of ['=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)', '\tx', '\rx']) {
         for (const kind of ['Movie', 'Book'] as const) {
           const { csv, rows, losses } = exporter.write([

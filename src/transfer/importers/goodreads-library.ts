@@ -42,7 +42,7 @@ export const goodreadsLibrary: Importer = {
 function readRow(table: Table, row: Row): Outcome {
   const reader = new RowReader(row.line);
   const cell = (name: string): string => table.cell(row, name);
-  const name = cell('Title');
+  const name = reader.name('Title', cell('Title'));
   const bookId = cell('Book Id');
   if (name === '' || bookId === '') {
     return reader.skip('no-name', name === '' ? 'Title' : 'Book Id');

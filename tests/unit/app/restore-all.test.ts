@@ -59,7 +59,7 @@ async function tallyOf({ database }: TestContext): Promise<unknown> {
 }
 
 describe('restoreAll', () => {
-  it('makes an empty store the same as the one that was exported', async () => {
+  it('threat 27 makes an empty store the same as the one that was exported', async () => {
     const before = testContext();
     await fillStore(before);
     const after = testContext();

@@ -30,7 +30,7 @@ function spoiled(bytes: Uint8Array): fc.Arbitrary<Uint8Array<ArrayBuffer>> {
   });
 }
 
-describe('openFiles, whatever the bytes', () => {
+describe('threat 26: a file of any bytes', () => {
   const csv = 'Title,Stars\n"Dune, new",4\nSolaris,5\n'.repeat(3);
   const archive = makeZip(
     { path: 'a.csv', content: csv, isDeflated: true },

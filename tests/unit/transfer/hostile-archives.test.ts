@@ -7,7 +7,7 @@ import { openAll, openOne, outcomes } from '../../support/open-all.ts';
 const CSV = 'Title,Stars\nDune,4\nSolaris,5\n';
 const MEBIBYTE = 1_048_576;
 
-describe('openFiles, with archives made to harm', () => {
+describe('threat 26: archives made to harm', () => {
   it('opens none whose path leads out of the archive, and the others', async () => {
     const paths = [
       '../../x.csv',

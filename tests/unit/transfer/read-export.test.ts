@@ -69,7 +69,7 @@ async function ruleOf(table: ExportTable, record: object): Promise<string> {
   return first ? `${first.line} ${first.rule} ${first.detail ?? ''}`.trim() : 'good';
 }
 
-describe('readExport', () => {
+describe('threat 26: an export that was not written by Sayso', () => {
   const good = written({ items: [ITEM], ratings: [RATING] });
 
   it('reads what was written, in whatever pieces it comes', async () => {

@@ -49,6 +49,13 @@ describe('goodreadsCsv', () => {
     expect(losses).toEqual([]);
   });
 
+  it('threat 27: gets back without the guard what a spreadsheet would have run', () => {
+    const { csv } = goodreadsCsv.write([thing({ kind: 'Book', name: '=1+1' }, { text: '-2 stars, really' })]);
+    expect(csv).toContain("'=1+1");
+    const [entry] = entriesOf(goodreadsLibrary, { sort: 'table', table: parseTable(csv) });
+    expect(entry).toMatchObject({ facts: { name: '=1+1' }, content: { text: '-2 stars, really' } });
+  });
+
   it('writes a wish on its shelf, unrated', () => {
     const wish = { wantedAt: '2024-05-01' } as Intention;
     const { rating: _rating, ...unrated } = thing({ kind: 'Book' });
