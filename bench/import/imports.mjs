@@ -7,7 +7,7 @@ import { row } from '../recognise/row.mjs';
 import { madeUpRatings } from './made-up.mjs';
 
 const MOVIELENS = '../shared/imports/movielens-small-GroupLens';
-const HOLD = { import: 1.5, frameMs: 50, growth: 1.3, undo: 1 };
+const HOLD = { import: 1.5, frameMs: 50, growth: 1.3, undo: 1, export: 1.5 };
 
 /**
  * Imports in a browser of its own: MovieLens small where it is there (100,836 rows of 610 people, all of them), and files
@@ -86,12 +86,30 @@ function runsOf(most) {
 
 /** Prints a row. @returns what is not held */
 function report(name, what, times, isReal) {
-  const { openMs, previewMs, commitMs, undoMs, rawMs, rawRecords, rows, skipped, things, longestFrameMs } = times;
+  const {
+    openMs,
+    previewMs,
+    commitMs,
+    readMs,
+    exportMs,
+    undoMs,
+    rawMs,
+    rawRecords,
+    rows,
+    skipped,
+    things,
+    longestFrameMs,
+  } = times;
   const wholeMs = openMs + previewMs + commitMs;
   row(
     what,
     `${(wholeMs / rawMs).toFixed(2)} × bare writes`,
     `${(wholeMs / 1000).toFixed(1)} s (open ${seconds(openMs)}, read and preview ${seconds(previewMs)}, write ${seconds(commitMs)}); bare ${seconds(rawMs)} of ${rawRecords} records`,
+  );
+  row(
+    '  everything out',
+    `${(exportMs / readMs).toFixed(2)} × reading it`,
+    `${seconds(exportMs)}; read and written as JSON ${seconds(readMs)}`,
   );
   row('  undo', `${(undoMs / commitMs).toFixed(2)} × its writing`, seconds(undoMs));
   row(
@@ -101,6 +119,7 @@ function report(name, what, times, isReal) {
   );
   return [
     [wholeMs > rawMs * HOLD.import && (isReal || rows === 100_000), 'an import beside bare writes'],
+    [exportMs > readMs * HOLD.export, 'an export beside reading'],
     [undoMs > commitMs * HOLD.undo, 'undo beside its writing'],
     [longestFrameMs > HOLD.frameMs, 'the longest frame'],
   ].flatMap(([isBroken, told]) => (isBroken ? [`${name}, ${what}: ${told}`] : []));

@@ -1,8 +1,10 @@
 /** Runs an import as the extension does, in a worker, and the bare writes of the same records beside it. */
 import { openContext } from '../../src/app/context.ts';
+import { exportAll } from '../../src/app/export-all.ts';
 import { ImportSession } from '../../src/app/import-session.ts';
 import { undoChange } from '../../src/app/undo-change.ts';
 import { Database } from '../../src/store/database.ts';
+import { readAll } from './read-all.ts';
 import { rawWrites } from './raw-writes.ts';
 
 /** Milliseconds, and what was read. */
@@ -13,6 +15,9 @@ export interface ImportTimes {
   readonly undoMs: number;
   readonly rawMs: number;
   readonly rawRecords: number;
+  /** Reading every record that an export has, by the browser's own call for it. */
+  readonly readMs: number;
+  readonly exportMs: number;
   readonly rows: number;
   readonly skipped: number;
   readonly things: number;
@@ -48,6 +53,8 @@ async function run(addresses: readonly string[]): Promise<ImportTimes> {
   const [preview, previewMs] = await timed(() => session.preview('mine'));
   const [{ journalId }, commitMs] = await timed(() => session.commit('mine'));
   const { rawMs, records } = await rawWrites(context.database);
+  const [, readMs] = await timed(() => readAll(context.database));
+  const [, exportMs] = await timed(() => exportAll(context));
   const [, undoMs] = await timed(() => undoChange(context, { journalId }));
   context.database.close();
   await Database.delete(name);
@@ -58,6 +65,8 @@ async function run(addresses: readonly string[]): Promise<ImportTimes> {
     undoMs,
     rawMs,
     rawRecords: records,
+    readMs,
+    exportMs,
     rows: preview.rowsRead,
     skipped: preview.skipped,
     things: preview.counts.added,
