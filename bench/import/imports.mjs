@@ -109,7 +109,7 @@ function report(name, what, times, isReal) {
   row(
     '  everything out',
     `${(exportMs / readMs).toFixed(2)} × reading it`,
-    `${seconds(exportMs)}; read and written as JSON ${seconds(readMs)}`,
+    `${seconds(exportMs)}; bare read ${seconds(readMs)}`,
   );
   row('  undo', `${(undoMs / commitMs).toFixed(2)} × its writing`, seconds(undoMs));
   row(
