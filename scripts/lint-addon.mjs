@@ -16,8 +16,10 @@ import linter from 'addons-linter';
 const decided = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    times: 1,
-    reason: 'lit-html fills <template> from the literal parts of our own templates, through its Trusted Types policy',
+    times: 2,
+    reason:
+      'lit-html fills <template> from the literal parts of our own templates, through its Trusted Types policy; the reader ' +
+      'of archives could load a module for what a browser lacks, and is given none',
   },
 ];
 

@@ -25,15 +25,17 @@ export function tidy(text: string): string {
   if (text.length <= MAX_NAME && PLAIN.test(text)) {
     return text;
   }
-  const flat = text
-    .slice(0, MAX_NAME * 4)
-    .replace(/\s+/gu, ' ')
-    .trim();
-  // The joiners are letters' business in Persian and Hindi, and in emoji.
-  return flat
-    .slice(0, MAX_NAME)
-    .replace(/[^\P{C}\u200C\u200D]/gu, '')
-    .trim();
+  return (
+    text
+      .slice(0, MAX_NAME * 4)
+      .replace(/\s+/gu, ' ')
+      .slice(0, MAX_NAME)
+      // The joiners are letters' business in Persian and Hindi, and in emoji.
+      .replace(/[^\P{C}\u200C\u200D]/gu, '')
+      // What was dropped may have stood between two blanks.
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
 }
 
 /** Undoes entities that were escaped once more than the page needed, at most twice. */
@@ -68,12 +70,12 @@ export function visibleText(element: Element): string {
   // Elements and text, 2 for 'neither it nor what is in it', 1 for 'this one': NodeFilter's numbers, which not every realm has.
   const walker = element.ownerDocument.createTreeWalker(element, 5, (node) => (isUnread(node) ? 2 : 1));
   let text = '';
-  for (let count = 0; count < MAX_NODES && text.length < MAX_NAME * 2; count += 1) {
+  for (let count = 0; count < MAX_NODES && text.length < MAX_NAME * 4; count += 1) {
     const node = walker.nextNode();
     if (!node) {
       break;
     }
-    text += node.nodeValue?.slice(0, MAX_NAME * 2) ?? ' ';
+    text += node.nodeValue?.slice(0, MAX_NAME * 4) ?? ' ';
   }
   return tidy(text);
 }

@@ -1,6 +1,9 @@
 /** Presses on 'Allow' in Sayso's prompt, timed in the page itself: what the driver does takes its own time. */
 import type { Page } from 'puppeteer-core';
-import { until } from '../../support/browsers/until.ts';
+import { until, within } from '../../support/browsers/until.ts';
+
+/** A look at a document that goes away under it is never answered. */
+const LOOK_MS = 3_000;
 
 /** The rest that begins when the prompt is shown, takes focus or changes its size. */
 export interface Rest {
@@ -19,14 +22,15 @@ interface Watched {
 
 /** Begins to watch, in the document that is there. */
 export async function watchRest(prompt: Page): Promise<void> {
-  await until('Sayso’s prompt', () => prompt.evaluate(watch));
+  await until('Sayso’s prompt', () => within(LOOK_MS, prompt.evaluate(watch)));
 }
 
 /** Loads the prompt again, and watches from as early as the new document can be reached. */
 export async function showAgain(prompt: Page): Promise<void> {
   await prompt.evaluate(() => {
     (globalThis as Watched).saysoIsOld = true;
-    location.reload();
+    // After the answer: Firefox never gives one for a document that is gone.
+    setTimeout(() => location.reload());
   });
   await watchRest(prompt);
 }
