@@ -33,6 +33,7 @@ describe('threat 26: the disk is full in the middle of an import', () => {
     const { browser } = stage;
     const page = await lookedAt(browser, 200, '200 are new');
     const makeRoom = await fillDisk(browser);
+    await page.bringToFront();
     await press(page, GO);
     await sees(page, 'There is no room left on this device');
     await makeRoom();
