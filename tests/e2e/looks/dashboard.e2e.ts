@@ -9,12 +9,13 @@ import { LANGUAGES, looksRight, type LooksOptions } from '../support/looks/looks
 import { nextSteps } from '../support/looks/next-steps.ts';
 import { picturedLife } from '../support/looks/pictured-life.ts';
 import { catchDownloads, caught, chooseFile } from '../support/files.ts';
-import { FILM, FRIENDLY, manyRatings, sampleLife, SHOP } from '../support/looks/sample-life.ts';
+import { FILM, FRIENDLY, manyRatings, sampleLife, SHOP, twoOfAName } from '../support/looks/sample-life.ts';
 import { seed } from '../support/looks/seed.ts';
 
 const ELEMENTS = {
   ratings: 'sayso-ratings',
   pictures: 'sayso-pictures',
+  joins: 'sayso-joins',
   import: 'sayso-import',
   preferences: 'sayso-preferences',
   sites: 'sayso-sites',
@@ -181,6 +182,21 @@ describe.each(LANGUAGES)('looks: the dashboard, in %s', (language) => {
       await chooseFile(page, 'sayso-restore >>> #file', 'export.jsonl', broken);
       await find(page, 'sayso-restore >>> #problems');
       await looks(page, 'backup-problems', { hasRound: false });
+      await page.close();
+    });
+
+    it('shows things that may be one, and joins them by a key', async () => {
+      await seed(stage.browser, twoOfAName);
+      const page = await open('joins');
+      await find(page, 'sayso-join-pair >>> button');
+      await looks(page, 'joins');
+      const yes = await find(page, 'sayso-join-pair >>> button');
+      await yes.focus();
+      await page.keyboard.press('y');
+      await find(page, 'sayso-toast >>> button');
+      await find(page, 'sayso-joins >>> sayso-empty');
+      await press(page, 'sayso-toast >>> button');
+      await find(page, 'sayso-join-pair >>> button');
       await page.close();
     });
 

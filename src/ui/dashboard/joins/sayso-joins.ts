@@ -14,6 +14,7 @@ import { controls } from '../../styles/controls.ts';
 import { tell } from '../../tell.ts';
 import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
+import { hashOf } from '../route.ts';
 import { shortName } from '../short-name.ts';
 import { takeBack } from '../take-back.ts';
 import './sayso-join-pair.ts';
@@ -74,7 +75,10 @@ export class SaysoJoins extends LitElement {
 
   #content({ suggestions, total }: JoinSuggestions) {
     if (suggestions.length === 0) {
-      return html`<sayso-empty heading=${t('dashboard_joins_empty_title')}>${t('dashboard_joins_empty_text')}</sayso-empty>`;
+      return html`<sayso-empty heading=${t('dashboard_joins_empty_title')}>
+        ${t('dashboard_joins_empty_text')}
+        <a slot="actions" class="button" href=${hashOf('import')}>${t('dashboard_section_import')}</a>
+      </sayso-empty>`;
     }
     return html`
       <p class="quiet" role="status">${tn('dashboard_joins_count', total)}</p>

@@ -38,6 +38,18 @@ export async function manyRatings(context: SeedContext, count: number): Promise<
   }
 }
 
+/** One film under two names of its own, which nothing but its title shows to be one. */
+export async function twoOfAName(context: SeedContext): Promise<void> {
+  const rated = [
+    ['imdb:tt0000001', 'The Long Evening of a Very Slow Afternoon', 4],
+    ['letterboxd:the-long-evening', 'Long Evening of a Very Slow Afternoon, The', 3.5],
+  ] as const;
+  for (const [name, title, mark] of rated) {
+    const facts = { kind: 'Movie', name: title, year: 1957, identifiers: [id(name)] } as const;
+    await rateItem(context, { facts, given: stars(mark) });
+  }
+}
+
 async function rate(context: SeedContext): Promise<void> {
   const matrix = film(133_093, {
     name: FILM,
