@@ -28,8 +28,6 @@ function endToEnd(browser: 'chromium' | 'firefox', groupOrder: number): TestProj
       environment: 'node',
       provide: { browser },
       maxWorkers: 2,
-      // Each file has a browser of its own; to load the harness anew for each costs a tenth of the time.
-      isolate: false,
       sequence: { groupOrder },
       testTimeout: 60_000,
       hookTimeout: 60_000,

@@ -44,7 +44,10 @@ export function useBrowser({ sites = {}, ...options }: BrowserSetUp = {}): Stage
     }
   });
 
-  afterAll(async () => {
+  afterAll(async (_context, { name: block, result }) => {
+    if (result?.state === 'fail' && browser) {
+      console.error(`before the tests of ${block}\n${await browser.diagnose()}`);
+    }
     await browser?.close();
     await server?.close();
   });
