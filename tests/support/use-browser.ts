@@ -44,7 +44,7 @@ export function useBrowser({ sites = {}, ...options }: BrowserSetUp = {}): Stage
     }
   });
 
-  afterAll(async (_context, { name: block, result }) => {
+  afterAll(async ({}, { name: block, result }) => {
     if (result?.state === 'fail' && browser) {
       console.error(`before the tests of ${block}\n${await browser.diagnose()}`);
     }
