@@ -1,11 +1,12 @@
+import type { Table } from 'dexie';
 import type { ItemId } from '../domain/ids.ts';
-import { isLiveIntention, type StoredIntention } from '../domain/intention.ts';
+import { isLiveIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
-import { isLive, type RatingVersion, type StoredRating } from '../domain/rating.ts';
-import { isLiveSource, type StoredSourceRecord } from '../domain/source-record.ts';
-import type { JournalEntry } from './journal-entry.ts';
+import { isLive } from '../domain/rating.ts';
+import { isLiveSource } from '../domain/source-record.ts';
+import type { Database } from './database.ts';
 import type { RowSource } from './row-chunks.ts';
-import type { IdentifierRow, Merge, MetaRow, RefusedJoin } from './rows.ts';
+import type { Merge } from './rows.ts';
 import type { TableName } from './table-name.ts';
 import { TallyCounter } from './tally.ts';
 
@@ -69,7 +70,7 @@ type LiveItems = ReadonlyMap<ItemId, Pick<Item, 'kind' | 'identifiers'>>;
 
 async function checkItems(rows: RowSource, check: Check): Promise<LiveItems> {
   const live = new Map<ItemId, Pick<Item, 'kind' | 'identifiers'>>();
-  await each<Item>(rows, 'items', (item) => {
+  await each(rows, 'items', (item) => {
     const { id, kind, name, identifiers, deletedAt } = item;
     if (deletedAt === undefined) {
       live.set(id, { kind, identifiers });
@@ -83,7 +84,7 @@ async function checkItems(rows: RowSource, check: Check): Promise<LiveItems> {
 
 async function checkIdentifiers(rows: RowSource, check: Check, live: LiveItems): Promise<void> {
   const pointers = new Map<string, ItemId>();
-  await each<IdentifierRow>(rows, 'identifiers', ({ key, itemId }) => {
+  await each(rows, 'identifiers', ({ key, itemId }) => {
     pointers.set(key, itemId);
     check.holds(
       live.get(itemId)?.identifiers.includes(key) ?? false,
@@ -100,7 +101,7 @@ async function checkIdentifiers(rows: RowSource, check: Check, live: LiveItems):
 /** @returns the items that were joined to others, and are not parted again */
 async function checkMerges(rows: RowSource, check: Check, live: LiveItems): Promise<ReadonlySet<ItemId>> {
   const standing: Merge[] = [];
-  await each<Merge>(rows, 'merges', (merge) => {
+  await each(rows, 'merges', (merge) => {
     if (merge.splitAt === undefined) {
       standing.push(merge);
     }
@@ -115,7 +116,7 @@ async function checkMerges(rows: RowSource, check: Check, live: LiveItems): Prom
 
 async function checkRatings(rows: RowSource, check: Check, live: LiveItems): Promise<void> {
   const counter = new TallyCounter();
-  await each<StoredRating>(rows, 'ratings', (rating) => {
+  await each(rows, 'ratings', (rating) => {
     counter.replace(undefined, rating);
     if (isLive(rating)) {
       const item = live.get(rating.itemId);
@@ -123,11 +124,11 @@ async function checkRatings(rows: RowSource, check: Check, live: LiveItems): Pro
       check.holds(item?.kind === rating.kind, () => `the rating of ${rating.itemId} has another kind than it`);
     }
   });
-  await each<RatingVersion>(rows, 'versions', ({ id, itemId, rating }) => {
+  await each(rows, 'versions', ({ id, itemId, rating }) => {
     check.holds(live.has(itemId), () => `version ${id} has no item`);
     check.holds(rating.itemId === itemId, () => `version ${id} is of two items`);
   });
-  await each<MetaRow>(rows, 'meta', (row) => {
+  await each(rows, 'meta', (row) => {
     if (row.key === 'tally') {
       const { key: _key, changedAt: _changedAt, ...counts } = row;
       const counted = counter.tally();
@@ -144,16 +145,16 @@ async function checkBelongings(
   merged: ReadonlySet<ItemId>,
 ): Promise<void> {
   const isKnown = (id: ItemId): boolean => live.has(id) || merged.has(id);
-  await each<StoredSourceRecord>(rows, 'sourceRecords', (record) => {
+  await each(rows, 'sourceRecords', (record) => {
     check.holds(!isLiveSource(record) || isKnown(record.itemId), () => `what a source says, ${record.id}, has no item`);
   });
-  await each<StoredIntention>(rows, 'intentions', (intention) => {
+  await each(rows, 'intentions', (intention) => {
     check.holds(
       !isLiveIntention(intention) || isKnown(intention.itemId),
       () => `intention ${intention.id} has no item`,
     );
   });
-  await each<RefusedJoin>(rows, 'refusedJoins', ({ key }) => {
+  await each(rows, 'refusedJoins', ({ key }) => {
     const [one = '', other = ''] = key.split(' ');
     check.holds(one < other, () => `the refused pair ${key} is in no order`);
   });
@@ -163,23 +164,27 @@ async function checkClock(rows: RowSource, check: Check): Promise<void> {
   const stamps = new Set<string>();
   let count = 0;
   let latest = '';
-  await each<JournalEntry>(rows, 'journal', ({ stamp }) => {
+  await each(rows, 'journal', ({ stamp }) => {
     stamps.add(stamp);
     count += 1;
     latest = stamp > latest ? stamp : latest;
   });
   check.holds(stamps.size === count, () => 'two changes at one moment');
-  await each<MetaRow>(rows, 'meta', (row) => {
+  await each(rows, 'meta', (row) => {
     check.holds(row.key !== 'clock' || latest <= row.stamp, () => 'a change from the future');
   });
 }
 
-// The caller names the rows of the table, as Dexie has no type for one that is only a name.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
-async function each<Row extends object>(rows: RowSource, table: TableName, onRow: (row: Row) => void): Promise<void> {
+type RowAt<Name extends TableName> = Database[Name] extends Table<infer Row, infer _Key> ? Row : never;
+
+async function each<Name extends TableName>(
+  rows: RowSource,
+  table: Name,
+  onRow: (row: RowAt<Name>) => void,
+): Promise<void> {
   await rows(table, (chunk) => {
     for (const row of chunk) {
-      onRow(row as Row);
+      onRow(row as RowAt<Name>);
     }
   });
 }

@@ -10,7 +10,7 @@
  *           `rank` is the order on the list; `notes` are the person's. People can be on a list, too
  */
 import { type Importer } from '../importer.ts';
-import { fieldsOf, listOf } from './parts/json-values.ts';
+import { fieldsOf, listOf } from './parts/json-fields.ts';
 import { LIST_CHOICES, suggestedByPath } from './parts/listed-as.ts';
 import { readTrakt } from './parts/read-trakt.ts';
 import { traktFile } from './parts/trakt-said.ts';

@@ -1,7 +1,7 @@
 import type { Entry, Outcome } from '../../entry.ts';
 import type { Content } from '../../importer.ts';
 import { RowReader } from '../../row-reader.ts';
-import { type Fields, fieldsOf, listOf, textOf } from './json-values.ts';
+import { type JsonObject, fieldsOf, listOf, textOf } from './json-fields.ts';
 import { traktSaid, traktUses } from './trakt-said.ts';
 import { numberIn, traktEpisode, traktSort, type TraktThing, traktThing } from './trakt-thing.ts';
 
@@ -13,7 +13,7 @@ export function* readTrakt(content: Content, list?: string): Iterable<Outcome> {
   }
 }
 
-function readRecord(reader: RowReader, record: Fields | undefined, list: string | undefined): Outcome {
+function readRecord(reader: RowReader, record: JsonObject | undefined, list: string | undefined): Outcome {
   if (!record) {
     return reader.skip('broken-row');
   }
@@ -31,7 +31,7 @@ function readRecord(reader: RowReader, record: Fields | undefined, list: string 
 }
 
 /** The episodes under a show of `watched-shows.json`, where the file goes so far. */
-function watchedEpisodes(reader: RowReader, record: Fields, show: TraktThing): Omit<Entry, 'line'>[] {
+function watchedEpisodes(reader: RowReader, record: JsonObject, show: TraktThing): Omit<Entry, 'line'>[] {
   if (traktSort(record) !== 'show') {
     return [];
   }

@@ -3,7 +3,7 @@ import type { SourceContent } from '../../../domain/source-record.ts';
 import type { Content } from '../../importer.ts';
 import { readIso } from '../../read-date.ts';
 import type { RowReader } from '../../row-reader.ts';
-import { type Fields, fieldsOf, listOf, textOf } from './json-values.ts';
+import { type JsonObject, fieldsOf, listOf, textOf } from './json-fields.ts';
 import { listedAs } from './listed-as.ts';
 import { traktSort } from './trakt-thing.ts';
 import { hasTraktWords, traktWords } from './trakt-words.ts';
@@ -45,7 +45,7 @@ export function traktFile(content: Content): TraktFile | undefined {
  *
  * @param list - what a list is of, where it stands in one: `seen`, `wanted`, `liked`
  */
-export function traktSaid(reader: RowReader, record: Fields, list?: string): SourceContent {
+export function traktSaid(reader: RowReader, record: JsonObject, list?: string): SourceContent {
   const day = (field: string): Moment | undefined => reader.moment(field, textOf(record[field]), readIso);
   const given = reader.mark('rating', textOf(record['rating']), SCALE, 0);
   const ratedAt = day('rated_at');
@@ -64,7 +64,7 @@ export function traktSaid(reader: RowReader, record: Fields, list?: string): Sou
  * When and how often a film or an episode was seen. The `plays` of a show count its episodes: they say nothing of how
  * often the show was seen.
  */
-export function traktUses(reader: RowReader, record: Fields): SourceContent {
+export function traktUses(reader: RowReader, record: JsonObject): SourceContent {
   const field = textOf(record['watched_at']) === '' ? 'last_watched_at' : 'watched_at';
   const at = reader.moment(field, seenAt(textOf(record[field])), readIso);
   const plays = reader.count(textOf(record['plays']));
@@ -81,11 +81,11 @@ function seenAt(text: string): string {
   return text.startsWith('1970-01-01T00:00:00') ? '' : text;
 }
 
-function isOwned(record: Fields): boolean {
+function isOwned(record: JsonObject): boolean {
   return textOf(record['collected_at']) !== '' || textOf(record['last_collected_at']) !== '';
 }
 
-function hasThing(record: Fields): boolean {
+function hasThing(record: JsonObject): boolean {
   return (['movie', 'show', 'season', 'episode', 'person'] as const).some((sort) => {
     const thing = fieldsOf(record[sort]);
     return thing !== undefined && (fieldsOf(thing['ids']) !== undefined || textOf(thing['title']) !== '');

@@ -3,7 +3,7 @@ import type { ItemFacts } from '../../../domain/item.ts';
 import { thingOf } from '../../entry.ts';
 import { names } from '../../names.ts';
 import type { RowReader } from '../../row-reader.ts';
-import { type Fields, fieldsOf, listOf, textOf } from './json-values.ts';
+import { type JsonObject, fieldsOf, listOf, textOf } from './json-fields.ts';
 import { episodeFacts, seasonFacts } from './part-of-show.ts';
 import { tmdbIdentifiers } from './tmdb-identifiers.ts';
 import { releaseYear } from './release-year.ts';
@@ -19,13 +19,13 @@ const TMDB_SORTS = { movie: 'movie', show: 'tv', person: 'person' } as const;
 export type TraktSort = (typeof TRAKT_SORTS)[number];
 
 /** What a record says it is about, else the smallest thing in it. `undefined`: nothing Trakt knows. */
-export function traktSort(record: Fields): TraktSort | undefined {
+export function traktSort(record: JsonObject): TraktSort | undefined {
   const type = TRAKT_SORTS.find((sort) => sort === record['type']);
   return type ?? TRAKT_SORTS.find((sort) => fieldsOf(record[sort]) !== undefined);
 }
 
 /** The thing a record is about; `undefined` where nothing says what it is. */
-export function traktThing(reader: RowReader, record: Fields): TraktThing | undefined {
+export function traktThing(reader: RowReader, record: JsonObject): TraktThing | undefined {
   const sort = traktSort(record);
   switch (sort) {
     case 'movie':
@@ -48,7 +48,7 @@ export function traktEpisode(
   reader: RowReader,
   show: TraktThing,
   season: number,
-  episode: Fields,
+  episode: JsonObject,
 ): TraktThing | undefined {
   return partOf(reader, show, episode, season, 'episode');
 }
@@ -59,7 +59,7 @@ export function numberIn(value: unknown): number | undefined {
   return /^\d{1,5}$/u.test(text) ? Number(text) : undefined;
 }
 
-function wholeThing(reader: RowReader, sort: 'movie' | 'show' | 'person', fields: Fields): TraktThing | undefined {
+function wholeThing(reader: RowReader, sort: 'movie' | 'show' | 'person', fields: JsonObject): TraktThing | undefined {
   const name = reader.name('title', textOf(fields['title']) || textOf(fields['name']));
   const ids = fieldsOf(fields['ids']) ?? {};
   const identifiers = identifiersOf(reader, sort, ids);
@@ -86,7 +86,7 @@ function wholeThing(reader: RowReader, sort: 'movie' | 'show' | 'person', fields
 function partOf(
   reader: RowReader,
   show: TraktThing | undefined,
-  part: Fields,
+  part: JsonObject,
   season: number | undefined,
   sort: 'season' | 'episode',
 ): TraktThing | undefined {
@@ -112,7 +112,7 @@ function partOf(
   };
 }
 
-function identifiersOf(reader: RowReader, sort: 'movie' | 'show' | 'person', ids: Fields): Identifier[] {
+function identifiersOf(reader: RowReader, sort: 'movie' | 'show' | 'person', ids: JsonObject): Identifier[] {
   const slug = textOf(ids['slug']);
   return [
     ...reader.identifiers('ids.imdb', 'imdb', textOf(ids['imdb'])),
