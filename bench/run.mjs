@@ -22,6 +22,10 @@ isHeld = (await withModule('/bench/bytes/bench-bytes.ts', ({ benchBytes }) => be
 for (const browser of browsers) {
   isHeld = (await withModule('/bench/reads/bench-reads.ts', ({ benchReads }) => benchReads(browser, sizes))) && isHeld;
 }
+console.log('\nA revoke');
+for (const browser of browsers) {
+  isHeld = (await withModule('/bench/reads/bench-felt.ts', ({ benchFelt }) => benchFelt(browser))) && isHeld;
+}
 console.log('\nThe library');
 for (const browser of browsers) {
   isHeld =

@@ -98,6 +98,8 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   }
 });
 
+report(sites.resume());
+
 async function settleAbandoned(): Promise<void> {
   for (const pending of await abandonedAsks()) {
     await broker.ignored(pending);

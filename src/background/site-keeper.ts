@@ -8,9 +8,12 @@ import { matchPatternOf } from '../domain/origin.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { noticeAllSites } from '../platform/notices.ts';
 import { hasSite, heldPatterns, isWidePattern, removePatterns, removeSite } from '../platform/permissions.ts';
-import { forgetChoice, type SiteChoice, takeChoices } from '../platform/site-choices.ts';
+import { forgetChoice, pendingChoices, type SiteChoice } from '../platform/site-choices.ts';
 import { connectOpenTab, registerSiteScripts } from '../platform/site-scripts.ts';
 import { originOfTab, reloadTab, tellTabs } from '../platform/tabs.ts';
+
+/** Between the tries to reach the tab in which the person chose. */
+const TAB_WAITS_MS = [50, 200, 0];
 
 /**
  * Keeps three things equal: what the person chose (the database), what the browser allows (permissions),
@@ -43,6 +46,13 @@ export class SiteKeeper {
     });
   }
 
+  /** On every start: the background before this one may have been stopped on the way. */
+  async resume(): Promise<void> {
+    if ((await pendingChoices()).length > 0) {
+      await this.reconcile();
+    }
+  }
+
   /** One of Sayso's pages changed what holds for a site: scripts follow, open tabs are told. */
   async changed(origin: Origin): Promise<void> {
     await this.reconcile();
@@ -69,8 +79,11 @@ export class SiteKeeper {
 
   // The popup may have closed under the browser's dialog: what was pressed there is finished here.
   async #finishChoices(): Promise<void> {
-    for (const choice of await takeChoices(hasSite)) {
-      await this.#choose(choice);
+    for (const choice of await pendingChoices()) {
+      if (await hasSite(choice.origin)) {
+        await this.#choose(choice);
+        await forgetChoice(choice.origin, choice);
+      }
     }
   }
 
@@ -87,19 +100,23 @@ export class SiteKeeper {
   }
 
   async #showIn(tabId: number, { origin, connect, stars }: SiteChoice): Promise<void> {
-    try {
-      if ((await originOfTab(tabId)) !== origin) {
+    for (const waitMs of TAB_WAITS_MS) {
+      try {
+        if ((await originOfTab(tabId)) !== origin) {
+          return;
+        }
+        if (stars) {
+          // The guards that keep the stars to the person must be there before the page's own listeners.
+          await reloadTab(tabId);
+        } else if (connect) {
+          await connectOpenTab(tabId, origin);
+        }
         return;
+      } catch (thrown) {
+        // The tab is gone, or its process has not heard yet what the browser allows. The next page finds the scripts.
+        console.debug('Nothing to connect in that tab', thrown);
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
-      if (stars) {
-        // The guards that keep the stars to the person must be there before the page's own listeners.
-        await reloadTab(tabId);
-      } else if (connect) {
-        await connectOpenTab(tabId, origin);
-      }
-    } catch (thrown) {
-      // The tab went away meanwhile. The site's next page finds the scripts registered.
-      console.debug('Nothing to connect in that tab any more', thrown);
     }
   }
 

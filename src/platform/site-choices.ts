@@ -18,34 +18,35 @@ type Remembered = SiteChoice & { readonly atMs: number };
 
 /** Written down beside the permission request, never before it (the request comes first in the handler). */
 export function rememberChoice(choice: SiteChoice): Promise<void> {
-  return change((choices) => [
-    ...choices.filter(({ origin }) => origin !== choice.origin),
-    { ...choice, atMs: Date.now() },
-  ]);
-}
-
-/** Takes the choice made for an origin, once. */
-export async function takeChoices(isGranted: (origin: Origin) => Promise<boolean>): Promise<readonly SiteChoice[]> {
-  const taken: SiteChoice[] = [];
-  await change(async (choices) => {
-    const left: Remembered[] = [];
-    for (const choice of choices.filter(({ atMs }) => Date.now() - atMs < LIFE_MS)) {
-      ((await isGranted(choice.origin)) ? taken : left).push(choice);
-    }
-    return left;
+  return change((choices) => {
+    const earlier = choices.find(({ origin }) => origin === choice.origin);
+    return [...choices.filter((other) => other !== earlier), { ...earlier, ...choice, atMs: Date.now() }];
   });
-  return taken;
 }
 
-export function forgetChoice(origin: Origin): Promise<void> {
-  return change((choices) => choices.filter((choice) => choice.origin !== origin));
+/** Those that still count. Each stays until it is forgotten: who is stopped while carrying one out is followed by another. */
+export async function pendingChoices(): Promise<readonly SiteChoice[]> {
+  return (await read()).filter(({ atMs }) => Date.now() - atMs < LIFE_MS);
 }
 
-function change(
-  edit: (choices: readonly Remembered[]) => readonly Remembered[] | Promise<readonly Remembered[]>,
-): Promise<void> {
+/** @param only - the one that was carried out: what was pressed after it stays */
+export function forgetChoice(origin: Origin, only?: SiteChoice): Promise<void> {
+  return change((choices) =>
+    choices.filter((choice) => choice.origin !== origin || (only !== undefined && !isSame(choice, only))),
+  );
+}
+
+function isSame(choice: SiteChoice, other: SiteChoice): boolean {
+  return choice.connect === other.connect && choice.stars === other.stars;
+}
+
+function change(edit: (choices: readonly Remembered[]) => readonly Remembered[]): Promise<void> {
   return navigator.locks.request('sayso-choices', async () => {
-    const { [KEY]: held } = await browser.storage.session.get(KEY);
-    await browser.storage.session.set({ [KEY]: await edit((held as readonly Remembered[] | undefined) ?? []) });
+    await browser.storage.session.set({ [KEY]: edit(await read()) });
   });
+}
+
+async function read(): Promise<readonly Remembered[]> {
+  const { [KEY]: held } = await browser.storage.session.get(KEY);
+  return (held as readonly Remembered[] | undefined) ?? [];
 }

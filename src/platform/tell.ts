@@ -1,13 +1,17 @@
 import type { Origin } from '../domain/ids.ts';
 import { browser } from './browser.ts';
 
+/** A background that is stopped while it works answers nothing. What it is told may be told again: it says only what changed. */
+const TRIES = 3;
+
 /** The message of Sayso's own pages, see protocol/prompt-wire.ts. */
-function tell(call: string, input: string): Promise<void> {
-  return browser.runtime.sendMessage({ wire: 'prompt', call, input }).then(
-    () => undefined,
-    // The background was not there to hear it: it puts itself right when it next starts.
-    () => undefined,
-  );
+async function tell(call: string, input: string): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const reply: unknown = await browser.runtime.sendMessage({ wire: 'prompt', call, input }).catch(() => undefined);
+    if (reply !== undefined) {
+      return;
+    }
+  }
 }
 
 /** A grant or a choice of this site changed: open tabs feel it, and scripts and permissions follow. */

@@ -5,7 +5,7 @@ import { useBrowser } from '../../support/use-browser.ts';
 import { fill, find, openDashboard, openSite, press, seenText, textsOf } from '../support/actions.ts';
 import { fixture, giveFiles, ownFile } from '../support/imports.ts';
 import { installWalk, type WalkedWindow } from '../support/looks/in-page.ts';
-import { LANGUAGES, looksRight, type LooksOptions } from '../support/looks/looks-right.ts';
+import { languagesOfMany, looksRight, type LooksOptions } from '../support/looks/looks-right.ts';
 import { nextSteps } from '../support/looks/next-steps.ts';
 import { picturedLife } from '../support/looks/pictured-life.ts';
 import { catchDownloads, caught, chooseFile } from '../support/files.ts';
@@ -27,7 +27,7 @@ type Section = keyof typeof ELEMENTS;
 
 const LOADING = /^(Loading|Lädt)/u;
 
-describe.each(LANGUAGES)('looks: the dashboard, in %s', (language) => {
+describe.each(languagesOfMany())('looks: the dashboard, in %s', (language) => {
   const stage = useBrowser({ language });
 
   function looks(page: Page, state: string, options: Partial<LooksOptions> = {}): Promise<void> {

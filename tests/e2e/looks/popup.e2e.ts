@@ -7,7 +7,7 @@ import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { closePopup, connect, fill, find, press, rate, seenText, textsOf } from '../support/actions.ts';
 import { readHeld } from '../support/held.ts';
-import { LANGUAGES, looksRight } from '../support/looks/looks-right.ts';
+import { languagesOfMany, looksRight } from '../support/looks/looks-right.ts';
 import { nextSteps } from '../support/looks/next-steps.ts';
 import { sampleLife } from '../support/looks/sample-life.ts';
 import { seed } from '../support/looks/seed.ts';
@@ -33,7 +33,7 @@ const sites: Record<string, Site> = {
   'insecure.example': pageSite('<title>An old site</title><p>Words.</p>'),
 };
 
-describe.each(LANGUAGES)('looks: the popup, in %s', (language) => {
+describe.each(languagesOfMany())('looks: the popup, in %s', (language) => {
   const stage = useBrowser({ language, sites });
 
   /** The popup over a page, when all of it is there. */

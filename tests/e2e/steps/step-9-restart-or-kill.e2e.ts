@@ -26,6 +26,9 @@ import { askAndAllow, chosenPage, quietSites } from '../support/vendor.ts';
 import { type LogLine, readLog } from '../support/vendor-log.ts';
 
 const CLUB = 'http://club.localhost';
+/** How long after 'Connect' the background is stopped, in milliseconds. */
+const STOPS_MS = [0, 60, 120, 200, 300];
+const CUT = STOPS_MS.map((ms) => `cut-${String(ms)}`);
 const PAN = 'Cast-Iron Pan, 24 cm';
 const PAN_PAGE = 'http://corner-store.localhost/product/cast-iron-pan-24-cm/';
 
@@ -33,7 +36,7 @@ const FILMS = rightAsk({ id: 'films', required: [{ collection: 'ratings', kinds:
 const WISHES = rightAsk({ id: 'wishes', required: [{ collection: 'preferences' }] });
 
 describe('step 9: restart the browser or kill the background: nothing changes', () => {
-  const stage = useBrowser({ sites: quietSites('club', 'brief', 'rude') });
+  const stage = useBrowser({ sites: quietSites('club', 'brief', 'rude', ...CUT) });
   let before: Held;
   let log: readonly LogLine[];
 
@@ -187,6 +190,20 @@ describe('step 9: restart the browser or kill the background: nothing changes', 
       ]);
       const { tables } = await readHeld(stage.browser);
       expect(JSON.stringify(tables['ratings'])).toContain('Squirrel!');
+    });
+
+    it.each(STOPS_MS)('%i ms after a site was chosen: it is connected all the same', async (ms) => {
+      const { browser } = stage;
+      const page = await browser.page(`http://cut-${String(ms)}.localhost/`);
+      await browser.grantPermission(`http://cut-${String(ms)}.localhost/*`);
+      const popup = await browser.openPopup(page);
+      await press(popup, 'sayso-site >>> button.connect.primary');
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await kill();
+      await until('navigator.customer', () => page.evaluate(() => navigator.customer?.version === '1'));
+      await sees(popup, 'Connected');
+      await closePopup(browser, popup);
+      await page.close();
     });
 
     it('while the dashboard is open: it follows what is read, deletes, and takes that back', async () => {

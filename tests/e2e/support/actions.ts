@@ -1,7 +1,7 @@
 /** What a person does, one function a thing, through the real popup, prompt and dashboard. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../../support/browsers/extension-browser.ts';
-import { until } from '../../support/browsers/until.ts';
+import { until, within } from '../../support/browsers/until.ts';
 
 /**
  * A match that can be pressed, when it is there: the first, or the one at `place` of them.
@@ -44,6 +44,8 @@ function allMatches(selector: string): HTMLElement[] {
 /**
  * Presses what a selector names, once it stands still: a page that is still filling up moves it from under the pointer,
  * or puts another in its place, which then is looked for anew.
+ *
+ * @throws {Error} when no press comes to the page, five times
  */
 export async function press(page: Page, selector: string, place = 0): Promise<void> {
   for (let triesLeft = 4; ; triesLeft -= 1) {
@@ -51,16 +53,59 @@ export async function press(page: Page, selector: string, place = 0): Promise<vo
       const found = await find(page, selector, place);
       return (await found.evaluate(standsStill)) && found;
     });
+    let isPressed = false;
     try {
+      await handle.evaluate(awaitPress);
       await handle.click();
-      return;
+      isPressed = await isFelt(page);
     } catch (thrown) {
       // Nothing was pressed if it went in the last moment.
       if (triesLeft === 0 || !/detached|not clickable/u.test(String(thrown))) {
         throw thrown;
       }
     }
+    if (isPressed) {
+      return;
+    }
+    console.warn(`a press on ${selector} went to nobody`);
+    if (triesLeft === 0) {
+      throw new Error(`no press comes to ${selector} on ${page.url()}`);
+    }
   }
+}
+
+/** How long a press has to come from the driver to the page: it is there when the driver has answered, or never will be. */
+const PRESS_MS = 1_000;
+
+/** Whether the page felt a press: one that comes while a popup's panel opens or changes its size may go to nobody. */
+async function isFelt(page: Page): Promise<boolean> {
+  const giveUpAt = performance.now() + PRESS_MS;
+  do {
+    try {
+      const look = page.evaluate(() => (globalThis as Pressed).saysoPress);
+      if ((await within(PRESS_MS, look)) !== 'awaited') {
+        return true;
+      }
+    } catch {
+      return true; // the page went away: that is what was pressed
+    }
+  } while (performance.now() < giveUpAt);
+  return false;
+}
+
+interface Pressed {
+  /** Absent in a document that came after the press. */
+  saysoPress?: 'awaited' | 'felt';
+}
+
+// Runs in the page.
+function awaitPress(): void {
+  const pressed = globalThis as Pressed;
+  pressed.saysoPress = 'awaited';
+  const feel = (): void => {
+    pressed.saysoPress = 'felt';
+  };
+  window.addEventListener('pointerdown', feel, { capture: true, once: true });
 }
 
 // Runs in the page: the same place in four frames, in view.

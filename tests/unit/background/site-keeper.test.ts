@@ -9,7 +9,7 @@ import { SiteKeeper } from '../../../src/background/site-keeper.ts';
 import type { Origin } from '../../../src/domain/ids.ts';
 import { originOf } from '../../../src/domain/origin.ts';
 import { allSitesNotice } from '../../../src/platform/notices.ts';
-import { rememberChoice } from '../../../src/platform/site-choices.ts';
+import { forgetChoice, pendingChoices, rememberChoice } from '../../../src/platform/site-choices.ts';
 import { CINEMA, SHOP } from '../../support/samples.ts';
 import { testContext, type TestContext } from '../../support/test-context.ts';
 
@@ -156,6 +156,39 @@ describe('a choice that the popup could not finish', () => {
       { tabId: 7, files: ['/bridge.js'] },
       { tabId: 7, files: ['/provider-now.js'], world: 'MAIN' },
     ]);
+  });
+
+  it('is carried out by the next background where this one was stopped on the way', async () => {
+    await rememberChoice({ origin: SHOP, connect: true, tabId: 7 });
+    fake.held.add('https://shop.example/*');
+    const register = vi.spyOn(fake.scripting, 'registerContentScripts').mockRejectedValueOnce(new Error('stopped'));
+    await expect(keeper.resume()).rejects.toThrow('stopped');
+    expect(fake.executed).toEqual([]);
+    await new SiteKeeper(Promise.resolve(context), tellGrantsChanged).resume();
+    expect(fake.executed).toHaveLength(2);
+    register.mockClear();
+    await keeper.resume();
+    expect(register).not.toHaveBeenCalled();
+    expect(fake.executed).toHaveLength(2);
+  });
+
+  it('reaches a tab whose process hears late what is allowed', async () => {
+    vi.spyOn(console, 'debug').mockImplementation(() => undefined);
+    vi.spyOn(fake.scripting, 'executeScript').mockRejectedValueOnce(new Error('Missing host permission for the tab'));
+    await rememberChoice({ origin: SHOP, connect: true, tabId: 7 });
+    fake.held.add('https://shop.example/*');
+    await keeper.reconcile();
+    expect(fake.executed.map(({ files }) => files)).toEqual([['/bridge.js'], ['/provider-now.js']]);
+  });
+
+  it('keeps what was pressed after it', async () => {
+    await rememberChoice({ origin: SHOP, connect: true, tabId: 7 });
+    await forgetChoice(SHOP, { origin: SHOP, stars: true });
+    await rememberChoice({ origin: SHOP, stars: true, tabId: 7 });
+    await forgetChoice(SHOP, { origin: SHOP, connect: true });
+    await expect(pendingChoices()).resolves.toMatchObject([{ origin: SHOP, connect: true, stars: true }]);
+    await forgetChoice(SHOP);
+    await expect(pendingChoices()).resolves.toEqual([]);
   });
 
   it('puts only the bridge that asks where the site has a port of its own', async () => {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { ColorScheme, ExtensionBrowser } from '../../../support/browsers/extension-browser.ts';
 import { until } from '../../../support/browsers/until.ts';
 import { axeFaults } from './accessibility.ts';
@@ -11,6 +11,14 @@ import { tabRound } from './tab-round.ts';
 /** The languages that Sayso speaks. */
 export const LANGUAGES = ['en-US', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/**
+ * Those in which pages of many states are looked at. Longer words want more room, and the same fonts give them the same
+ * room in either browser: one is enough. Both speak German on the prompt, on the welcome page and beside the stars.
+ */
+export function languagesOfMany(): readonly Language[] {
+  return inject('browser') === 'chromium' ? LANGUAGES : ['en-US'];
+}
 
 interface Setting {
   readonly width: number;
