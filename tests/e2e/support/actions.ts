@@ -45,7 +45,7 @@ function allMatches(selector: string): HTMLElement[] {
  * Presses what a selector names, once it stands still: a page that is still filling up moves it from under the pointer,
  * or puts another in its place, which then is looked for anew.
  *
- * @throws {Error} when no press comes to the page, five times
+ * @throws {Error} when no press comes to it, five times
  */
 export async function press(page: Page, selector: string, place = 0): Promise<void> {
   for (let triesLeft = 4; ; triesLeft -= 1) {
@@ -67,7 +67,7 @@ export async function press(page: Page, selector: string, place = 0): Promise<vo
     if (isPressed) {
       return;
     }
-    console.warn(`a press on ${selector} went to nobody`);
+    console.warn(`a press on ${selector} missed it`);
     if (triesLeft === 0) {
       throw new Error(`no press comes to ${selector} on ${page.url()}`);
     }
@@ -77,7 +77,7 @@ export async function press(page: Page, selector: string, place = 0): Promise<vo
 /** How long a press has to come from the driver to the page: it is there when the driver has answered, or never will be. */
 const PRESS_MS = 1_000;
 
-/** Whether the page felt a press: one that comes while a popup's panel opens or changes its size may go to nobody. */
+/** Whether it was felt where it was meant: what is pressed while a popup's panel opens or changes its size may miss. */
 async function isFelt(page: Page): Promise<boolean> {
   const giveUpAt = performance.now() + PRESS_MS;
   do {
@@ -99,13 +99,17 @@ interface Pressed {
 }
 
 // Runs in the page.
-function awaitPress(): void {
+function awaitPress(element: Element): void {
   const pressed = globalThis as Pressed;
   pressed.saysoPress = 'awaited';
-  const feel = (): void => {
-    pressed.saysoPress = 'felt';
+  const targets = [element, ...((element as Partial<HTMLInputElement>).labels ?? [])];
+  const feel = (event: Event): void => {
+    if (event.composedPath().some((one) => targets.includes(one as HTMLElement))) {
+      pressed.saysoPress = 'felt';
+      window.removeEventListener('pointerdown', feel, { capture: true });
+    }
   };
-  window.addEventListener('pointerdown', feel, { capture: true, once: true });
+  window.addEventListener('pointerdown', feel, { capture: true });
 }
 
 // Runs in the page: the same place in four frames, in view.
