@@ -29,12 +29,13 @@ export interface Restored {
  * restore gives nobody anything, whatever was revoked since. Sites come unconnected; those that are here stay as they are.
  *
  * @param isWanted - the person knows what does not hold together in it, and wants it all the same
+ * @param journalId - of the change, where somebody has to know it beforehand
  * @throws {AppError} `bad-request` when something does not hold together; `storage-full`, `storage-unavailable`
  */
 export async function restoreAll(
   context: AppContext,
   file: ExportFile,
-  { isWanted = false }: { readonly isWanted?: boolean } = {},
+  { isWanted = false, journalId: id }: { readonly isWanted?: boolean; readonly journalId?: RecordId } = {},
 ): Promise<Restored> {
   const { database, clock } = context;
   if (!isWanted && (await problemsIn(file)).length > 0) {
@@ -42,7 +43,13 @@ export async function restoreAll(
   }
   const { value, journalId } = await write(
     database,
-    { tables: EXPORT_TABLES, nowMs: clock.nowMs(), label: 'restore-backup', isDurable: true },
+    {
+      tables: EXPORT_TABLES,
+      nowMs: clock.nowMs(),
+      label: 'restore-backup',
+      isDurable: true,
+      ...(id !== undefined && { journalId: id }),
+    },
     async (writer) => {
       const plan = await planRestore(context, file);
       await apply(writer, plan);

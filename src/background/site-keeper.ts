@@ -8,7 +8,7 @@ import { matchPatternOf } from '../domain/origin.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { noticeAllSites } from '../platform/notices.ts';
 import { hasSite, heldPatterns, isWidePattern, removePatterns, removeSite } from '../platform/permissions.ts';
-import { forgetChoice, pendingChoices, type SiteChoice } from '../platform/site-choices.ts';
+import { forgetChoice, pendingChoices, type RememberedChoice, type SiteChoice } from '../platform/site-choices.ts';
 import { connectOpenTab, registerSiteScripts } from '../platform/site-scripts.ts';
 import { originOfTab, reloadTab, tellTabs } from '../platform/tabs.ts';
 
@@ -32,7 +32,7 @@ export class SiteKeeper {
   reconcile(): Promise<void> {
     return navigator.locks.request('sayso-reconcile', async () => {
       await this.#handBackAllSites();
-      await this.#finishChoices();
+      const choices = await this.#takeChoices();
       const held = new Set(await heldPatterns());
       const sites: Vendor[] = [];
       for (const vendor of await listChosenSites(await this.#ready)) {
@@ -43,6 +43,11 @@ export class SiteKeeper {
         }
       }
       await registerSiteScripts(sites.filter(({ isBlocked }) => !isBlocked));
+      for (const choice of choices) {
+        await this.#show(choice);
+        // Not before: whoever is stopped on the way is followed by another.
+        await forgetChoice(choice.origin, choice.atMs);
+      }
     });
   }
 
@@ -77,29 +82,22 @@ export class SiteKeeper {
     }
   }
 
-  // The popup may have closed under the browser's dialog: what was pressed there is finished here.
-  async #finishChoices(): Promise<void> {
+  // The popup may have closed under the browser's dialog: what was pressed there is carried out here.
+  async #takeChoices(): Promise<readonly RememberedChoice[]> {
+    const taken: RememberedChoice[] = [];
     for (const choice of await pendingChoices()) {
       if (await hasSite(choice.origin)) {
-        await this.#choose(choice);
-        await forgetChoice(choice.origin, choice);
+        await chooseSite(await this.#ready, choice);
+        taken.push(choice);
       }
     }
+    return taken;
   }
 
-  async #choose({ origin, connect, stars, tabId }: SiteChoice): Promise<void> {
-    await chooseSite(await this.#ready, {
-      origin,
-      ...(connect !== undefined && { connect }),
-      ...(stars !== undefined && { stars }),
-    });
-    if (tabId !== undefined) {
-      await registerSiteScripts((await listChosenSites(await this.#ready)).filter(({ isBlocked }) => !isBlocked));
-      await this.#showIn(tabId, { origin, ...(connect && { connect }), ...(stars && { stars }) });
+  async #show({ tabId, origin, connect, stars }: SiteChoice): Promise<void> {
+    if (tabId === undefined) {
+      return;
     }
-  }
-
-  async #showIn(tabId: number, { origin, connect, stars }: SiteChoice): Promise<void> {
     for (const waitMs of TAB_WAITS_MS) {
       try {
         if ((await originOfTab(tabId)) !== origin) {
@@ -114,7 +112,7 @@ export class SiteKeeper {
         return;
       } catch (thrown) {
         // The tab is gone, or its process has not heard yet what the browser allows. The next page finds the scripts.
-        console.debug('Nothing to connect in that tab', thrown);
+        console.debug('No tab', thrown);
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     }

@@ -14,39 +14,33 @@ const KEY = 'choices';
 /** A press whose dialog was answered 'no' behind a closed popup must not count when the site is allowed on another day. */
 const LIFE_MS = 300_000;
 
-type Remembered = SiteChoice & { readonly atMs: number };
+export type RememberedChoice = SiteChoice & { readonly atMs: number };
 
 /** Written down beside the permission request, never before it (the request comes first in the handler). */
 export function rememberChoice(choice: SiteChoice): Promise<void> {
-  return change((choices) => {
-    const earlier = choices.find(({ origin }) => origin === choice.origin);
-    return [...choices.filter((other) => other !== earlier), { ...earlier, ...choice, atMs: Date.now() }];
-  });
+  return change((choices) => [
+    ...choices.filter(({ origin }) => origin !== choice.origin),
+    { ...choices.find(({ origin }) => origin === choice.origin), ...choice, atMs: Date.now() },
+  ]);
 }
 
 /** Those that still count. Each stays until it is forgotten: who is stopped while carrying one out is followed by another. */
-export async function pendingChoices(): Promise<readonly SiteChoice[]> {
+export async function pendingChoices(): Promise<readonly RememberedChoice[]> {
   return (await read()).filter(({ atMs }) => Date.now() - atMs < LIFE_MS);
 }
 
-/** @param only - the one that was carried out: what was pressed after it stays */
-export function forgetChoice(origin: Origin, only?: SiteChoice): Promise<void> {
-  return change((choices) =>
-    choices.filter((choice) => choice.origin !== origin || (only !== undefined && !isSame(choice, only))),
-  );
+/** @param atMs - of the one that was carried out: what was pressed after it stays */
+export function forgetChoice(origin: Origin, atMs = Infinity): Promise<void> {
+  return change((choices) => choices.filter((choice) => choice.origin !== origin || choice.atMs > atMs));
 }
 
-function isSame(choice: SiteChoice, other: SiteChoice): boolean {
-  return choice.connect === other.connect && choice.stars === other.stars;
-}
-
-function change(edit: (choices: readonly Remembered[]) => readonly Remembered[]): Promise<void> {
+function change(edit: (choices: readonly RememberedChoice[]) => readonly RememberedChoice[]): Promise<void> {
   return navigator.locks.request('sayso-choices', async () => {
     await browser.storage.session.set({ [KEY]: edit(await read()) });
   });
 }
 
-async function read(): Promise<readonly Remembered[]> {
+async function read(): Promise<readonly RememberedChoice[]> {
   const { [KEY]: held } = await browser.storage.session.get(KEY);
-  return (held as readonly Remembered[] | undefined) ?? [];
+  return (held as readonly RememberedChoice[] | undefined) ?? [];
 }

@@ -16,6 +16,8 @@ export interface WriteOptions {
   readonly label?: ChangeLabel;
   /** The entry that this change undoes. */
   readonly undoes?: RecordId;
+  /** Of its entry, where somebody has to know it beforehand. */
+  readonly journalId?: RecordId;
   /** Wait until it is on the disk: for what is given and taken back. */
   readonly isDurable?: boolean;
 }
@@ -37,11 +39,10 @@ export async function write<T>(
   options: WriteOptions,
   change: (writer: Writer) => Promise<T>,
 ): Promise<Written<T>> {
-  const { tables, nowMs, isDurable = false } = options;
+  const { tables, nowMs, isDurable = false, journalId = newRecordId(nowMs) } = options;
   if (!database.isOpen()) {
     await ready(database);
   }
-  const journalId = newRecordId(nowMs);
   const scope = new Set<TableName>([...tables, 'meta', 'journal', 'journalImages']);
   try {
     const value = await database.transaction('rw', [...scope], async () => {

@@ -111,11 +111,11 @@ describe('step: bring ratings from elsewhere', () => {
     const isWritten = told.includes('was finished');
     expect(await countRecords(browser, 'ratings')).toBe(before + (isWritten ? MANY : 0));
     expect(await countRecords(browser, 'imports')).toBe(isWritten ? 2 : 1);
-    await pressLabel(back, 'sayso-import-told >>> button', 'Dismiss');
+    await pressLabel(back, 'sayso-work-told >>> button', 'Dismiss');
     await back.close();
     const again = await openDashboard(browser, 'import');
     await find(again, 'sayso-past-imports >>> li');
-    expect(await textsOf(again, 'sayso-import-told >>> p')).toEqual([]);
+    expect(await textsOf(again, 'sayso-work-told >>> p')).toEqual([]);
     await again.close();
   });
 });

@@ -14,10 +14,10 @@ export function fixture(name: string): string {
 }
 
 /** A file of the test's own, gone after it. @returns where it is */
-export async function ownFile(name: string, text: string): Promise<string> {
+export async function ownFile(name: string, content: string | Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sayso-import-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await writeFile(join(folder, name), text);
+  await writeFile(join(folder, name), content);
   return join(folder, name);
 }
 

@@ -150,7 +150,9 @@ class Chromium implements ExtensionBrowser {
   waitForPage(matches: (url: URL) => boolean, what = 'a page'): Promise<Page> {
     return until(`${what} to open`, async () => {
       const found = (await this.pages()).find(({ url }) => URL.canParse(url) && matches(new URL(url)));
-      return found?.page;
+      // A target has the address that it goes to, while the empty document before it still stands there.
+      const address = await found?.page.evaluate(() => location.href);
+      return address !== undefined && URL.canParse(address) && matches(new URL(address)) && found?.page;
     });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasImport } from '../../../src/app/has-import.ts';
+import { hasComeToBe } from '../../../src/app/has-come-to-be.ts';
 import { listImports } from '../../../src/app/list-imports.ts';
 import { runImport } from '../../../src/app/run-import.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
@@ -47,11 +47,11 @@ describe('listImports', () => {
   });
 });
 
-describe('hasImport', () => {
+describe('hasComeToBe', () => {
   it('knows those that came to be', async () => {
     const context = testContext();
     const { id } = await importOne(context, 'one');
-    expect(await hasImport(context, { id })).toBe(true);
-    expect(await hasImport(context, { id: newRecordId(0) })).toBe(false);
+    expect(await hasComeToBe(context, { id, what: 'import' })).toBe(true);
+    expect(await hasComeToBe(context, { id: newRecordId(0), what: 'import' })).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { openBackupFile, type OpenedFile } from '../../../app/open-backup-file.t
 import type { ExportFile } from '../../../app/plan-restore.ts';
 import { previewRestore, type RestorePreview } from '../../../app/preview-restore.ts';
 import { restoreAll } from '../../../app/restore-all.ts';
+import { newRecordId } from '../../../domain/ids.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
 import '../../components/sayso-notice.ts';
 import { t } from '../../i18n.ts';
@@ -11,6 +12,8 @@ import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { tell } from '../../tell.ts';
 import { takeBack } from '../take-back.ts';
+import '../work/sayso-work-told.ts';
+import { whileWriting } from '../work/while-writing.ts';
 import { problemList } from './problem-list.ts';
 import { restorePreview, restorePreviewStyle } from './restore-preview.ts';
 
@@ -26,6 +29,7 @@ export class SaysoRestore extends LitElement {
     _opened: { state: true },
     _preview: { state: true },
     _isBusy: { state: true },
+    _isWriting: { state: true },
     _isOver: { state: true },
     _failure: { state: true },
   };
@@ -35,6 +39,8 @@ export class SaysoRestore extends LitElement {
   declare _opened: OpenedFile | undefined;
   declare _preview: RestorePreview | undefined;
   declare _isBusy: boolean;
+  /** The file is being taken. */
+  declare _isWriting: boolean;
   /** A file is held over it. */
   declare _isOver: boolean;
   declare _failure: unknown;
@@ -79,6 +85,7 @@ export class SaysoRestore extends LitElement {
     this._opened = undefined;
     this._preview = undefined;
     this._isBusy = false;
+    this._isWriting = false;
     this._isOver = false;
     this._failure = undefined;
   }
@@ -87,6 +94,7 @@ export class SaysoRestore extends LitElement {
     return html`<div class="stack">
       <h2>${t('restore_title')}</h2>
       <p>${t('restore_text')}</p>
+      <sayso-work-told work="restore" .context=${this.context} .isWriting=${this._isWriting}></sayso-work-told>
       <div
         class=${this._isOver ? 'drop over' : 'drop'}
         @dragover=${this.#onOver}
@@ -184,7 +192,16 @@ export class SaysoRestore extends LitElement {
   #restore(file: ExportFile): Promise<void> {
     const isWanted = (this._preview?.problems.length ?? 0) > 0;
     return this.#run(async () => {
-      const { journalId } = await restoreAll(this.context, file, { isWanted });
+      const journalId = newRecordId(Date.now());
+      const mark = { id: journalId, files: [this._chosen?.name ?? ''] };
+      this._isWriting = true;
+      try {
+        await whileWriting('restore', mark, new AbortController().signal, () =>
+          restoreAll(this.context, file, { isWanted, journalId }),
+        );
+      } finally {
+        this._isWriting = false;
+      }
       this.#forget();
       await ratingsChanged();
       tell(this, {

@@ -7,7 +7,7 @@ import { newRecordId } from '../../../domain/ids.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
 import type { ImportProgress } from './import-wire.ts';
 import { type Importer, ImporterLink } from './importer-link.ts';
-import { whileImporting } from './while-importing.ts';
+import { whileWriting } from '../work/while-writing.ts';
 
 /** What is under way. `waiting`: for the import of another tab. */
 export interface DeskWork {
@@ -131,14 +131,10 @@ export class ImportDesk extends EventTarget {
     this.#put({ work: { what: 'waiting', isPaused: false }, failure: undefined });
     this.#waiting = new AbortController();
     try {
-      const result = await whileImporting(
-        { importId, files: paths, atMs: Date.now() },
-        this.#waiting.signal,
-        async () => {
-          this.#put({ work: { what: 'writing', isPaused: false } });
-          return this.#worker.commit({ do: 'commit', winner, importId });
-        },
-      );
+      const result = await whileWriting('import', { id: importId, files: paths }, this.#waiting.signal, async () => {
+        this.#put({ work: { what: 'writing', isPaused: false } });
+        return this.#worker.commit({ do: 'commit', winner, importId });
+      });
       this.#put({ result, work: undefined });
       this.#end();
       await ratingsChanged();

@@ -9,6 +9,7 @@ import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
+import '../work/sayso-work-told.ts';
 import { DeskWatch } from './desk-watch.ts';
 import type { DeskState, ImportDesk } from './import-desk.ts';
 import { countTexts, stateTexts } from './import-words.ts';
@@ -19,7 +20,6 @@ import './sayso-import-drop.ts';
 import './sayso-import-files.ts';
 import './sayso-import-help.ts';
 import './sayso-import-preview.ts';
-import './sayso-import-told.ts';
 import { heardWork } from './sayso-import-work.ts';
 import './sayso-past-imports.ts';
 
@@ -82,7 +82,7 @@ export class SaysoImport extends LitElement {
       <p class="intro quiet">${t('import_intro')}</p>
       <p class="visually-hidden" role="status">${heard(state)}</p>
       <div class="parts">
-        <sayso-import-told .context=${this.context} .isWriting=${isWriting}></sayso-import-told>
+        <sayso-work-told work="import" .context=${this.context} .isWriting=${isWriting}></sayso-work-told>
         ${failure === undefined ? nothing : this.#failure(failure)}
         ${isWriting || result ? nothing : this.#drop(state)}
         ${work ? html`<sayso-import-work .desk=${this.desk} .work=${work}></sayso-import-work>` : nothing}

@@ -1,6 +1,5 @@
 import { measureElement, type Range, WindowVirtualizerController } from '@tanstack/lit-virtual';
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AppContext } from '../../../app/context.ts';
 import type { RatingRow } from '../../../app/rating-rows.ts';
@@ -11,7 +10,9 @@ import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { CommonHeight } from './common-height.ts';
 import { rangeWith } from './range-with.ts';
+import { type RowKey, RowSlots } from './row-slots.ts';
 import { RowsInView } from './rows-in-view.ts';
+import { sizeSoFar } from './size-so-far.ts';
 import './sayso-rating-row.ts';
 
 /** The mark of one row was changed where it stands; 0 clears it. */
@@ -73,6 +74,9 @@ export class SaysoRatingsList extends LitElement {
   readonly #heights = new CommonHeight();
   #hasShown = false;
   readonly #rows = new RowsInView(this);
+  readonly #slots = new RowSlots();
+  /** What each element showed when it was last measured. */
+  readonly #shown = new WeakMap<HTMLElement, RowKey>();
   readonly #resized = new ResizeObserver(() => this.#place());
   readonly #virtual = new WindowVirtualizerController<HTMLElement>(this, {
     count: 0,
@@ -151,6 +155,10 @@ export class SaysoRatingsList extends LitElement {
 
   protected override render() {
     const items = this.#virtual.getVirtualItems();
+    const slots = this.#slots.assign(
+      items.map(({ index }) => this.#keyOf(index)),
+      this.#held,
+    );
     return html`<ul
       role="list"
       aria-label=${t('dashboard_ratings_list')}
@@ -160,13 +168,12 @@ export class SaysoRatingsList extends LitElement {
     >
       ${repeat(
         items,
-        ({ key }) => key,
+        (_item, place) => slots[place],
         ({ index, start }) => html`<li
           data-index=${index}
           aria-setsize=${this.total}
           aria-posinset=${index + 1}
           .style=${`transform: translateY(${String(start - this.#topPx)}px)`}
-          ${ref(this.#measure)}
         >
           ${this.#row(this.ids[index])}
         </li>`,
@@ -188,6 +195,7 @@ export class SaysoRatingsList extends LitElement {
 
   protected override updated(): void {
     this.#place();
+    this.#measure();
     const items = this.#virtual.getVirtualItems();
     const [first, last] = [items[0], items.at(-1)];
     if (first && last) {
@@ -223,9 +231,26 @@ export class SaysoRatingsList extends LitElement {
     this.dispatchEvent(event);
   }
 
-  readonly #measure = (element?: Element): void => {
-    this.#virtual.measureElement((element ?? null) as HTMLElement | null);
-  };
+  #keyOf(index: number): RowKey {
+    return this.ids[index] ?? index;
+  }
+
+  /** Tells of each element that shows another row now. */
+  #measure(): void {
+    const { elementsCache } = this.#virtual;
+    for (const element of this.renderRoot.querySelectorAll('li')) {
+      const key = this.#keyOf(Number(element.dataset['index']));
+      const before = this.#shown.get(element);
+      if (before !== key) {
+        if (before !== undefined && elementsCache.get(before) === element) {
+          elementsCache.delete(before);
+        }
+        this.#shown.set(element, key);
+        this.#virtual.measureElement(element);
+      }
+    }
+    this.#virtual.measureElement(null); // those that went
+  }
 
   #place(): void {
     const top = Math.round(this.getBoundingClientRect().top + window.scrollY);
@@ -254,14 +279,6 @@ export class SaysoRatingsList extends LitElement {
     const event: RowRated = new CustomEvent('row-rated', { detail: { row, halfStars } });
     this.dispatchEvent(event);
   }
-}
-
-function sizeSoFar(
-  element: HTMLElement,
-  { itemSizeCache, options, indexFromElement }: ReturnType<WindowVirtualizerController<HTMLElement>['getVirtualizer']>,
-): number {
-  const index = indexFromElement(element);
-  return itemSizeCache.get(options.getItemKey(index)) ?? options.estimateSize(index);
 }
 
 customElements.define('sayso-ratings-list', SaysoRatingsList);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportAll } from '../../../../../src/app/export-all.ts';
 import { rateItem } from '../../../../../src/app/rate-item.ts';
 import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.ts';
@@ -9,9 +9,22 @@ import { mount, textOf, within } from '../../../../support/mount.ts';
 import { film, stars } from '../../../../support/samples.ts';
 import { type TestContext, testContext } from '../../../../support/test-context.ts';
 
-const platform = vi.hoisted(() => ({ ratingsChanged: vi.fn(), siteChanged: vi.fn(), requestSite: vi.fn() }));
+const platform = vi.hoisted(() => ({
+  ratingsChanged: vi.fn(),
+  siteChanged: vi.fn(),
+  requestSite: vi.fn(),
+  putWorkMark: vi.fn(),
+  readWorkMark: vi.fn(),
+  removeWorkMark: vi.fn(),
+}));
 vi.mock('../../../../../src/platform/tell.ts', () => platform);
 vi.mock('../../../../../src/platform/permissions.ts', () => platform);
+vi.mock('../../../../../src/platform/work-mark.ts', () => platform);
+
+beforeEach(() => {
+  const request = (_name: string, _options: unknown, run: () => Promise<unknown>) => run();
+  vi.stubGlobal('navigator', { userAgent: 'test', locks: { request } });
+});
 
 afterEach(() => document.body.replaceChildren());
 
@@ -51,6 +64,11 @@ describe('sayso-restore', () => {
     within(element, '#restore').click();
     const { text, undo } = await told;
     expect(text).toBe('Restored.');
+    expect(platform.putWorkMark).toHaveBeenCalledWith(
+      'restore',
+      expect.objectContaining({ files: [expect.any(String)] }),
+    );
+    expect(platform.removeWorkMark).toHaveBeenCalledWith('restore');
     expect(await context.database.ratings.count()).toBe(2);
     await undo!();
     const live = (await context.database.ratings.toArray()).filter((rating) => !('deletedAt' in rating));

@@ -8,11 +8,11 @@ import type { ImportProgress } from '../../../../../src/ui/dashboard/import/impo
 
 const platform = vi.hoisted(() => ({
   ratingsChanged: vi.fn(),
-  putImportMark: vi.fn(),
-  removeImportMark: vi.fn(),
+  putWorkMark: vi.fn(),
+  removeWorkMark: vi.fn(),
 }));
 vi.mock('../../../../../src/platform/tell.ts', () => platform);
-vi.mock('../../../../../src/platform/import-mark.ts', () => platform);
+vi.mock('../../../../../src/platform/work-mark.ts', () => platform);
 
 const FILE: SessionFile = {
   index: 0,
@@ -113,15 +113,15 @@ describe('ImportDesk', () => {
     importer.commit.mockReturnValueOnce(writing.promise);
     const committing = made.commit();
     await vi.waitFor(() => expect(made.state.work?.what).toBe('writing'));
-    expect(platform.putImportMark).toHaveBeenCalledWith(expect.objectContaining({ files: ['ratings.csv'] }));
+    expect(platform.putWorkMark).toHaveBeenCalledWith('import', expect.objectContaining({ files: ['ratings.csv'] }));
     const leaving = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(leaving);
     expect(leaving.defaultPrevented).toBe(true);
-    expect(platform.removeImportMark).not.toHaveBeenCalled();
+    expect(platform.removeWorkMark).not.toHaveBeenCalled();
     writing.resolve({ id: 'i' } as never);
     await committing;
     expect(made.state.result).toEqual({ id: 'i' });
-    expect(platform.removeImportMark).toHaveBeenCalled();
+    expect(platform.removeWorkMark).toHaveBeenCalled();
     expect(platform.ratingsChanged).toHaveBeenCalled();
     expect(importer.close).toHaveBeenCalled();
     const later = new Event('beforeunload', { cancelable: true });
@@ -135,7 +135,7 @@ describe('ImportDesk', () => {
     importer.commit.mockRejectedValueOnce(stopped);
     await made.commit();
     expect(made.state).toMatchObject({ preview: PREVIEW, failure: { code: 'cancelled' } });
-    expect(platform.removeImportMark).toHaveBeenCalled();
+    expect(platform.removeWorkMark).toHaveBeenCalled();
   });
 
   it('begins anew after a fault of its own', async () => {

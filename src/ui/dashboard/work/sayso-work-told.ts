@@ -1,27 +1,29 @@
 import { html, LitElement, nothing } from 'lit';
 import type { AppContext } from '../../../app/context.ts';
-import { hasImport } from '../../../app/has-import.ts';
-import { type ImportMark, readImportMark, removeImportMark } from '../../../platform/import-mark.ts';
+import { hasComeToBe } from '../../../app/has-come-to-be.ts';
+import { readWorkMark, removeWorkMark, type Work, type WorkMark } from '../../../platform/work-mark.ts';
 import '../../components/sayso-notice.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
-import { filesText } from './import-words.ts';
-import { IMPORT_LOCK } from './while-importing.ts';
+import { filesText } from '../import/import-words.ts';
+import { lockOf } from './while-writing.ts';
 
-/** Tells what became of an import whose tab was closed, or that another tab is writing one. */
-export class SaysoImportTold extends LitElement {
+/** Tells what became of work whose tab was closed, or that another tab is writing just now. */
+export class SaysoWorkTold extends LitElement {
   static override properties = {
     context: { attribute: false },
+    work: {},
     isWriting: { attribute: false },
     _mark: { state: true },
     _fate: { state: true },
   };
 
   declare context: AppContext;
+  declare work: Work;
   /** This tab itself is: there is nothing to tell. */
   declare isWriting: boolean;
-  declare _mark: ImportMark | undefined;
+  declare _mark: WorkMark | undefined;
   declare _fate: 'elsewhere' | 'finished' | 'stopped';
 
   #leaving = new AbortController();
@@ -30,6 +32,7 @@ export class SaysoImportTold extends LitElement {
 
   constructor() {
     super();
+    this.work = 'import';
     this.isWriting = false;
     this._mark = undefined;
     this._fate = 'elsewhere';
@@ -61,7 +64,7 @@ export class SaysoImportTold extends LitElement {
     if (!this._mark || this.isWriting) {
       return nothing;
     }
-    const text = t(`import_told_${this._fate}`, filesText(this._mark.files));
+    const text = t(`${this.work}_told_${this._fate}`, filesText(this._mark.files));
     return html`<sayso-notice kind=${this._fate === 'stopped' ? 'warning' : 'info'}>
       <p role="status">${text}</p>
       ${
@@ -76,30 +79,34 @@ export class SaysoImportTold extends LitElement {
     if (this.isWriting) {
       return;
     }
-    this._mark = await readImportMark();
+    this._mark = await readWorkMark(this.work);
     if (!this._mark) {
       return;
     }
     // Given as soon as no tab writes any more: because it is done, or gone.
-    await navigator.locks.request(IMPORT_LOCK, { signal }, async () => {
-      const mark = await readImportMark();
+    await navigator.locks.request(lockOf(this.work), { signal }, async () => {
+      const mark = await readWorkMark(this.work);
       if (mark) {
-        this._fate = (await hasImport(this.context, { id: mark.importId })) ? 'finished' : 'stopped';
+        this._fate = (await this.#isThere(mark)) ? 'finished' : 'stopped';
       }
       this._mark = mark;
     });
   }
 
+  #isThere({ id }: WorkMark): Promise<boolean> {
+    return hasComeToBe(this.context, { id, what: this.work === 'import' ? 'import' : 'change' });
+  }
+
   async #dismiss(): Promise<void> {
     this._mark = undefined;
-    await removeImportMark();
+    await removeWorkMark(this.work);
   }
 }
 
-customElements.define('sayso-import-told', SaysoImportTold);
+customElements.define('sayso-work-told', SaysoWorkTold);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'sayso-import-told': SaysoImportTold;
+    'sayso-work-told': SaysoWorkTold;
   }
 }

@@ -3,14 +3,14 @@ import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runImport } from '../../../../../src/app/run-import.ts';
 import { newRecordId } from '../../../../../src/domain/ids.ts';
-import type { ImportMark } from '../../../../../src/platform/import-mark.ts';
-import '../../../../../src/ui/dashboard/import/sayso-import-told.ts';
+import type { WorkMark } from '../../../../../src/platform/work-mark.ts';
+import '../../../../../src/ui/dashboard/work/sayso-work-told.ts';
 import { gathered } from '../../../../support/gathered.ts';
 import { mount, textOf, within } from '../../../../support/mount.ts';
 import { testContext } from '../../../../support/test-context.ts';
 
-const platform = vi.hoisted(() => ({ readImportMark: vi.fn(), removeImportMark: vi.fn(), putImportMark: vi.fn() }));
-vi.mock('../../../../../src/platform/import-mark.ts', () => platform);
+const platform = vi.hoisted(() => ({ readWorkMark: vi.fn(), removeWorkMark: vi.fn(), putWorkMark: vi.fn() }));
+vi.mock('../../../../../src/platform/work-mark.ts', () => platform);
 
 /** Given when no tab writes any more. */
 let giveLock: () => void = () => undefined;
@@ -29,25 +29,25 @@ beforeEach(() => {
 
 afterEach(() => document.body.replaceChildren());
 
-function marked(mark: Partial<ImportMark> | undefined): void {
-  platform.readImportMark.mockResolvedValue(mark && { importId: newRecordId(0), files: ['a.csv', 'b.csv'], ...mark });
+function marked(mark: Partial<WorkMark> | undefined): void {
+  platform.readWorkMark.mockResolvedValue(mark && { id: newRecordId(0), files: ['a.csv', 'b.csv'], ...mark });
 }
 
-describe('sayso-import-told', () => {
+describe('sayso-work-told', () => {
   it('says nothing where no import was left', async () => {
     marked(undefined);
-    const element = await mount('sayso-import-told', { context: testContext() });
+    const element = await mount('sayso-work-told', { context: testContext() });
     expect(element.hidden).toBe(true);
   });
 
   it('says that another tab is importing, and that it stopped when it did', async () => {
     marked({});
-    const element = await mount('sayso-import-told', { context: testContext() });
+    const element = await mount('sayso-work-told', { context: testContext() });
     await vi.waitFor(() => expect(textOf(element)).toMatch(/Another tab of Sayso is importing .*a\.csv.* and 1 more/u));
     giveLock();
     await vi.waitFor(() => expect(textOf(element)).toContain('Nothing of it was written.'));
     within(element, 'button').click();
-    await vi.waitFor(() => expect(platform.removeImportMark).toHaveBeenCalled());
+    await vi.waitFor(() => expect(platform.removeWorkMark).toHaveBeenCalled());
     expect(element.hidden).toBe(true);
   });
 
@@ -55,16 +55,16 @@ describe('sayso-import-told', () => {
     const context = testContext();
     const things = gathered('imdb', [{ name: 'Heat', mark: 9 }]);
     const { id } = await runImport(context, { things, files: ['a.csv'], rows: 1, skipped: 0, winner: 'mine' });
-    marked({ importId: id });
-    const element = await mount('sayso-import-told', { context });
+    marked({ id });
+    const element = await mount('sayso-work-told', { context });
     giveLock();
     await vi.waitFor(() => expect(textOf(element)).toContain('was finished before its tab was closed'));
   });
 
   it('says nothing of an import of its own tab', async () => {
     marked({});
-    const element = await mount('sayso-import-told', { context: testContext(), isWriting: true });
+    const element = await mount('sayso-work-told', { context: testContext(), isWriting: true });
     expect(element.hidden).toBe(true);
-    expect(platform.readImportMark).not.toHaveBeenCalled();
+    expect(platform.readWorkMark).not.toHaveBeenCalled();
   });
 });
