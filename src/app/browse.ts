@@ -40,27 +40,28 @@ export const ORDERS: Readonly<
 /** The items whose ratings fit, in order. One pass: the shelf is sorted already. */
 export function browse(shelf: Shelf, choice: RatingsChoice): ItemId[] {
   const { order, isReverse } = ORDERS[choice.sort];
-  const fits = testOf(choice);
-  const ids: ItemId[] = [];
-  for (const spine of shelf.inOrder(order)) {
-    if (fits(spine)) {
-      ids.push(spine.itemId);
-    }
-  }
+  const ids = found(shelf, order, choice.search)
+    .filter(testOf(choice))
+    .map(({ itemId }) => itemId);
   return isReverse ? ids.reverse() : ids;
 }
 
-function testOf({ search, kinds, tag, source, stars, years }: RatingsChoice): (spine: Spine) => boolean {
-  const words = folded(search ?? '')
+/** Those whose text has every word of a search, in order. */
+function found(shelf: Shelf, order: ShelfOrder, search = ''): readonly Spine[] {
+  const words = folded(search)
     .split(' ')
     .filter((word) => word !== '');
+  const spines = shelf.inOrder(order);
+  return words.length === 0 ? spines : shelf.find(order, words).map((index) => spines[index] as Spine);
+}
+
+function testOf({ kinds, tag, source, stars, years }: RatingsChoice): (spine: Spine) => boolean {
   const tests = [
     kinds && ((spine: Spine) => kinds.includes(spine.kind)),
     tag !== undefined && ((spine: Spine) => spine.tags.includes(tag)),
     source !== undefined && ((spine: Spine) => spine.source === source),
     stars && ((spine: Spine) => isWithin(halfStarsOf(spine.value), stars)),
     years && ((spine: Spine) => spine.year !== undefined && isWithin(spine.year, years)),
-    ...words.map((word) => (spine: Spine) => spine.text.includes(word)),
   ].filter((test) => typeof test === 'function');
   return (spine) => tests.every((test) => test(spine));
 }

@@ -1,4 +1,5 @@
 import type { ItemId } from '../domain/ids.ts';
+import { SearchText } from './search-text.ts';
 import { COMPARE, type ShelfOrder } from './shelf-order.ts';
 import { sortInTurns } from './sort-in-turns.ts';
 import type { Spine } from './spine.ts';
@@ -12,6 +13,7 @@ export class Shelf {
   readonly revision: string;
   readonly #spines: readonly Spine[];
   readonly #orders: Map<ShelfOrder, readonly Spine[]>;
+  readonly #texts = new Map<ShelfOrder, SearchText>();
 
   constructor(revision: string, spines: readonly Spine[], orders = new Map<ShelfOrder, readonly Spine[]>()) {
     this.revision = revision;
@@ -40,6 +42,13 @@ export class Shelf {
     const sorted = this.#orders.get(order) ?? [...this.#spines].sort(COMPARE[order]);
     this.#orders.set(order, sorted);
     return sorted;
+  }
+
+  /** Where each spine of {@link inOrder} stands whose text has all these words, ascending. Made at the first search. */
+  find(order: ShelfOrder, words: readonly string[]): number[] {
+    const text = this.#texts.get(order) ?? new SearchText(this.inOrder(order).map((spine) => spine.text));
+    this.#texts.set(order, text);
+    return text.find(words);
   }
 
   /**
