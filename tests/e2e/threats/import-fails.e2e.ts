@@ -67,6 +67,35 @@ describe('threat 26: the browser ends in the middle of an import and of its undo
     await back.close();
   });
 
+  it('nothing is written where the browser ends the worker, and the person is told', async () => {
+    const { browser } = stage;
+    const before = await countsOf(browser);
+    const page = await openDashboard(browser, 'import');
+    await page.evaluate(() => {
+      const made: Worker[] = [];
+      Object.assign(globalThis, { saysoWorkers: made });
+      window.Worker = class extends Worker {
+        constructor(...args: ConstructorParameters<typeof Worker>) {
+          super(...args);
+          made.push(this);
+        }
+      };
+    });
+    await giveFiles(page, await ownFile('others.csv', manyFilms(MANY).replaceAll('boxd.it/x', 'boxd.it/y')));
+    await press(page, GO);
+    await until('some of it to be written', async () =>
+      (await textsOf(page, 'sayso-import-work >>> .count')).some((text) => /^[1-9].* of 8,000/u.test(text)),
+    );
+    await page.evaluate(() => {
+      (globalThis as unknown as { saysoWorkers: Worker[] }).saysoWorkers.forEach((worker) => worker.terminate());
+    });
+    await sees(page, /others\.csv\S* was stopped before it was done/u);
+    await sees(page, 'Something went wrong inside Sayso');
+    expect(await countsOf(browser)).toEqual(before);
+    await pressLabel(page, 'sayso-work-told >>> button', 'Dismiss');
+    await page.close();
+  });
+
   it('an undo is done or not, never half', async () => {
     const { browser } = stage;
     if ((await countRecords(browser, 'imports')) === 0) {

@@ -4,5 +4,7 @@
  */
 import { openContext } from '../../../app/context.ts';
 import { serveImports } from './serve-imports.ts';
+import { holdLife } from './worker-life.ts';
 
 serveImports(globalThis, openContext({ session: '' }));
+holdLife(self);

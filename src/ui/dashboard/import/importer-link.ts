@@ -2,6 +2,7 @@ import workerUrl from './import-worker.ts?worker&url';
 import { AppError } from '../../../domain/errors.ts';
 import { ownScriptUrl } from '../../own-script-url.ts';
 import type { ImportAnswer, ImportCall, ImportOrder, ImportProgress } from './import-wire.ts';
+import { type Alive, lifeOf } from './worker-life.ts';
 
 type CallOf<Do extends ImportCall['do']> = Omit<Extract<ImportCall, { do: Do }>, 'id'>;
 type Said<Name extends string> = Extract<ImportAnswer, Record<Name, unknown>>;
@@ -21,14 +22,17 @@ export interface Importer {
 
 /** The page's end of the worker that imports. */
 export class ImporterLink implements Importer {
-  readonly #worker = new Worker(ownScriptUrl(workerUrl), { type: 'module' });
+  readonly #name = `sayso-importer-${crypto.randomUUID()}`;
+  readonly #worker = new Worker(ownScriptUrl(workerUrl), { type: 'module', name: this.#name });
   readonly #waiting = new Map<number, { resolve: (said: ImportAnswer) => void; reject: (thrown: unknown) => void }>();
   #calls = 0;
 
   /** @param onProgress - hears how far what is under way has come */
   constructor(onProgress: (progress: ImportProgress) => void = () => undefined) {
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer | ImportProgress>) => {
-      if ('progress' in data) {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer | ImportProgress | Alive>) => {
+      if ('alive' in data) {
+        void lifeOf(this.#name).then(() => this.#fail(new AppError('internal', 'The importer is gone.')));
+      } else if ('progress' in data) {
         onProgress(data);
       } else {
         this.#settle(data);

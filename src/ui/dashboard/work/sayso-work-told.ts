@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { AppContext } from '../../../app/context.ts';
 import { hasComeToBe } from '../../../app/has-come-to-be.ts';
 import { readWorkMark, removeWorkMark, type Work, type WorkMark } from '../../../platform/work-mark.ts';
@@ -9,7 +9,7 @@ import { controls } from '../../styles/controls.ts';
 import { filesText } from '../import/import-words.ts';
 import { lockOf } from './while-writing.ts';
 
-/** Tells what became of work whose tab was closed, or that another tab is writing just now. */
+/** Tells what became of work whose tab was closed or whose end nobody saw, or that another tab is writing just now. */
 export class SaysoWorkTold extends LitElement {
   static override properties = {
     context: { attribute: false },
@@ -41,6 +41,10 @@ export class SaysoWorkTold extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leaving = new AbortController();
+    this.#lookAgain();
+  }
+
+  #lookAgain(): void {
     const { signal } = this.#leaving;
     this.#look(signal).catch((thrown: unknown) => {
       // Whoever has left is told nothing; a store that can't be read is told by the list below.
@@ -58,6 +62,12 @@ export class SaysoWorkTold extends LitElement {
   /** With nothing to tell it takes no room. */
   protected override willUpdate(): void {
     this.hidden = !this._mark || this.isWriting;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.get('isWriting') === true) {
+      this.#lookAgain();
+    }
   }
 
   protected override render() {

@@ -58,7 +58,7 @@ describe('sayso-work-told', () => {
     marked({ id });
     const element = await mount('sayso-work-told', { context });
     giveLock();
-    await vi.waitFor(() => expect(textOf(element)).toContain('was finished before its tab was closed'));
+    await vi.waitFor(() => expect(textOf(element)).toContain('was finished all the same'));
   });
 
   it('says nothing of an import of its own tab', async () => {

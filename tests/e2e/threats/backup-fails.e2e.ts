@@ -1,0 +1,90 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { until } from '../../support/browsers/until.ts';
+import { useBrowser } from '../../support/use-browser.ts';
+import { find, openDashboard, press, sees, textsOf } from '../support/actions.ts';
+import { catchDownloads, caught, chooseFile, fileInFolder, lendFolder } from '../support/files.ts';
+import { countRecords, giveFiles, manyFilms, ownFile } from '../support/imports.ts';
+import { storedRows, wipe } from '../support/stored.ts';
+
+const MANY = 6_000;
+const TABLES = ['ratings', 'items', 'identifiers', 'sourceRecords'];
+
+describe('threat 26: the browser ends in the middle of a restore and of a backup', () => {
+  const stage = useBrowser();
+  let exported = '';
+
+  const counts = () => Promise.all(TABLES.map((table) => countRecords(stage.browser, table)));
+
+  async function giveMany(): Promise<void> {
+    const page = await openDashboard(stage.browser, 'import');
+    await giveFiles(page, await ownFile('many.csv', manyFilms(MANY)));
+    await sees(page, '6,000 are new');
+    await press(page, 'sayso-import-preview >>> #go');
+    await find(page, 'sayso-import-done >>> h2');
+    await page.close();
+  }
+
+  /** The page that keeps copies, with a folder that it may write to. */
+  async function backupPage(): Promise<Page> {
+    const page = await openDashboard(stage.browser, 'about');
+    await lendFolder(page);
+    await page.evaluate(() => {
+      window.location.hash = '#backup';
+    });
+    await find(page, 'sayso-copies >>> #folder, sayso-copies >>> #now');
+    return page;
+  }
+
+  it('a restore is there or not, never half, and the person is told which', async () => {
+    const { browser } = stage;
+    await giveMany();
+    const page = await openDashboard(browser, 'backup');
+    await catchDownloads(page);
+    await press(page, 'sayso-export >>> #all');
+    exported = (await caught(page, 1))[0]!.text;
+    await wipe(browser);
+    const chosen = Buffer.from(exported).toString('base64');
+    await chooseFile(page, 'sayso-restore >>> #file', 'everything.jsonl', chosen);
+    await find(page, 'sayso-restore >>> #preview');
+    await press(page, 'sayso-restore >>> #restore');
+    await sees(page, 'Loading');
+    await browser.restart();
+
+    const back = await openDashboard(browser, 'backup');
+    const told = await sees(back, /everything\.jsonl\S* was (?:restored|stopped)|What this copy would change/u);
+    const isThere = told.includes('was restored');
+    expect(await counts()).toEqual(Array(TABLES.length).fill(isThere ? MANY : 0));
+    await press(back, 'sayso-work-told >>> button');
+    await until('the word to go', async () => (await textsOf(back, 'sayso-work-told >>> p')).length === 0);
+    await back.close();
+  });
+
+  it('a backup leaves the one before whole, and the store as it was', async () => {
+    const { browser } = stage;
+    const first = await backupPage();
+    await press(first, 'sayso-copies >>> #folder');
+    await until('the first copy', async () => (await textsOf(first, 'sayso-copies >>> #last')).join().includes('-1'));
+    const name = (await textsOf(first, 'sayso-copies >>> #last')).join().match(/sayso-backup-1\S*\w/u)![0];
+    const copy = await fileInFolder(first, name);
+    expect(copy).toBeDefined();
+    await first.close();
+    if ((await counts())[0] === 0) {
+      await giveMany();
+    }
+    const before = await storedRows(browser, TABLES);
+    const page = await backupPage();
+    await press(page, 'sayso-copies >>> #now');
+    await browser.restart();
+
+    const back = await backupPage();
+    expect(await storedRows(browser, TABLES)).toEqual(before);
+    expect(await fileInFolder(back, name)).toBe(copy);
+    // Either the next copy was made whole and is told of, or the one before is the last.
+    const told = (await textsOf(back, 'sayso-copies >>> #last')).join();
+    expect(told).toMatch(/sayso-backup-[12]/u);
+    await press(back, 'sayso-copies >>> #now');
+    await sees(back, /sayso-backup-[23]/u);
+    await back.close();
+  });
+});
