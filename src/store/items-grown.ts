@@ -1,54 +1,64 @@
 import type { ItemId } from '../domain/ids.ts';
 import { isLiveIntention, type StoredIntention } from '../domain/intention.ts';
+import type { Item } from '../domain/item.ts';
 import { isLive } from '../domain/rating.ts';
 import type { Database } from './database.ts';
 import { getMany } from './get-many.ts';
 import type { Image } from './journal-entry.ts';
+import type { Merge } from './rows.ts';
 
 /** More items than these are found faster in one range: those that one change made have ids that lie together. */
 const RANGE_FROM = 200;
 
-interface Attached {
-  readonly id: string;
-  readonly itemId: ItemId;
-}
-
 /**
- * The items which a change made, and which have since got what the change knows nothing of: a rating, a source that speaks of
- * them, an intention. They can't go without it.
+ * The items which an undo would take away, and which have since got what the change knows nothing of: a rating, a source
+ * that speaks of them, an intention, another item joined to them. They can't go without it.
  *
  * @param images - of the change
  */
 export async function itemsGrownSince(database: Database, images: readonly Image[]): Promise<ReadonlySet<string>> {
-  const made = images.filter(({ table, before }) => table === 'items' && before === undefined);
-  const ids = made.map(({ key }) => key as ItemId);
+  // Those that it made, and those that it brought back: an undo of a deletion is a change, too.
+  const going = images.filter(({ table, before }) => table === 'items' && !isThere(before as Item | undefined));
+  const ids = going.map(({ key }) => key as ItemId);
   const known = new Set(images.map(({ table, key }) => `${table} ${key}`));
   const unrated = ids.filter((id) => !known.has(`ratings ${id}`));
   const ratings = await getMany(database.ratings, unrated);
   const grown = new Set<string>([...ratings.values()].filter(isLive).map(({ itemId }) => itemId));
   for (const table of ['sourceRecords', 'intentions'] as const) {
     for (const row of await ofItems(database, table, ids)) {
-      const isThere = table === 'sourceRecords' || isLiveIntention(row as unknown as StoredIntention);
-      if (isThere && !known.has(`${table} ${row.id}`)) {
+      const isMeant = table === 'sourceRecords' || isLiveIntention(row as unknown as StoredIntention);
+      if (isMeant && !known.has(`${table} ${row.id}`)) {
         grown.add(row.itemId);
       }
+    }
+  }
+  for (const { id, into, splitAt } of await byIndex<Merge>(database, 'merges', 'into', ids)) {
+    if (splitAt === undefined && !known.has(`merges ${id}`)) {
+      grown.add(into);
     }
   }
   return grown;
 }
 
 /** What is attached to these items, and perhaps to others whose ids lie between theirs. */
-export async function ofItems(
+export function ofItems(
   database: Database,
   name: 'versions' | 'sourceRecords' | 'intentions',
   ids: readonly ItemId[],
-): Promise<Attached[]> {
+): Promise<{ readonly id: string; readonly itemId: ItemId }[]> {
+  return byIndex(database, name, 'itemId', ids);
+}
+
+async function byIndex<Row>(database: Database, name: string, index: string, ids: readonly ItemId[]): Promise<Row[]> {
   const sorted = [...ids].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) {
     return [];
   }
-  const byItem = database.table<Attached, string>(name).where('itemId');
-  const rows = sorted.length < RANGE_FROM ? byItem.anyOf(sorted) : byItem.between(first, last, true, true);
-  return rows.toArray();
+  const rows = database.table<Row, string>(name).where(index);
+  return (sorted.length < RANGE_FROM ? rows.anyOf(sorted) : rows.between(first, last, true, true)).toArray();
+}
+
+function isThere(item: Item | undefined): boolean {
+  return item !== undefined && item.deletedAt === undefined;
 }

@@ -2,7 +2,7 @@ import type { ItemId } from '../domain/ids.ts';
 import type { StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
 import type { StoredPreference } from '../domain/preference.ts';
-import type { StoredRating } from '../domain/rating.ts';
+import type { RatingVersion, StoredRating } from '../domain/rating.ts';
 import { itemsById } from './find-items.ts';
 import { fingerprint } from './fingerprint.ts';
 import { itemsGrownSince, ofItems } from './items-grown.ts';
@@ -13,6 +13,7 @@ import type { Image, JournalEntry } from './journal-entry.ts';
 import { matchKind } from './match-kind.ts';
 import type { TableName } from './table-name.ts';
 import { intentionTombstone, itemTombstone, preferenceTombstone, ratingTombstone } from './tombstones.ts';
+import { withHomes } from './with-homes.ts';
 import type { PersonalTable, Writer } from './writer.ts';
 
 /** The tables that an undo may touch, whatever it undoes. */
@@ -72,7 +73,10 @@ async function undoImages(
     }),
   );
   const grown = await itemsGrownSince(writer.database, unchanged.flat());
-  const untouched = unchanged.filter((images) => !images.some(({ table, key }) => table === 'items' && grown.has(key)));
+  const untouched = await withHomes(
+    writer.database,
+    unchanged.filter((images) => !images.some(({ table, key }) => table === 'items' && grown.has(key))),
+  );
   const images = untouched.flat();
   for (const table of UNDO_TABLES) {
     await restoreTable(
@@ -82,12 +86,25 @@ async function undoImages(
       nowOf,
     );
   }
-  for (const { table, key } of images) {
-    if (table === 'items') {
-      items.add(key as ItemId);
+  for (const image of images) {
+    for (const id of itemsOf(image)) {
+      items.add(id);
     }
   }
   return { undone: untouched.length, kept: groups.length - untouched.length };
+}
+
+/** The items whose rating or history an image may have put out of step with them. */
+function itemsOf({ table, key, before }: Image): ItemId[] {
+  switch (table) {
+    case 'items':
+    case 'ratings':
+      return [key as ItemId];
+    case 'versions':
+      return before === undefined ? [] : [(before as RatingVersion).itemId];
+    default:
+      return [];
+  }
 }
 
 async function presentRecords(writer: Writer, images: readonly Image[]): Promise<Map<Image, object>> {

@@ -38,6 +38,12 @@ describe('groupImages', () => {
     expect(groupsOf([...two, image('versions', 'v', { itemId: 'b' })], { v: { itemId: 'a' } })).toHaveLength(1);
   });
 
+  it('keeps things apart whose sources now name no item', () => {
+    const images = [image('sourceRecords', 'one', { itemId: 'a' }), image('sourceRecords', 'two', { itemId: 'b' })];
+    expect(groupsOf(images, { one: { said: 'print' }, two: { said: 'print' } })).toEqual([['one'], ['two']]);
+    expect(groupsOf([image('sourceRecords', 'one'), image('items', 'a')], { one: { said: '' } })).toHaveLength(2);
+  });
+
   it('joins a chain of things', () => {
     const images = ['a', 'b', 'c', 'd'].map((key) => image('items', key));
     const chain = [

@@ -16,6 +16,7 @@ import { ratingTombstone } from '../../../src/store/tombstones.ts';
 import { write } from '../../../src/store/write.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
 import { film, id, stars } from '../../support/samples.ts';
+import { takeIn, undoAgainBy } from '../../support/take-in.ts';
 import { testContext } from '../../support/test-context.ts';
 
 const conflict = { code: 'conflict' };
@@ -89,6 +90,35 @@ describe('undoChange', () => {
       item: { kind: 'Movie' },
       current: { kind: 'Movie' },
     });
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('does again what was undone, with the kind that the thing has by now', async () => {
+    const context = testContext();
+    const heat = { name: 'Heat', names: ['imdb:tt0113277'], seen: true };
+    await takeIn(context, heat);
+    const rated = await takeIn(context, { ...heat, mark: 8 });
+    const undone = await undoAgainBy(context, rated);
+    const [item] = await context.database.items.toArray();
+    await describeItem(context, { itemId: item!.id, kind: 'Product' });
+
+    await undoAgainBy(context, undone);
+
+    expect(await context.database.ratings.get(item!.id)).toMatchObject({ value: 80, kind: 'Product' });
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('brings back of many imported things all that are as they were left', async () => {
+    const context = testContext();
+    for (const number of [1, 2, 3]) {
+      await takeIn(context, { name: `Film ${number}`, names: film(number).identifiers, mark: 8 });
+    }
+    const rated = await context.database.ratings.toArray();
+    const { journalId } = await deleteRating(context, { itemIds: rated.map(({ itemId }) => itemId) });
+    await rateItem(context, { facts: film(2), given: stars(5) });
+    expect(await undoChange(context, { journalId })).toMatchObject({ kept: 1 });
+    const known = await lookUpRatings(context, { things: [1, 2, 3].map((number) => film(number).identifiers) });
+    expect(known.map((thing) => thing?.rating?.source)).toEqual(['imdb', 'person', 'imdb']);
     expect(await brokenInvariants(context.database)).toEqual([]);
   });
 
