@@ -1,6 +1,7 @@
 import type { Grant, GrantChange } from '../domain/grant.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { foldGrants } from '../policy/fold-grants.ts';
+import { thingsOf } from '../store/group-images.ts';
 import { rowChunks } from '../store/row-chunks.ts';
 import { EXPORT_TABLES, type ExportHead, type ExportTable, isPortableSetting } from '../transfer/export-lines.ts';
 import { EXPORT_KEYS, type ExportRecords } from '../transfer/read-export.ts';
@@ -48,8 +49,8 @@ export interface RestoreStep {
   readonly key: string;
   /** Absent when it goes. */
   readonly record?: object;
-  /** The item it is about, else the record itself: steps of one thing are taken together. */
-  readonly thing: string;
+  /** The items it is about, now or then, else the record itself: steps that share one are taken together. */
+  readonly things: readonly string[];
 }
 
 export interface RestorePlan {
@@ -78,15 +79,15 @@ export async function planRestore({ database, clock, session }: AppContext, file
         left.delete(key);
         if (theirs && !isSame(row, theirs)) {
           changed += 1;
-          steps.push({ table, key, record: theirs, thing: thingOf(theirs, key) });
+          steps.push({ table, key, record: theirs, things: thingsOf(table, key, [row, theirs]) });
         } else if (!theirs && (table !== 'settings' || isPortableSetting(row as { key: string; value: unknown }))) {
           lost += 1;
-          steps.push({ table, key, thing: thingOf(row, key) });
+          steps.push({ table, key, things: thingsOf(table, key, [row]) });
         }
       }
     });
     for (const [key, record] of left) {
-      steps.push({ table, key, record, thing: thingOf(record, key) });
+      steps.push({ table, key, record, things: thingsOf(table, key, [record]) });
     }
     counts.push({ table, inFile: recordsOf(table).size, added: left.size, changed, lost });
   }
@@ -125,10 +126,6 @@ export async function planRestore({ database, clock, session }: AppContext, file
     ended,
     counts: EXPORT_TABLES.flatMap((name) => counts.find(({ table }) => table === name) ?? []),
   };
-}
-
-function thingOf(row: object, key: string): string {
-  return (row as { readonly itemId?: string }).itemId ?? key;
 }
 
 function keyOf(table: ExportTable, row: object): string {

@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import type { HeldGrant } from '../domain/grant.ts';
 import { newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Database } from '../store/database.ts';
+import { linked } from '../store/linked.ts';
 import { write } from '../store/write.ts';
 import type { RowOf, Writer } from '../store/writer.ts';
 import { EXPORT_TABLES } from '../transfer/export-lines.ts';
@@ -17,6 +18,18 @@ import {
 } from './plan-restore.ts';
 import { problemsIn } from './preview-restore.ts';
 
+/** So many are held at once. */
+const STEPS = 4_000;
+
+export interface RestoreOptions {
+  /** The person knows what does not hold together in the file, and wants it all the same. */
+  readonly isWanted?: boolean;
+  /** Of the change, where somebody has to know it beforehand. */
+  readonly journalId?: RecordId;
+  /** What was before goes into the journal in parts of about so many records. */
+  readonly stepsAtOnce?: number;
+}
+
 export interface Restored {
   readonly journalId: RecordId;
   readonly counts: readonly TableCounts[];
@@ -28,14 +41,12 @@ export interface Restored {
  * What sites were given and read only gains what is missing here, and a grant that comes with the file is ended: a
  * restore gives nobody anything, whatever was revoked since. Sites come unconnected; those that are here stay as they are.
  *
- * @param isWanted - the person knows what does not hold together in it, and wants it all the same
- * @param journalId - of the change, where somebody has to know it beforehand
  * @throws {AppError} `bad-request` when something does not hold together; `storage-full`, `storage-unavailable`
  */
 export async function restoreAll(
   context: AppContext,
   file: ExportFile,
-  { isWanted = false, journalId: id }: { readonly isWanted?: boolean; readonly journalId?: RecordId } = {},
+  { isWanted = false, stepsAtOnce = STEPS, journalId: id }: RestoreOptions = {},
 ): Promise<Restored> {
   const { database, clock } = context;
   if (!isWanted && (await problemsIn(file)).length > 0) {
@@ -52,7 +63,7 @@ export async function restoreAll(
     },
     async (writer) => {
       const plan = await planRestore(context, file);
-      await apply(writer, plan);
+      await apply(writer, plan, stepsAtOnce);
       await catchUp(database, writer, file);
       return plan.counts;
     },
@@ -60,11 +71,8 @@ export async function restoreAll(
   return { journalId, counts: value };
 }
 
-/** So many steps are held at once; what was before goes into the journal part by part. */
-const STEPS = 4_000;
-
-async function apply(writer: Writer, { steps, vendors, logs, ended }: RestorePlan): Promise<void> {
-  for (const [index, part] of partsOf(steps).entries()) {
+async function apply(writer: Writer, { steps, vendors, logs, ended }: RestorePlan, stepsAtOnce: number): Promise<void> {
+  for (const [index, part] of partsOf(steps, stepsAtOnce).entries()) {
     if (index > 0) {
       await writer.spill();
     }
@@ -88,16 +96,17 @@ async function apply(writer: Writer, { steps, vendors, logs, ended }: RestorePla
   }
 }
 
-/** Steps in parts, those of one thing in one part: it can be undone without the others. */
-function partsOf(steps: readonly RestoreStep[]): RestoreStep[][] {
-  const sorted = steps.toSorted((left, right) => Number(left.thing > right.thing) - Number(left.thing < right.thing));
+/** Steps in parts, those of one thing, or of two that were one, in one part: it can be undone without the others. */
+function partsOf(steps: readonly RestoreStep[], stepsAtOnce: number): RestoreStep[][] {
   const parts: RestoreStep[][] = [];
-  for (const [index, step] of sorted.entries()) {
-    const part = parts.at(-1);
-    if (part && (part.length < STEPS || sorted[index - 1]?.thing === step.thing)) {
+  for (const ofOne of linked(steps, ({ things }) => things)) {
+    const last = parts.at(-1);
+    const part = last && last.length < stepsAtOnce ? last : [];
+    if (part !== last) {
+      parts.push(part);
+    }
+    for (const step of ofOne) {
       part.push(step);
-    } else {
-      parts.push([step]);
     }
   }
   return parts;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deleteRating } from '../../../src/app/delete-rating.ts';
+import { describeItem } from '../../../src/app/describe-item.ts';
 import { editRating } from '../../../src/app/edit-rating.ts';
 import { exportAll } from '../../../src/app/export-all.ts';
+import { joinItems } from '../../../src/app/join-items.ts';
 import { listChanges } from '../../../src/app/list-changes.ts';
 import { openBackupFile } from '../../../src/app/open-backup-file.ts';
 import type { ExportFile } from '../../../src/app/plan-restore.ts';
@@ -172,6 +174,20 @@ describe('restoreAll', () => {
     expect(await after.database.identifiers.count()).toBe(0);
     expect(await brokenInvariants(after.database)).toEqual([]);
   }, 60_000);
+
+  it('keeps two things that were one in one part: one can be taken back only with the other', async () => {
+    const context = testContext();
+    const first = await rateItem(context, { facts: film(1), given: stars(2) });
+    context.clock.advance(1_000);
+    const facts = { kind: 'Movie' as const, name: 'Film 1', identifiers: [id('url:https://one.example/a')] };
+    const second = await rateItem(context, { facts, given: stars(4) });
+    const file = await exported(context);
+    await joinItems(context, { one: first.item.id, other: second.item.id });
+    const { journalId } = await restoreAll(context, file, { stepsAtOnce: 1 });
+    await describeItem(context, { itemId: first.item.id, name: 'Another' });
+    await expect(undoChange(context, { journalId })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
 
   it('refuses a file that does not hold together, unless it is wanted all the same', async () => {
     const before = testContext();
