@@ -1,9 +1,11 @@
+import type { Stamp } from '../domain/clock.ts';
 import type { ItemId } from '../domain/ids.ts';
 import { isLiveIntention, type StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
 import { isLive } from '../domain/rating.ts';
 import type { Database } from './database.ts';
 import { getMany } from './get-many.ts';
+import { isStanding } from './is-standing.ts';
 import type { Image } from './journal-entry.ts';
 import type { Merge } from './rows.ts';
 
@@ -15,8 +17,13 @@ const RANGE_FROM = 200;
  * that speaks of them, an intention, another item joined to them. They can't go without it.
  *
  * @param images - of the change
+ * @param since - when it was made
  */
-export async function itemsGrownSince(database: Database, images: readonly Image[]): Promise<ReadonlySet<string>> {
+export async function itemsGrownSince(
+  database: Database,
+  images: readonly Image[],
+  since: Stamp,
+): Promise<ReadonlySet<string>> {
   // Those that it made, and those that it brought back: an undo of a deletion is a change, too.
   const going = images.filter(({ table, before }) => table === 'items' && !isThere(before as Item | undefined));
   const ids = going.map(({ key }) => key as ItemId);
@@ -32,9 +39,14 @@ export async function itemsGrownSince(database: Database, images: readonly Image
       }
     }
   }
-  for (const { id, into, splitAt } of await byIndex<Merge>(database, 'merges', 'into', ids)) {
-    if (splitAt === undefined && !known.has(`merges ${id}`)) {
-      grown.add(into);
+  // One that is joined to another again keeps what had been joined to it by then: they go together.
+  const joined = new Set<string>(
+    images.flatMap(({ table, before }) => (table === 'merges' && isStanding(before) ? before.from : [])),
+  );
+  for (const merge of await byIndex<Merge>(database, 'merges', 'into', ids)) {
+    const isOld = joined.has(merge.into) && merge.at < since;
+    if (isStanding(merge) && !isOld && !known.has(`merges ${merge.id}`)) {
+      grown.add(merge.into);
     }
   }
   return grown;

@@ -1,3 +1,4 @@
+import type { Stamp } from '../domain/clock.ts';
 import type { ItemId } from '../domain/ids.ts';
 import type { StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
@@ -45,11 +46,12 @@ export const UNDO_TABLES = [
  * @returns how many things were put back, and how many were left because they have changed since
  */
 export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<{ undone: number; kept: number }> {
+  const { database } = writer;
   const items = new Set<ItemId>();
-  const sum = await undoImages(writer, entry.images, items);
+  const sum = await undoImages(writer, entry.images, entry.stamp, items);
   for (let index = (entry.chunks ?? 0) - 1; index >= 0; index -= 1) {
     await writer.spill();
-    const { undone, kept } = await undoImages(writer, await chunkOf(writer.database, entry, index), items);
+    const { undone, kept } = await undoImages(writer, await chunkOf(database, entry, index), entry.stamp, items);
     sum.undone += undone;
     sum.kept += kept;
   }
@@ -61,6 +63,7 @@ export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<{ 
 async function undoImages(
   writer: Writer,
   all: readonly Image[],
+  since: Stamp,
   items: Set<ItemId>,
 ): Promise<{ undone: number; kept: number }> {
   const present = await presentRecords(writer, all);
@@ -72,7 +75,7 @@ async function undoImages(
       return (now && fingerprint(now)) === image.after;
     }),
   );
-  const grown = await itemsGrownSince(writer.database, unchanged.flat());
+  const grown = await itemsGrownSince(writer.database, unchanged.flat(), since);
   const untouched = await withHomes(
     writer.database,
     unchanged.filter((images) => !images.some(({ table, key }) => table === 'items' && grown.has(key))),

@@ -1,6 +1,7 @@
 import type { ItemId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import { itemsById } from './find-items.ts';
+import { isStanding } from './is-standing.ts';
 import type { Image } from './journal-entry.ts';
 import type { Merge } from './rows.ts';
 
@@ -72,7 +73,7 @@ function homeOf({ table, key, before }: Image): Home[] {
     case 'intentions':
       return [{ id: (before as { readonly itemId: ItemId }).itemId, canBeJoined: true }];
     case 'merges':
-      return isStanding(before as Merge) ? [{ id: (before as Merge).into, canBeJoined: true }] : [];
+      return isStanding(before) ? [{ id: before.into, canBeJoined: true }] : [];
     default:
       return [];
   }
@@ -81,8 +82,4 @@ function homeOf({ table, key, before }: Image): Home[] {
 /** Whether there was a record, and not only what is left of one. */
 function isKept(before: unknown): boolean {
   return before !== undefined && !('deletedAt' in (before as object));
-}
-
-function isStanding(merge: Merge | undefined): merge is Merge {
-  return merge !== undefined && merge.splitAt === undefined;
 }

@@ -3,9 +3,10 @@ import { deleteRating } from '../../../src/app/delete-rating.ts';
 import { joinItems } from '../../../src/app/join-items.ts';
 import { lookUpRatings } from '../../../src/app/look-up-ratings.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
+import { splitItems } from '../../../src/app/split-items.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
-import { film, id, stars } from '../../support/samples.ts';
+import { film, id, product, stars } from '../../support/samples.ts';
 import { takeIn, undoAgainBy } from '../../support/take-in.ts';
 import { testContext } from '../../support/test-context.ts';
 
@@ -48,6 +49,25 @@ describe('itemsGrownSince', () => {
     const [known] = await lookUpRatings(context, { things: [[id('imdb:tt0113277')]] });
     expect(known?.rating?.source).toBe('imdb');
     expect(await context.database.versions.count()).toBe(1);
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('lets two things be one again, one of which was two itself', async () => {
+    const context = testContext();
+    for (const name of ['sku:one.example/1', 'wikidata:Q42', 'gtin:04006381333931']) {
+      await rateItem(context, { facts: product('A thing', name), given: stars(2) });
+      context.clock.advance(1_000);
+    }
+    const [oldest, middle, youngest] = await context.database.items.toArray();
+    await joinItems(context, { one: middle!.id, other: youngest!.id });
+    await joinItems(context, { one: oldest!.id, other: middle!.id });
+    const merge = (await context.database.merges.toArray()).find(({ from }) => from === middle!.id);
+    const { journalId } = await splitItems(context, { mergeId: merge!.id });
+
+    expect(await undoChange(context, { journalId })).toEqual({ undone: 1, kept: 0 });
+
+    const [known] = await lookUpRatings(context, { things: [[id('gtin:04006381333931')]] });
+    expect(known?.item.id).toBe(oldest!.id);
     expect(await brokenInvariants(context.database)).toEqual([]);
   });
 });
