@@ -13,18 +13,15 @@ import type { Outcome } from '../entry.ts';
 import type { Importer } from '../importer.ts';
 import { readIso } from '../read-date.ts';
 import type { RowReader } from '../row-reader.ts';
-import { makersOf } from './parts/makers-of.ts';
+import { DISCOGS_STARS, discogsRelease } from './parts/discogs-release.ts';
 import { othersOf } from './parts/others-of.ts';
 import { outcomeOf } from './parts/outcome-of.ts';
 import { type Cell, readRows } from './parts/read-rows.ts';
-import { sortedIdentifiers } from './parts/sorted-identifiers.ts';
 import { tagsOf } from './parts/tags-of.ts';
 import { whenOf } from './parts/when-of.ts';
 import { wordsOf } from './parts/words-of.ts';
-import { yearOf } from './parts/year-of.ts';
 
 const COLUMNS = ['Artist', 'Title', 'Rating', 'release_id', 'CollectionFolder', 'Date Added'] as const;
-const STARS = { best: 5, worst: 1 };
 /** The folders Discogs makes itself. */
 const FOLDERS = ['All', 'Uncategorized'];
 
@@ -38,22 +35,14 @@ export const discogs: Importer = {
 };
 
 function readRow(reader: RowReader, cell: Cell): Outcome {
-  const name = reader.name('Title', cell('Title'));
-  const id = reader.name('release_id', cell('release_id'));
-  if (name === '' || id === '') {
-    return reader.skip('no-name', name === '' ? 'Title' : 'release_id');
-  }
-  const given = reader.mark('Rating', cell('Rating'), STARS, 0);
+  const given = reader.mark('Rating', cell('Rating'), DISCOGS_STARS, 0);
   const addedAt = reader.moment('Date Added', cell('Date Added'), readIso);
+  const release = discogsRelease(reader, cell);
+  if (!release) {
+    return reader.skip('no-name', cell('Title') === '' ? 'Title' : 'release_id');
+  }
   return outcomeOf(reader, {
-    thing: `release/${id}`,
-    facts: {
-      kind: 'MusicAlbum',
-      name,
-      ...makersOf(reader, 'Artist', [withoutCount(cell('Artist'))]),
-      ...yearOf(cell('Released').slice(0, 4)),
-      identifiers: sortedIdentifiers(reader, 'release_id', id, ['discogs', 'release']),
-    },
+    ...release,
     content: {
       ...(given && { ratings: [{ given }] }),
       ...wordsOf(reader, cell, { note: 'Collection Notes' }),
@@ -66,9 +55,4 @@ function readRow(reader: RowReader, cell: Cell): Outcome {
       ...othersOf(reader, cell, ['Collection Media Condition', 'Collection Sleeve Condition']),
     },
   });
-}
-
-/** `Nova (2), The Tides*` as `Nova, The Tides`. Several artists stay one text: their names have commas, too. */
-function withoutCount(artist: string): string {
-  return artist.replace(/(?:\s+\(\d{1,4}\)|\*)+(?=$|[\s,/&])/gu, '');
 }
