@@ -2,6 +2,7 @@ import type { Importer } from '../importer.ts';
 import { amazonOrders } from './amazon-orders.ts';
 import { anilist } from './anilist.ts';
 import { boardgamegeek } from './boardgamegeek.ts';
+import { discogsWantlist } from './discogs-wantlist.ts';
 import { discogs } from './discogs.ts';
 import { goodreadsLibrary } from './goodreads-library.ts';
 import { googleReviews } from './google-reviews.ts';
@@ -19,6 +20,7 @@ import { movielensExport } from './movielens-export.ts';
 import { movielensLinks } from './movielens-links.ts';
 import { movielensMovies } from './movielens-movies.ts';
 import { movielensRatings } from './movielens-ratings.ts';
+import { movielensTags } from './movielens-tags.ts';
 import { myanimelistAnime } from './myanimelist-anime.ts';
 import { myanimelistManga } from './myanimelist-manga.ts';
 import { netflixActivity } from './netflix-activity.ts';
@@ -40,6 +42,7 @@ export const IMPORTERS: readonly Importer[] = [
   amazonOrders,
   anilist,
   boardgamegeek,
+  discogsWantlist,
   discogs,
   goodreadsLibrary,
   googleReviews,
@@ -57,6 +60,7 @@ export const IMPORTERS: readonly Importer[] = [
   movielensLinks,
   movielensMovies,
   movielensRatings,
+  movielensTags,
   myanimelistAnime,
   myanimelistManga,
   netflixActivity,

@@ -8,19 +8,14 @@
  * Oddities: Rows of all people are in one file: the person says which are theirs
  */
 import type { Moment } from '../../domain/moment.ts';
-import { cleanText } from '../clean-text.ts';
-import type { Choice, Content, Importer } from '../importer.ts';
+import type { Content, Importer } from '../importer.ts';
 import { readUnixSeconds } from '../read-date.ts';
 import { movielensId } from './parts/movielens-id.ts';
+import { askForMember, isMember } from './parts/movielens-member.ts';
 import { outcomeOf } from './parts/outcome-of.ts';
 import { MOVIELENS_SCALE } from './parts/movielens-scale.ts';
 import { readRows } from './parts/read-rows.ts';
 import { whenOf } from './parts/when-of.ts';
-
-/** More would be no help in a list to choose from. */
-const MAX_PERSONS = 20;
-/** The answer for whoever wants all rows. */
-const ALL = 'all';
 
 export const movielensRatings: Importer = {
   id: 'movielens-ratings',
@@ -29,29 +24,15 @@ export const movielensRatings: Importer = {
 
   recognises: isRatings,
 
-  questions(content) {
-    const persons = isRatings(content) ? personsOf(content) : [];
-    const choices: Choice[] = persons.slice(0, MAX_PERSONS).map((value) => ({ value, label: cleanText(value).text }));
-    const [first] = persons;
-    return first === undefined
-      ? []
-      : [
-          {
-            id: 'person',
-            choices: [...choices, { value: ALL }],
-            ...(persons.length === 1 && { suggested: first }),
-          },
-        ];
-  },
+  questions: (content) => (isRatings(content) ? askForMember(content.table) : []),
 
   *read(content, { answers }) {
     if (!isRatings(content)) {
       return;
     }
     yield* readRows(content, (reader, cell) => {
-      const person = cell('userId');
-      if (answers.person !== ALL && answers.person !== person) {
-        return reader.skip('other-person', 'userId', person);
+      if (!isMember(cell, answers)) {
+        return reader.skip('other-person', 'userId', cell('userId'));
       }
       const thing = movielensId(cell('movieId'));
       if (thing === undefined) {
@@ -70,18 +51,6 @@ export const movielensRatings: Importer = {
 
 function isRatings(content: Content): content is Extract<Content, { sort: 'table' }> {
   return content.sort === 'table' && content.table.has('userId', 'movieId', 'rating', 'timestamp');
-}
-
-/** Whoever has rows, the one with most of them first. */
-function personsOf({ table }: Extract<Content, { sort: 'table' }>): string[] {
-  const counts = new Map<string, number>();
-  for (const row of table.rows) {
-    const person = table.cell(row, 'userId');
-    if (person !== '') {
-      counts.set(person, (counts.get(person) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort(([, left], [, right]) => right - left).map(([person]) => person);
 }
 
 function readTimestamp(text: string): Moment | undefined {
