@@ -45,7 +45,7 @@ export async function gatherFiles(
     const broken = new Set(content.sort === 'table' ? content.table.broken.map(({ line }) => line) : []);
     let untilPause = ROWS_AT_ONCE;
     for (const outcome of importer.read(content, { path, answers })) {
-      gatherer.add(importer.source, index, outcome);
+      gatherer.add(importer, index, outcome);
       told(outcome, broken);
       untilPause -= 1;
       if (untilPause === 0) {

@@ -1,3 +1,4 @@
+import type { Identifier } from '../domain/identifier.ts';
 import type { ItemFacts } from '../domain/item.ts';
 import type { SourceContent } from '../domain/source-record.ts';
 
@@ -10,6 +11,11 @@ export interface Entry {
    * finds it again. An id where the source has one (`tt0081505`), else its words, folded: {@link thingOf}.
    */
   readonly thing: string;
+  /**
+   * Where `thing` is only what it is called: which of that name the row means, in the source's own word for it. Rows with
+   * two of these are of two things. Absent where the row does not tell.
+   */
+  readonly ownId?: Identifier;
   /** `name` may be empty where another file of the source knows it; so may be `identifiers`. */
   readonly facts: ItemFacts;
   /** What the row says beyond naming the thing. Absent for a row that only describes it (`movies.csv`). */

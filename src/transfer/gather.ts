@@ -1,7 +1,11 @@
+import { type Identifier, schemeOf } from '../domain/identifier.ts';
 import type { ItemFacts } from '../domain/item.ts';
 import { type SourceContent, type SourceRecordId, sourceRecordId } from '../domain/source-record.ts';
 import { type Entry, type Outcome, type Remark } from './entry.ts';
+import type { Importer } from './importer.ts';
 import { joinContent } from './join-content.ts';
+import { type SaidRow, SaidRows } from './said-rows.ts';
+import { tellApart } from './tell-apart.ts';
 
 /** All that the files of one source say of one thing. */
 export interface GatheredThing {
@@ -16,12 +20,23 @@ export interface FileRemark extends Remark {
   readonly file: number;
 }
 
+/** What one row says, and where it stands. */
+interface GatheredRow extends Entry, SaidRow {
+  /** Another file of the kind said the same. */
+  readonly isRepeated: boolean;
+}
+
+/** What rows of one name say, joined. */
 interface Growing {
   readonly source: string;
   facts: ItemFacts;
   content: SourceContent | undefined;
-  /** File and line of each row, in turns. */
-  readonly places: number[];
+  /** All of them: a later one may show that they are not of one thing. */
+  readonly rows: GatheredRow[];
+  /** Of its rows as of one thing. */
+  readonly remarks: FileRemark[];
+  /** Absent while one file said them all. */
+  said: SaidRows | undefined;
 }
 
 /**
@@ -29,8 +44,10 @@ interface Growing {
  * import, then take the things.
  */
 export class Gatherer {
-  readonly #things = new Map<SourceRecordId, Growing>();
+  readonly #names = new Map<SourceRecordId, Growing>();
   readonly #remarks: FileRemark[] = [];
+  /** Names that are not of one thing. */
+  readonly #shared = new Set<SourceRecordId>();
   #rows = 0;
 
   /** Rows added so far. */
@@ -38,19 +55,14 @@ export class Gatherer {
     return this.#rows;
   }
 
-  /** How many things there are so far, named or not. */
-  get size(): number {
-    return this.#things.size;
-  }
-
   /** @param file - which of the import's files the row is of */
-  add(source: string, file: number, { entries, remarks }: Outcome): void {
+  add({ source, id: kind }: Pick<Importer, 'source' | 'id'>, file: number, { entries, remarks }: Outcome): void {
     this.#rows += 1;
     for (const remark of remarks) {
       this.#remarks.push({ ...remark, file });
     }
     for (const entry of entries) {
-      this.#grow(source, file, entry);
+      this.#add(source, kind, file, entry);
     }
   }
 
@@ -66,36 +78,83 @@ export class Gatherer {
   finish(): { things: GatheredThing[]; remarks: FileRemark[] } {
     const things: GatheredThing[] = [];
     const remarks = [...this.#remarks];
-    for (const [id, { source, facts, content, places }] of this.#things) {
+    for (const [id, growing] of this.#grown()) {
+      const { source, facts, content, rows } = growing;
+      remarks.push(...growing.remarks);
       if (content !== undefined && facts.name !== '') {
         things.push({ id, source, facts, content });
         continue;
       }
-      for (let index = 0; index < places.length; index += 2) {
-        const [file = 0, line = 0] = places.slice(index, index + 2);
+      for (const { file, line } of rows.filter(({ isRepeated }) => !isRepeated)) {
         remarks.push({ file, line, reason: content === undefined ? 'says-nothing' : 'no-name', isSkipped: true });
       }
     }
     return { things, remarks: remarks.sort((left, right) => left.file - right.file || left.line - right.line) };
   }
 
-  #grow(source: string, file: number, { thing, facts, content, line }: Entry): void {
-    const id = sourceRecordId(source, thing);
-    const known = this.#things.get(id);
-    if (!known) {
-      this.#things.set(id, { source, facts, content, places: [file, line] });
-      return;
+  #add(source: string, kind: string, file: number, entry: Entry): void {
+    const id = sourceRecordId(source, entry.thing);
+    const known = this.#names.get(id);
+    if (known !== undefined && known.rows[0]?.file !== file) {
+      known.said ??= new SaidRows(known.rows);
     }
-    known.places.push(file, line);
-    known.facts = joinFacts(known.facts, facts);
-    if (content !== undefined) {
-      const joined = known.content === undefined ? { content } : joinContent(known.content, content);
-      known.content = joined.content;
-      if ('contradicts' in joined && joined.contradicts) {
-        this.#remarks.push({ file, line, reason: 'contradicts', isSkipped: false });
+    const isRepeated = known?.said?.add({ ...entry, file, kind }) ?? false;
+    const row = { ...entry, file, kind, isRepeated };
+    if (isRepeated) {
+      this.#remarks.push({ file, line: entry.line, reason: 'repeated', isSkipped: true });
+    }
+    if (known === undefined) {
+      this.#names.set(id, grow(source, row));
+    } else {
+      growBy(known, row);
+    }
+    if (known?.rows.some(({ ownId }) => isOther(ownId, entry.ownId)) === true) {
+      this.#shared.add(id);
+    }
+  }
+
+  /** Every thing with the name of its record; of a name that several share, each of them. */
+  *#grown(): Iterable<[SourceRecordId, Growing]> {
+    for (const [id, growing] of this.#names) {
+      if (!this.#shared.has(id)) {
+        yield [id, growing];
+        continue;
+      }
+      for (const { suffix, rows } of tellApart(growing.rows)) {
+        const [first, ...others] = rows as [GatheredRow, ...GatheredRow[]];
+        const one = grow(growing.source, first);
+        for (const row of others) {
+          growBy(one, row);
+        }
+        yield [`${id}${suffix}` as SourceRecordId, one];
       }
     }
   }
+}
+
+function grow(source: string, row: GatheredRow): Growing {
+  return { source, facts: row.facts, content: row.content, rows: [row], remarks: [], said: undefined };
+}
+
+function growBy(known: Growing, row: GatheredRow): void {
+  const { file, line, facts, content, isRepeated } = row;
+  known.rows.push(row);
+  if (isRepeated) {
+    return;
+  }
+  known.facts = joinFacts(known.facts, facts);
+  if (content !== undefined) {
+    const joined = known.content === undefined ? { content } : joinContent(known.content, content);
+    known.content = joined.content;
+    if ('contradicts' in joined && joined.contradicts) {
+      known.remarks.push({ file, line, reason: 'contradicts', isSkipped: false });
+    }
+  }
+}
+
+/** Whether two words of the source are of two things: those of two schemes can't be compared. */
+function isOther(one: Identifier | undefined, other: Identifier | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other && schemeOf(one) === schemeOf(other);
 }
 
 /** The first to say something is believed, but a kind that says nothing; identifiers are all kept. */

@@ -3,7 +3,8 @@
  *
  * Source:   Settings → Data → Export your data; `lists/*.csv` in the archive; or Export on a list's own page
  * Sample:   tests/fixtures/imports/letterboxd-list.txt (made up; lines of the real file, `v7`; older ones lack the first)
- * Scale:    none. `Position` is not kept: it is counted also where a list is in no order, and says nothing without its list
+ * Scale:    none. `Position` is kept with the name of its list: a film may be on several. Nothing in the file tells a list
+ *           that is ranked from one that is in no order
  * Dates:    `Date` as YYYY-MM-DD of the list alone: no film has one
  * Oddities: two tables under each other, the list's one row and the films', with an empty line between; `URL` of a film
  *           is the film's; descriptions hold HTML and line ends
@@ -55,12 +56,14 @@ function readFilm(reader: RowReader, cell: Cell, list: string | undefined): Outc
   if (film === undefined) {
     return reader.skip('no-name', 'Name');
   }
+  const position = reader.count(cell('Position'));
   const note = reader.words('Description', plainText(cell('Description')));
   return reader.keep({
     ...film,
     content: {
       others: {
         ...(list !== undefined && { List: list }),
+        ...(position !== undefined && { Position: list === undefined ? `${position}` : `${list}: ${position}` }),
         ...(note !== undefined && { 'List note': note }),
       },
     },

@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import type { Moment } from '../../../src/domain/moment.ts';
 import type { Entry, Outcome } from '../../../src/transfer/entry.ts';
+import type { Importer } from '../../../src/transfer/importer.ts';
 import { Gatherer } from '../../../src/transfer/gather.ts';
 import { id } from '../../support/samples.ts';
+
+type Kind = Pick<Importer, 'source' | 'id'>;
 
 function row(line: number, thing: string, entry: Partial<Entry>): Outcome {
   return { entries: [{ line, thing, facts: { kind: 'Movie', name: '', identifiers: [] }, ...entry }], remarks: [] };
 }
 
+const [movielens, imdb, trakt, letterboxd] = ['movielens', 'imdb', 'trakt', 'letterboxd'].map((source) => ({
+  source,
+  id: `${source}-ratings`,
+})) as [Kind, Kind, Kind, Kind];
 const heat = { kind: 'Movie' as const, name: 'Heat', year: 1995, identifiers: [id('imdb:tt0113277')] };
 const marked = { ratings: [{ given: { value: 4, best: 5, worst: 0.5 } }] };
 
 describe('Gatherer', () => {
   it('makes one thing of rows in several files: a mark here, a name there, an id elsewhere', () => {
     const gatherer = new Gatherer();
-    gatherer.add('movielens', 0, row(2, '6', { content: marked }));
-    gatherer.add('movielens', 1, row(7, '6', { facts: { ...heat, identifiers: [] } }));
-    gatherer.add('movielens', 2, row(9, '6', { facts: { ...heat, name: '' } }));
+    gatherer.add(movielens, 0, row(2, '6', { content: marked }));
+    gatherer.add(movielens, 1, row(7, '6', { facts: { ...heat, identifiers: [] } }));
+    gatherer.add(movielens, 2, row(9, '6', { facts: { ...heat, name: '' } }));
     expect(gatherer.rows).toBe(3);
     expect(gatherer.finish()).toEqual({
       things: [{ id: 'movielens 6', source: 'movielens', facts: heat, content: marked }],
@@ -25,16 +33,16 @@ describe('Gatherer', () => {
 
   it('keeps things of two sources apart, though they have one name there', () => {
     const gatherer = new Gatherer();
-    gatherer.add('imdb', 0, row(2, '6', { facts: heat, content: marked }));
-    gatherer.add('trakt', 0, row(3, '6', { facts: heat, content: marked }));
+    gatherer.add(imdb, 0, row(2, '6', { facts: heat, content: marked }));
+    gatherer.add(trakt, 0, row(3, '6', { facts: heat, content: marked }));
     expect(gatherer.finish().things.map((thing) => thing.id)).toEqual(['imdb 6', 'trakt 6']);
   });
 
   it('reports every row of a thing that nothing names, and of one that nothing is said of', () => {
     const gatherer = new Gatherer();
-    gatherer.add('movielens', 1, row(5, '7', { content: marked }));
-    gatherer.add('movielens', 0, row(2, '6', { facts: heat }));
-    gatherer.add('movielens', 1, row(3, '7', { content: marked }));
+    gatherer.add(movielens, 1, row(5, '7', { content: marked }));
+    gatherer.add(movielens, 0, row(2, '6', { facts: heat }));
+    gatherer.add(movielens, 1, row(3, '7', { content: marked }));
     expect(gatherer.finish()).toEqual({
       things: [],
       remarks: [
@@ -48,10 +56,116 @@ describe('Gatherer', () => {
   it('says which row contradicts an earlier one, and keeps both', () => {
     const gatherer = new Gatherer();
     const other = { ratings: [{ given: { value: 1, best: 5, worst: 0.5 } }] };
-    gatherer.add('imdb', 0, row(2, '6', { facts: heat, content: marked }));
-    gatherer.add('imdb', 0, row(3, '6', { facts: heat, content: other }));
+    gatherer.add(imdb, 0, row(2, '6', { facts: heat, content: marked }));
+    gatherer.add(imdb, 0, row(3, '6', { facts: heat, content: other }));
     const { things, remarks } = gatherer.finish();
     expect(things[0]?.content.ratings).toHaveLength(2);
     expect(remarks).toEqual([{ file: 0, line: 3, reason: 'contradicts', isSkipped: false }]);
+  });
+
+  describe('where one name is of two things', () => {
+    const rain = { kind: 'Movie' as const, name: 'Rain', year: 2019 };
+    const [one, other, slug] = ['boxd:xDZ8', 'boxd:l8jm', 'letterboxd:rain-2019'].map((text) => id(text));
+    const own = (ownId: typeof one, content?: Entry['content']): Partial<Entry> => ({
+      facts: { ...rain, identifiers: ownId ? [ownId] : [] },
+      ...(ownId && { ownId }),
+      ...(content && { content }),
+    });
+    const diary = own(undefined, { uses: [{ at: '2020-02-03' as Moment }], ...marked });
+    const gathered = (...rows: Partial<Entry>[]) => {
+      const gatherer = new Gatherer();
+      rows.forEach((entry, index) => {
+        gatherer.add(letterboxd, 0, row(index + 2, 'rain | 2019', entry));
+      });
+      return gatherer.finish();
+    };
+
+    it('tells them apart by what the source itself calls them', () => {
+      const { things, remarks } = gathered(
+        own(one, { wanted: {} }),
+        own(other, { liked: {} }),
+        own(one, { liked: {} }),
+      );
+      expect(things.map((thing) => [thing.id, thing.facts.identifiers, thing.content])).toEqual([
+        ['letterboxd rain | 2019 | boxd:xDZ8', [one], { wanted: {}, liked: {} }],
+        ['letterboxd rain | 2019 | boxd:l8jm', [other], { liked: {} }],
+      ]);
+      expect(remarks).toEqual([]);
+    });
+
+    it('takes a row of a diary for the only one that was seen or rated, which keeps the name', () => {
+      const { things } = gathered(diary, own(one, { wanted: {} }), own(other, marked));
+      expect(things.map((thing) => [thing.id, thing.content.uses?.length])).toEqual([
+        ['letterboxd rain | 2019 | boxd:xDZ8', undefined],
+        ['letterboxd rain | 2019', 1],
+      ]);
+    });
+
+    it.each([
+      ['both were seen', { uses: [{}] }],
+      ['neither was', { wanted: {} }],
+    ])('guesses nothing where %s', (_what, content) => {
+      const { things } = gathered(own(one, content), diary, own(other, content));
+      expect(things.map((thing) => [thing.id, thing.content.ratings?.length ?? 0])).toEqual([
+        ['letterboxd rain | 2019 | boxd:xDZ8', 0],
+        ['letterboxd rain | 2019 | boxd:l8jm', 0],
+        ['letterboxd rain | 2019 | ?', 1],
+      ]);
+    });
+
+    it('does not take two sorts of address for two films', () => {
+      const { things } = gathered(own(one, marked), own(slug, { liked: {} }), diary);
+      expect(things.map((thing) => [thing.id, thing.facts.identifiers])).toEqual([
+        ['letterboxd rain | 2019', [one, slug]],
+      ]);
+    });
+
+    it('contradicts none of them with another’s mark', () => {
+      const worse = { ratings: [{ given: { value: 1, best: 5, worst: 0.5 } }] };
+      const { things, remarks } = gathered(own(one, marked), own(other, worse));
+      expect(things.map((thing) => thing.content)).toEqual([marked, worse]);
+      expect(remarks).toEqual([]);
+    });
+  });
+
+  describe('where a file was added twice', () => {
+    const owned = { owned: { count: 2 }, ...marked };
+    const things = (...rows: readonly (readonly [kind: Kind, file: number, line: number])[]) => {
+      const gatherer = new Gatherer();
+      for (const [kind, file, line] of rows) {
+        gatherer.add(kind, file, row(line, '6', { facts: heat, content: owned }));
+      }
+      return gatherer.finish();
+    };
+
+    it('counts the same row of another file once, and says that it was there before', () => {
+      const {
+        things: [thing],
+        remarks,
+      } = things([imdb, 0, 2], [imdb, 1, 7], [imdb, 2, 7]);
+      expect(thing?.content).toEqual(owned);
+      expect(remarks).toEqual([
+        { file: 1, line: 7, reason: 'repeated', isSkipped: true },
+        { file: 2, line: 7, reason: 'repeated', isSkipped: true },
+      ]);
+    });
+
+    it('counts two copies of one file as two, however often the file is there', () => {
+      const {
+        things: [thing],
+        remarks,
+      } = things([imdb, 0, 2], [imdb, 0, 3], [imdb, 1, 2], [imdb, 1, 3], [imdb, 1, 4]);
+      expect(thing?.content.owned).toEqual({ count: 6 });
+      expect(remarks.map(({ line }) => line)).toEqual([2, 3]);
+    });
+
+    it('counts the same words of another kind of file', () => {
+      const {
+        things: [thing],
+        remarks,
+      } = things([imdb, 0, 2], [{ ...imdb, id: 'imdb-watchlist' }, 1, 2]);
+      expect(thing?.content.owned).toEqual({ count: 4 });
+      expect(remarks).toEqual([]);
+    });
   });
 });

@@ -37,7 +37,8 @@ export function* letterboxdRows(
 }
 
 /**
- * The film of a row. Letterboxd has no id that all its files share, so that the film is its name and its year.
+ * The film of a row. Letterboxd has no id that all its files share, so that the film is its name and its year. Where the
+ * row has the film's own address, too, two films of one name and year are told apart by it.
  *
  * @param addressColumn - where the film's own address stands. The address of an entry in the diary is not one.
  * @returns `undefined` where the film has no name
@@ -46,7 +47,7 @@ export function filmOf(
   reader: RowReader,
   cell: Cell,
   addressColumn?: string,
-): Pick<Entry, 'thing' | 'facts'> | undefined {
+): Pick<Entry, 'thing' | 'ownId' | 'facts'> | undefined {
   const name = reader.name('Name', cell('Name'));
   if (name === '') {
     return undefined;
@@ -61,8 +62,10 @@ export function filmOf(
   if (address !== '' && identifiers.length === 0) {
     reader.remark('bad-identifier', addressColumn, address);
   }
+  const [ownId] = identifiers;
   return {
     thing: thingOf(name, year),
+    ...(ownId !== undefined && { ownId }),
     facts: { kind: 'Movie', name, ...(year !== undefined && { year }), identifiers },
   };
 }

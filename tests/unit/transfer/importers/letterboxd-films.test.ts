@@ -36,12 +36,14 @@ describe('letterboxdFilms', () => {
         {
           line: 2,
           thing: 'the lighthouse ledger | 1961',
+          ownId: 'boxd:aB1',
           facts: { kind: 'Movie', name: 'The Lighthouse Ledger', year: 1961, identifiers: ['boxd:aB1'] },
           content: dated,
         },
         {
           line: 3,
           thing: 'salt and tallow',
+          ownId: 'boxd:aB2',
           facts: { kind: 'Movie', name: 'Salt and Tallow', identifiers: ['boxd:aB2'] },
           content: undated,
         },

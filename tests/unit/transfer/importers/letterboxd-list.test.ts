@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Gatherer } from '../../../../src/transfer/gather.ts';
 import { letterboxdList } from '../../../../src/transfer/importers/letterboxd-list.ts';
 import { describeImporterContract, entriesOf, outcomesOf } from '../../../contracts/importer-contract.ts';
 import { contentOf, fixtureContent, tableOf } from '../../../support/read-content.ts';
@@ -9,15 +10,21 @@ describeImporterContract(letterboxdList, FIXTURE);
 const films = [
   {
     thing: 'the lighthouse ledger | 1961',
+    ownId: 'boxd:aB1',
     facts: { kind: 'Movie', name: 'The Lighthouse Ledger', year: 1961, identifiers: ['boxd:aB1'] },
     content: {
-      others: { List: 'Films with lighthouses', 'List note': 'The brightest.\n\nTwice.' },
+      others: {
+        List: 'Films with lighthouses',
+        Position: 'Films with lighthouses: 1',
+        'List note': 'The brightest.\n\nTwice.',
+      },
     },
   },
   {
     thing: 'salt and tallow',
+    ownId: 'letterboxd:salt-and-tallow',
     facts: { kind: 'Movie', name: 'Salt and Tallow', identifiers: ['letterboxd:salt-and-tallow'] },
-    content: { others: { List: 'Films with lighthouses' } },
+    content: { others: { List: 'Films with lighthouses', Position: 'Films with lighthouses: 2' } },
   },
 ];
 
@@ -64,7 +71,7 @@ describe('letterboxdList', () => {
         line: 6,
         thing: 'tide | 2000',
         facts: { kind: 'Movie', name: 'Tide', year: 2000, identifiers: [] },
-        content: { others: { List: 'L' } },
+        content: { others: { List: 'L', Position: 'L: 1' } },
       },
     ]);
   });
@@ -80,5 +87,23 @@ describe('letterboxdList', () => {
     const outcomes = outcomesOf(letterboxdList, content, { path: 'deleted/lists/a.csv' });
     expect(outcomes.flatMap(({ remarks }) => remarks).map(({ reason }) => reason)).toEqual(Array(5).fill('removed'));
     expect(outcomes.flatMap(({ entries }) => entries)).toEqual([]);
+  });
+
+  it('keeps the place on each list of a film that is on several, and none where there is no number', () => {
+    const text = (list: string, ...rows: string[]) =>
+      ['Letterboxd list export v7', 'Date,Name,Tags,URL,Description', `2024-06-01,${list},,,`, '']
+        .concat('Position,Name,Year,URL,Description', rows, '')
+        .join('\n');
+    const gatherer = new Gatherer();
+    const lists = [text('Best', '1,Ebb,2000,,', '2,Tide,2000,,'), text('Sea', '2,Tide,2000,,', ',Ebb,2000,,')];
+    lists.forEach((list, file) => {
+      for (const outcome of outcomesOf(letterboxdList, contentOf('a.txt', list))) {
+        gatherer.add(letterboxdList, file, outcome);
+      }
+    });
+    expect(gatherer.finish().things.map(({ content: said }) => said.others)).toEqual([
+      { List: 'Best; Sea', Position: 'Best: 1' },
+      { List: 'Best; Sea', Position: 'Best: 2; Sea: 2' },
+    ]);
   });
 });

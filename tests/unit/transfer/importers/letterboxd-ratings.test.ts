@@ -14,12 +14,14 @@ describe('letterboxdRatings', () => {
       {
         line: 2,
         thing: 'the lighthouse ledger | 1961',
+        ownId: 'boxd:aB1',
         facts: { kind: 'Movie', name: 'The Lighthouse Ledger', year: 1961, identifiers: ['boxd:aB1'] },
         content: { ratings: [{ given: { value: 4.5, best: 5, worst: 0.5 }, at: '2024-03-09' }] },
       },
       {
         line: 3,
         thing: 'salt, rope and tallow | 1974',
+        ownId: 'letterboxd:salt-rope-and-tallow',
         facts: {
           kind: 'Movie',
           name: 'Salt, Rope and Tallow',
@@ -36,6 +38,7 @@ describe('letterboxdRatings', () => {
       {
         line: 6,
         thing: 'a day that never was',
+        ownId: 'boxd:aB5',
         facts: { kind: 'Movie', name: 'A Day That Never Was', identifiers: ['boxd:aB5'] },
         content: { ratings: [{ given: { value: 3, best: 5, worst: 0.5 } }] },
       },
@@ -48,6 +51,7 @@ describe('letterboxdRatings', () => {
       {
         line: 10,
         thing: '=hyperlink("https://evil.example") | 2002',
+        ownId: 'boxd:aB9',
         facts: { kind: 'Movie', name: '=HYPERLINK("https://evil.example")', year: 2002, identifiers: ['boxd:aB9'] },
         content: { ratings: [{ given: { value: 3.5, best: 5, worst: 0.5 }, at: '2024-03-17' }] },
       },
