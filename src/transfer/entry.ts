@@ -37,6 +37,7 @@ export const REASONS = [
   'other-person', // of somebody else
   'contradicts', // another row says otherwise; the later one is the present one
   'repeated', // the same row again
+  'unclear', // several things have this name, and it does not tell which it means; kept as one more
   'unknown-kind', // a sort of thing that Sayso does not know; kept as something made
   'too-many', // more than Sayso keeps of one thing
 ] as const;

@@ -120,11 +120,16 @@ export class Gatherer {
         yield [id, growing];
         continue;
       }
-      for (const { suffix, rows } of tellApart(growing.rows)) {
+      for (const { suffix, rows, isUnclear } of tellApart(growing.rows)) {
         const [first, ...others] = rows as [GatheredRow, ...GatheredRow[]];
         const one = grow(growing.source, first);
         for (const row of others) {
           growBy(one, row);
+        }
+        for (const { file, line, isRepeated } of isUnclear ? rows : []) {
+          if (!isRepeated) {
+            one.remarks.push({ file, line, reason: 'unclear', isSkipped: false });
+          }
         }
         yield [`${id}${suffix}` as SourceRecordId, one];
       }

@@ -9,6 +9,8 @@ export interface Apart<Row> {
   /** What stands behind the name so that its record is another one; empty for the thing that keeps the name alone. */
   readonly suffix: string;
   readonly rows: Row[];
+  /** They don't tell which thing they mean. */
+  readonly isUnclear: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Apart<Row> {
 export function tellApart<Row extends NamedRow>(rows: readonly Row[]): Apart<Row>[] {
   const telling = tellingIds(rows);
   if (telling.size === 0) {
-    return [{ suffix: '', rows: [...rows] }];
+    return [{ suffix: '', rows: [...rows], isUnclear: false }];
   }
   const parts = new Map([...telling].map((ownId): [Identifier, Row[]] => [ownId, []]));
   const seenIds = new Set(
@@ -37,8 +39,8 @@ export function tellApart<Row extends NamedRow>(rows: readonly Row[]): Apart<Row
     ((meant === undefined ? undefined : parts.get(meant)) ?? unclear).push(row);
   }
   return [
-    ...[...parts].map(([ownId, own]) => ({ suffix: ownId === only ? '' : ` | ${ownId}`, rows: own })),
-    ...(unclear.length > 0 ? [{ suffix: ' | ?', rows: unclear }] : []),
+    ...[...parts].map(([ownId, own]) => ({ suffix: ownId === only ? '' : ` | ${ownId}`, rows: own, isUnclear: false })),
+    ...(unclear.length > 0 ? [{ suffix: ' | ?', rows: unclear, isUnclear: true }] : []),
   ];
 }
 

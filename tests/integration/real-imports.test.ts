@@ -66,8 +66,9 @@ describe('real exports', () => {
         const answers = Object.fromEntries(told.questions.map(({ id, answer }) => [id, answer]));
         for (const { entries, remarks } of file.importer.read(file.content, { path: file.path, answers })) {
           const { source } = file.importer;
-          for (const { thing, line } of entries) {
-            if (!known.has(sourceRecordId(source, thing)) && !reported.has(`${file.path}:${line}`)) {
+          for (const { thing, ownId, line } of entries) {
+            const ids = [thing, `${thing} | ${ownId ?? '?'}`].map((name) => sourceRecordId(source, name));
+            if (!ids.some((id) => known.has(id)) && !reported.has(`${file.path}:${line}`)) {
               lost.push(`${file.path}:${line}`);
             }
           }

@@ -105,12 +105,13 @@ describe('Gatherer', () => {
       ['both were seen', { uses: [{}] }],
       ['neither was', { wanted: {} }],
     ])('guesses nothing where %s', (_what, content) => {
-      const { things } = gathered(own(one, content), diary, own(other, content));
+      const { things, remarks } = gathered(own(one, content), diary, own(other, content));
       expect(things.map((thing) => [thing.id, thing.content.ratings?.length ?? 0])).toEqual([
         ['letterboxd rain | 2019 | boxd:xDZ8', 0],
         ['letterboxd rain | 2019 | boxd:l8jm', 0],
         ['letterboxd rain | 2019 | ?', 1],
       ]);
+      expect(remarks).toEqual([{ file: 0, line: 3, reason: 'unclear', isSkipped: false }]);
     });
 
     it('does not take two sorts of address for two films', () => {
