@@ -13,7 +13,11 @@ export interface ExportThing {
   readonly intention?: Intention;
 }
 
-/** What a format can't carry. Each has a text in the interface: `export_loss_<reason>`. */
+/**
+ * What the person said, and what finds the thing, that a format can't carry. Each has a text in the interface:
+ * `export_loss_<reason>`. Two things go without saying: the time of the day, which no service has a place for, and facts
+ * that a service has no column for, since it knows them itself.
+ */
 export const LOSS_REASONS = [
   'other-kind', // the service has no such things; left out
   'not-rated', // seen or wanted, and the format has room for marks only; left out
@@ -26,8 +30,12 @@ export const LOSS_REASONS = [
   'tags-left-out',
   'aspects-left-out',
   'history-left-out', // earlier marks
+  'like-left-out',
+  'owned-left-out', // that it is owned, or how many
+  'others-left-out', // what only its source has a word for
   'uses-left-out', // when, or how often, it was seen or read
   'wish-left-out', // it is on a list of what to see or buy
+  'comma-replaced', // commas separate there: a blank stands for each in a tag or a name
   'text-cut', // longer than the service takes
   'formula', // a spreadsheet would have run it: an apostrophe stands before it
 ] as const;

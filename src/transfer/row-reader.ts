@@ -59,7 +59,7 @@ export class RowReader {
 
   /** Words of the person: without characters that are no text, and no longer than Sayso keeps. Empty is none. */
   words(column: string, text: string): string | undefined {
-    const { text: clean, hadBad } = cleanText(unguarded(text.trim()));
+    const { text: clean, hadBad } = cleanText(text.trim());
     if (hadBad) {
       this.remark('bad-characters', column, text);
     }
@@ -72,7 +72,7 @@ export class RowReader {
 
   /** What something or somebody is called: on one line, without characters that are no text. Empty where nothing is. */
   name(column: string, text: string): string {
-    const { text: clean, hadBad } = cleanText(unguarded(text));
+    const { text: clean, hadBad } = cleanText(text);
     if (hadBad) {
       this.remark('bad-characters', column, text);
     }
@@ -121,9 +121,4 @@ function cut(text: string, length: number): string {
     .slice(0, length)
     .replace(/\p{Surrogate}$/u, '')
     .trim();
-}
-
-/** Without the apostrophe that our own tables have before what a spreadsheet would run (`notRun`). */
-function unguarded(text: string): string {
-  return text.replace(/^'(?=[=+\-@\t\r])/u, '');
 }

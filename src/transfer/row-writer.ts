@@ -46,6 +46,51 @@ export class RowWriter {
     return harmless;
   }
 
+  /** Names or tags in one cell, each without the commas that separate them there. */
+  list(texts: readonly string[]): string {
+    const whole = texts.map((text) => text.replace(/[\s,]*,[\s,]*/gu, ' ').trim());
+    texts.forEach((text, index) => {
+      if (whole[index] !== text) {
+        this.lose('comma-replaced', text);
+      }
+    });
+    return this.words(whole.filter((text) => text !== '').join(', '));
+  }
+
+  /** Tells of all that the person said and that has no place. @param held - what has one, or was told of */
+  loseOthersThan(...held: readonly LossReason[]): void {
+    const { rating, hasHistory, intention, sources } = this.thing;
+    const earlier = sources.flatMap(({ earlierTexts = [] }) => earlierTexts);
+    const others = sources.flatMap((source) => Object.entries(source.others ?? {}));
+    const rest: readonly (readonly [reason: LossReason, is: boolean, value?: string | undefined])[] = [
+      ['text-left-out', this.text !== undefined, this.text],
+      ['tags-left-out', this.tags.length > 0, this.tags.join(', ')],
+      ['aspects-left-out', rating?.aspects !== undefined],
+      ['history-left-out', hasHistory],
+      ['uses-left-out', this.isUsed],
+      ['wish-left-out', intention !== undefined],
+      ['note-left-out', this.notes.length > 0],
+      ['like-left-out', sources.some(({ liked }) => liked !== undefined)],
+      ['owned-left-out', sources.some(({ owned }) => owned !== undefined)],
+      ['others-left-out', others.length > 0, others.map(([name, text]) => `${name}: ${text}`).join('; ')],
+    ];
+    for (const [reason, is, value] of rest) {
+      if (is && !held.includes(reason)) {
+        this.lose(reason, value);
+      }
+    }
+    for (const text of earlier) {
+      this.lose('text-left-out', text);
+    }
+    if (intention?.note !== undefined && held.includes('wish-left-out')) {
+      this.lose('note-left-out', intention.note);
+    }
+    const since = sources.flatMap(({ owned }) => owned?.at ?? []).sort()[0];
+    if (since !== undefined && held.includes('owned-left-out')) {
+      this.lose('date-left-out', since);
+    }
+  }
+
   /**
    * The mark on a scale of `best`, in steps: the nearest, of two equally near the higher, never below one step.
    * A mark that was given on that very scale stays what it is.
@@ -72,6 +117,17 @@ export class RowWriter {
     return moment.slice(0, 10).replaceAll('-', separator);
   }
 
+  /** What the person wrote of it; where they gave no mark, what they wrote last at any source. */
+  get text(): string | undefined {
+    const { rating, sources } = this.thing;
+    return rating ? rating.text : sources.flatMap(({ text }) => text ?? []).at(-1);
+  }
+
+  get tags(): readonly string[] {
+    const { rating, sources } = this.thing;
+    return rating ? (rating.tags ?? []) : [...new Set(sources.flatMap(({ tags = [] }) => tags))];
+  }
+
   /** When the present mark was given, if anybody knows. */
   get ratedAt(): Moment | undefined {
     const { rating } = this.thing;
@@ -86,6 +142,12 @@ export class RowWriter {
   /** The times that it was seen or read and somebody wrote down, earliest first. */
   get uses(): Moment[] {
     return [...new Set(this.thing.sources.flatMap(({ uses = [] }) => uses.flatMap(({ at }) => at ?? [])))].sort();
+  }
+
+  /** The days of which a source says that it had been seen or read before. */
+  get repeats(): Moment[] {
+    const uses = this.thing.sources.flatMap((source) => source.uses ?? []);
+    return uses.flatMap(({ at, isRepeat }) => (isRepeat && at !== undefined ? [at] : []));
   }
 
   get isUsed(): boolean {

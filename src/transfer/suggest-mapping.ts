@@ -17,7 +17,7 @@ const CROWD =
 const WORDS = {
   mark: 'my rating|your rating|star rating|rating|score|stars|mark|grade|bewertung|wertung|sterne|punkte|note|evaluation|etoiles|puntuacion|valoracion|calificacion|nota|estrellas',
   usedAt:
-    'date read|date watched|watched date|date played|date seen|date finished|finished|read at|watched at|gelesen am|gesehen am|gelesen|gesehen|lu le|vu le|date de lecture|leido el|visto el|fecha de lectura',
+    'date read|date watched|watched date|watcheddate|date played|date seen|date finished|finished|read at|watched at|gelesen am|gesehen am|gelesen|gesehen|lu le|vu le|date de lecture|leido el|visto el|fecha de lectura',
   ratedAt:
     'date rated|rated at|rating date|date|created at|created|timestamp|added|date added|datum|bewertet am|hinzugefugt|date d ajout|ajoute le|fecha|anadido',
   name: 'title|name|titel|titre|titulo|nom|nombre|film|movie|book|buch|livre|libro|game|spiel|jeu|juego|album|item|product|produkt|produit|producto|wine|beer',

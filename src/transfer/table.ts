@@ -1,3 +1,5 @@
+import { unguarded } from './csv-text.ts';
+
 /** One row of a table: its cells as they stand in the file. */
 export interface Row {
   /** The line of the file on which it begins, counted from 1. */
@@ -34,9 +36,12 @@ export class Table {
     return names.every((name) => this.#columns.has(name));
   }
 
-  /** A cell without blanks at its ends; empty where the row or the table has none. */
+  /**
+   * A cell without blanks at its ends, and without the apostrophe that our own tables have before what a spreadsheet would
+   * run. Empty where the row or the table has none.
+   */
   cell({ cells }: Row, name: string): string {
     const index = this.#columns.get(name);
-    return index === undefined ? '' : (cells[index] ?? '').trim();
+    return index === undefined ? '' : unguarded((cells[index] ?? '').trim()).trim();
   }
 }

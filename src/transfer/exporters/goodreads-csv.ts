@@ -5,6 +5,7 @@
  * Things:  books; found by ISBN, else by title and author
  * Dates:   `Date Read` the last day it was read, `Date Added` the day of the mark or wish
  * Words:   `My Review` is HTML there; `Private Notes` are carried
+ * Missing: earlier marks, all days of reading but the last, likes, wishes for what was read
  */
 import type { Exporter } from '../exporter.ts';
 import { htmlOf } from '../html-of.ts';
@@ -16,6 +17,8 @@ const HEADER =
   );
 /** What Goodreads takes of a review. */
 const MOST_LETTERS = 20_000;
+/** Shelves that are states there, not tags. */
+const STATES = ['read', 'currently-reading', 'to-read'];
 
 export const goodreadsCsv: Exporter = {
   id: 'goodreads-csv',
@@ -25,7 +28,7 @@ export const goodreadsCsv: Exporter = {
 };
 
 function rowsOf(writer: RowWriter): readonly Cells[] {
-  const { item, rating, hasHistory, intention, sources } = writer.thing;
+  const { item, rating, intention, sources } = writer.thing;
   if (item.kind !== 'Book') {
     return writer.leaveOut('other-kind');
   }
@@ -40,12 +43,13 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   }
   const [author = '', ...others] = item.creators ?? [];
   const shelf = isRead ? 'read' : 'to-read';
-  const shelves = [...(rating?.tags ?? []).map((tag) => tag.replaceAll(',', ' ')), ...(isRead ? [] : [shelf])];
+  const states = writer.tags.filter((tag) => STATES.includes(tag));
+  const tags = writer.tags.filter((tag) => !STATES.includes(tag));
   const row: Readonly<Record<string, string>> = {
     'Book Id': id,
     Title: writer.words(item.name),
     Author: writer.words(author),
-    'Additional Authors': writer.words(others.join(', ')),
+    'Additional Authors': writer.list(others),
     // As Goodreads writes it, so that a spreadsheet keeps the zeros: digits alone, and no formula that does anything.
     ISBN13: `="${isbn}"`,
     ISBN: '=""',
@@ -53,24 +57,27 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     'Original Publication Year': String(item.year ?? ''),
     'Date Read': writer.day(writer.uses.at(-1), '/'),
     'Date Added': writer.day(rating ? writer.ratedAt : intention?.wantedAt, '/'),
-    Bookshelves: writer.words(shelves.join(', ')),
+    Bookshelves: writer.list([...tags, ...(isRead ? [] : [shelf])]),
     'Exclusive Shelf': shelf,
-    'My Review': writer.words(rating?.text === undefined ? '' : htmlOf(rating.text), MOST_LETTERS),
+    'My Review': writer.words(htmlOf(writer.text ?? ''), MOST_LETTERS),
     'Private Notes': writer.words(writer.notes.map(htmlOf).join('<br/>')),
     'Read Count': String(isRead ? Math.max(1, writer.useCount) : 0),
     'Owned Copies': String(Math.max(0, ...sources.map(({ owned }) => (owned === undefined ? 0 : (owned.count ?? 1))))),
   };
-  if (rating?.aspects) {
-    writer.lose('aspects-left-out');
-  }
-  if (hasHistory) {
-    writer.lose('history-left-out');
+  if (states.length > 0) {
+    // A shelf of that name says something else there.
+    writer.lose('tags-left-out', states.join(', '));
   }
   if (writer.uses.length > 1) {
     writer.lose('uses-left-out', writer.uses.slice(0, -1).join(', '));
   }
-  if (isRead && intention) {
-    writer.lose('wish-left-out');
-  }
+  writer.loseOthersThan(
+    'text-left-out',
+    'tags-left-out',
+    'uses-left-out',
+    'note-left-out',
+    'owned-left-out',
+    ...(isRead ? [] : (['wish-left-out'] as const)),
+  );
   return [HEADER.map((name) => row[name] ?? '')];
 }

@@ -40,7 +40,7 @@ export const imdbCsv: Exporter = {
 };
 
 function rowsOf(writer: RowWriter): readonly Cells[] {
-  const { item, rating, hasHistory, intention } = writer.thing;
+  const { item, rating } = writer.thing;
   const type = TYPES[item.kind];
   if (type === undefined) {
     return writer.leaveOut('other-kind');
@@ -52,42 +52,23 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   if (id === '') {
     return writer.leaveOut('no-identifier');
   }
+  const name = writer.words(item.name);
   const cells = [
     id,
     writer.mark(rating, 10, 1),
     writer.day(writer.ratedAt),
-    writer.words(item.name),
-    writer.words(item.name),
+    name,
+    name,
     `https://www.imdb.com/title/${id}`,
     type,
     '',
     '',
     String(item.year ?? ''),
-    writer.words((item.genres ?? []).join(', ')),
+    writer.list(item.genres ?? []),
     '',
     '',
-    writer.words((item.creators ?? []).join(', ')),
+    writer.list(item.creators ?? []),
   ];
-  if (rating.text !== undefined) {
-    writer.lose('text-left-out', rating.text);
-  }
-  if (rating.tags) {
-    writer.lose('tags-left-out', rating.tags.join(', '));
-  }
-  if (rating.aspects) {
-    writer.lose('aspects-left-out');
-  }
-  if (hasHistory) {
-    writer.lose('history-left-out');
-  }
-  if (writer.isUsed) {
-    writer.lose('uses-left-out');
-  }
-  if (intention) {
-    writer.lose('wish-left-out');
-  }
-  if (writer.notes.length > 0) {
-    writer.lose('note-left-out');
-  }
+  writer.loseOthersThan();
   return [cells];
 }

@@ -19,7 +19,7 @@ export const letterboxdCsv: Exporter = {
 };
 
 function rowsOf(writer: RowWriter): readonly Cells[] {
-  const { item, rating, hasHistory, intention } = writer.thing;
+  const { item, rating } = writer.thing;
   if (item.kind !== 'Movie') {
     return writer.leaveOut('other-kind');
   }
@@ -32,33 +32,25 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     writer.lose('only-by-name');
   }
   const film = [writer.words(item.name), String(item.year ?? ''), imdb, tmdb];
-  const days = writer.uses.map((at) => writer.day(at)).filter((day) => day !== '');
-  const last = [
-    rating ? writer.mark(rating, 5, 0.5) : '',
-    days.at(-1) ?? '',
-    days.length > 1 ? 'true' : '',
-    writer.words((rating?.tags ?? []).map((tag) => tag.replaceAll(',', ' ')).join(', ')),
-    writer.words(rating?.text),
-  ];
-  if (rating && days.length === 0 && writer.ratedAt !== undefined) {
+  const days = [...new Set(writer.uses.map((at) => writer.day(at)))].filter((day) => day !== '');
+  const repeats = new Set(writer.repeats.map((at) => at.slice(0, 10)));
+  const isRewatch = (day: string, index: number): string => (index > 0 || repeats.has(day) ? 'true' : '');
+  const last = days.at(-1) ?? '';
+  if (rating && writer.ratedAt !== undefined && writer.ratedAt.slice(0, 10) !== last) {
     // The day of a mark is not the day it was seen.
     writer.lose('date-left-out', writer.ratedAt);
-  }
-  if (rating?.aspects) {
-    writer.lose('aspects-left-out');
-  }
-  if (hasHistory) {
-    writer.lose('history-left-out');
   }
   if (writer.useCount > Math.max(1, days.length)) {
     writer.lose('uses-left-out', String(writer.useCount));
   }
-  if (intention) {
-    writer.lose('wish-left-out');
-  }
-  if (writer.notes.length > 0) {
-    writer.lose('note-left-out');
-  }
-  const earlier = days.slice(0, -1).map((day, index) => [...film, '', day, index > 0 ? 'true' : '', '', '']);
-  return [...earlier, [...film, ...last]];
+  const said = [
+    rating ? writer.mark(rating, 5, 0.5) : '',
+    last,
+    isRewatch(last, days.length - 1),
+    writer.list(writer.tags),
+    writer.words(writer.text),
+  ];
+  writer.loseOthersThan('text-left-out', 'tags-left-out', 'uses-left-out');
+  const earlier = days.slice(0, -1).map((day, index) => [...film, '', day, isRewatch(day, index), '', '']);
+  return [...earlier, [...film, ...said]];
 }

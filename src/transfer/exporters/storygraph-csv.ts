@@ -4,7 +4,7 @@
  * Scale:   `Star Rating` 0.25 to 5 in quarters
  * Things:  books; by ISBN or StoryGraph's own id, else by title and author
  * Dates:   `Dates Read` a list of days, `Last Date Read` the last of them
- * Missing: private notes, earlier marks
+ * Missing: a book's year, private notes, earlier marks, likes, how many copies
  */
 import type { Exporter } from '../exporter.ts';
 import { htmlOf } from '../html-of.ts';
@@ -23,7 +23,7 @@ export const storygraphCsv: Exporter = {
 };
 
 function rowsOf(writer: RowWriter): readonly Cells[] {
-  const { item, rating, hasHistory, intention, sources } = writer.thing;
+  const { item, rating, intention, sources } = writer.thing;
   if (item.kind !== 'Book') {
     return writer.leaveOut('other-kind');
   }
@@ -35,10 +35,10 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   if (id === '') {
     writer.lose('only-by-name');
   }
-  const days = writer.uses.map((at) => writer.day(at, '/')).filter((day) => day !== '');
+  const days = [...new Set(writer.uses.map((at) => at.slice(0, 10).replaceAll('-', '/')))];
   const row: Readonly<Record<string, string>> = {
     Title: writer.words(item.name),
-    Authors: writer.words((item.creators ?? []).join(', ')),
+    Authors: writer.list(item.creators ?? []),
     'ISBN/UID': id,
     'Read Status': isRead ? 'read' : 'to-read',
     'Date Added': writer.day(rating ? writer.ratedAt : intention?.wantedAt, '/'),
@@ -46,21 +46,20 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     'Dates Read': days.join(', '),
     'Read Count': String(isRead ? Math.max(1, writer.useCount) : 0),
     'Star Rating': rating ? writer.mark(rating, 5, 0.25) : '',
-    Review: writer.words(rating?.text === undefined ? '' : htmlOf(rating.text)),
-    Tags: writer.words((rating?.tags ?? []).map((tag) => tag.replaceAll(',', ' ')).join(', ')),
+    Review: writer.words(htmlOf(writer.text ?? '')),
+    Tags: writer.list(writer.tags),
     'Owned?': sources.some(({ owned }) => owned !== undefined) ? 'Yes' : 'No',
   };
-  if (rating?.aspects) {
-    writer.lose('aspects-left-out');
+  const copies = Math.max(0, ...sources.map(({ owned }) => owned?.count ?? 0));
+  if (copies > 1) {
+    writer.lose('owned-left-out', String(copies));
   }
-  if (hasHistory) {
-    writer.lose('history-left-out');
-  }
-  if (isRead && intention) {
-    writer.lose('wish-left-out');
-  }
-  if (writer.notes.length > 0) {
-    writer.lose('note-left-out');
-  }
+  writer.loseOthersThan(
+    'text-left-out',
+    'tags-left-out',
+    'uses-left-out',
+    'owned-left-out',
+    ...(isRead ? [] : (['wish-left-out'] as const)),
+  );
   return [HEADER.map((name) => row[name] ?? '')];
 }

@@ -11,6 +11,7 @@ import { entriesOf } from '../../../contracts/importer-contract.ts';
 describeExporterContract(
   goodreadsCsv,
   'Book Id,Title,Author,Author l-f,Additional Authors,ISBN,ISBN13,My Rating,Average Rating,Publisher,Binding,Number of Pages,Year Published,Original Publication Year,Date Read,Date Added,Bookshelves,Bookshelves with positions,Exclusive Shelf,My Review,Spoiler,Private Notes,Read Count,Recommended For,Recommended By,Owned Copies,Original Purchase Date,Original Purchase Location,Condition,Condition Description,BCID',
+  () => goodreadsLibrary,
 );
 
 describe('goodreadsCsv', () => {
@@ -70,5 +71,17 @@ describe('goodreadsCsv', () => {
     ]);
     expect(parseTable(csv).rows[0]!.cells[7]).toBe('4');
     expect(losses.map(({ reason }) => reason)).toEqual(['rounded', 'text-cut']);
+  });
+
+  it('has no shelf for a tag that is called like a state, and says so', () => {
+    const { csv, losses } = goodreadsCsv.write([
+      thing({ kind: 'Book' }, { tags: ['read', 'sea, salt', 'b'], given: { value: 5, best: 5, worst: 1 } }),
+    ]);
+    expect(losses.map(({ reason, value }) => [reason, value])).toEqual([
+      ['comma-replaced', 'sea, salt'],
+      ['tags-left-out', 'read'],
+    ]);
+    const [entry] = entriesOf(goodreadsLibrary, { sort: 'table', table: parseTable(csv) });
+    expect(entry?.content?.tags).toEqual(['sea salt', 'b']);
   });
 });

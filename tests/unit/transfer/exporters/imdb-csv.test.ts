@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { imdbCsv } from '../../../../src/transfer/exporters/imdb-csv.ts';
+import type { Moment } from '../../../../src/domain/moment.ts';
+import { parseTable } from '../../../../src/transfer/csv.ts';
+import { imdbRatings } from '../../../../src/transfer/importers/imdb-ratings.ts';
 import { describeExporterContract } from '../../../contracts/exporter-contract.ts';
+import { entriesOf } from '../../../contracts/importer-contract.ts';
 import { thing } from '../../../support/export-things.ts';
+import { id } from '../../../support/samples.ts';
 
 describeExporterContract(
   imdbCsv,
   'Const,Your Rating,Date Rated,Title,Original Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,Release Date,Directors',
+  () => imdbRatings,
 );
 
 describe('imdbCsv', () => {
@@ -45,5 +51,54 @@ describe('imdbCsv', () => {
           .split(',')[1],
     );
     expect(marks).toEqual(['7', '1']);
+  });
+
+  const readBack = (csv: string) => entriesOf(imdbRatings, { sort: 'table', table: parseTable(csv) });
+
+  it('comes back by the importer as it was', () => {
+    const given = { value: 7, best: 10, worst: 1 };
+    const [film, series] = [
+      thing({ creators: ['Fritz Lang', 'Thea Harbou'], genres: ['Crime', 'Thriller'] }, { given }),
+      thing({ kind: 'TVSeries', name: 'Tide, "Low"', year: 2001, identifiers: [id('imdb:tt2000009')] }, { given }),
+    ];
+    const { csv, losses } = imdbCsv.write([film!, series!]);
+    expect(readBack(csv)).toEqual([
+      {
+        line: 2,
+        thing: 'tt0022100',
+        facts: {
+          kind: 'Movie',
+          name: 'M',
+          creators: ['Fritz Lang', 'Thea Harbou'],
+          genres: ['Crime', 'Thriller'],
+          year: 1931,
+          identifiers: ['imdb:tt0022100'],
+        },
+        content: { ratings: [{ given, at: '2024-03-09' }] },
+      },
+      {
+        line: 3,
+        thing: 'tt2000009',
+        facts: { kind: 'TVSeries', name: 'Tide, "Low"', year: 2001, identifiers: ['imdb:tt2000009'] },
+        content: { ratings: [{ given, at: '2024-03-09' }] },
+      },
+    ]);
+    expect(losses).toEqual([]);
+  });
+
+  it.each([
+    ['2024-03-09T22:30:00.000Z', '2024-03-09', []],
+    ['2024-03', undefined, [['date-left-out', '2024-03']]],
+    ['2024', undefined, [['date-left-out', '2024']]],
+  ])('writes %s as the day that it is, or not at all, and says so', (ratedAt, at, told) => {
+    const { csv, losses } = imdbCsv.write([thing({}, { ratedAt: ratedAt as Moment })]);
+    expect(readBack(csv)[0]?.content?.ratings?.[0]?.at).toBe(at);
+    expect(losses.map(({ reason, value }) => [reason, value])).toEqual(told);
+  });
+
+  it('says what its commas cost a name', () => {
+    const { csv, losses } = imdbCsv.write([thing({ creators: ['Ada Marrow, Jr.'] })]);
+    expect(readBack(csv)[0]?.facts.creators).toEqual(['Ada Marrow Jr.']);
+    expect(losses.map(({ reason, value }) => [reason, value])).toEqual([['comma-replaced', 'Ada Marrow, Jr.']]);
   });
 });

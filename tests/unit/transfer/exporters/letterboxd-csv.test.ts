@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../../../src/domain/moment.ts';
 import { letterboxdCsv } from '../../../../src/transfer/exporters/letterboxd-csv.ts';
+import { parseTable } from '../../../../src/transfer/csv.ts';
+import { Gatherer } from '../../../../src/transfer/gather.ts';
+import { IMPORTERS } from '../../../../src/transfer/importers/index.ts';
+import { type ColumnMapping, mappedTable, suggestMapping } from '../../../../src/transfer/mapped-table.ts';
 import { describeExporterContract } from '../../../contracts/exporter-contract.ts';
+import { outcomesOf } from '../../../contracts/importer-contract.ts';
 import { thing } from '../../../support/export-things.ts';
 
-describeExporterContract(letterboxdCsv, 'Title,Year,imdbID,tmdbID,Rating,WatchedDate,Rewatch,Tags,Review');
+describeExporterContract(letterboxdCsv, 'Title,Year,imdbID,tmdbID,Rating,WatchedDate,Rewatch,Tags,Review', (table) =>
+  mappedTable(suggestMapping(table)),
+);
 
 const uses = ['2020-02-03', '2021', '2022-05-06'].map((at) => ({ at: at as Moment }));
 
@@ -14,12 +21,14 @@ describe('letterboxdCsv', () => {
     const { csv, rows, losses } = letterboxdCsv.write([seen]);
     expect(csv.split('\n').slice(1, 3)).toEqual([
       'M,1931,tt0022100,832,,2020-02-03,,,',
-      'M,1931,tt0022100,832,4,2022-05-06,true,"a  b, c",Good.',
+      'M,1931,tt0022100,832,4,2022-05-06,true,"a b, c",Good.',
     ]);
     expect(rows).toBe(2);
     expect(losses.map(({ reason, value }) => [reason, value])).toEqual([
       ['date-left-out', '2021'],
+      ['date-left-out', '2024-03-09'],
       ['uses-left-out', '3'],
+      ['comma-replaced', 'a, b'],
       ['note-left-out', undefined],
     ]);
   });
@@ -36,5 +45,78 @@ describe('letterboxdCsv', () => {
     ]);
     expect(csv).toContain(',4.5,');
     expect(losses).toMatchObject([{ reason: 'rounded', value: '4.25 / 5 → 4.5' }]);
+  });
+
+  it('says of a single viewing that it was not the first, and of two on one day one', () => {
+    const again = [{ at: '2024-03-09' as Moment, isRepeat: true as const }];
+    const { csv, losses } = letterboxdCsv.write([
+      thing({}, {}, { sources: [{ uses: again }, { uses: [{ at: '2024-03-09T20:00:00.000Z' as Moment }] }] }),
+    ]);
+    expect(csv.split('\n').slice(1)).toEqual(['M,1931,tt0022100,832,4,2024-03-09,true,,', '']);
+    expect(losses).toEqual([]);
+  });
+
+  it('writes what was said of a film without a mark', () => {
+    const { rating: _rating, ...unrated } = thing();
+    const { csv, losses } = letterboxdCsv.write([
+      { ...unrated, sources: [{ uses: [{}], text: 'So.', tags: ['sea'] }] },
+    ]);
+    expect(csv.split('\n')[1]).toBe('M,1931,tt0022100,832,,,,sea,So.');
+    expect(losses).toEqual([]);
+  });
+});
+
+/** What Letterboxd imports is not what it exports: no importer of Sayso knows it, so it comes back as anybody's table. */
+describe('letterboxdCsv, read back as a mapped table', () => {
+  const back = (...things: Parameters<typeof letterboxdCsv.write>[0][]) => {
+    const { csv, losses } = letterboxdCsv.write(things.flatMap((some) => [...some]));
+    const table = parseTable(csv);
+    const importer = mappedTable(suggestMapping(table));
+    const gatherer = new Gatherer();
+    for (const outcome of outcomesOf(importer, { sort: 'table', table })) {
+      gatherer.add(importer, 0, outcome);
+    }
+    return { table, losses, ...gatherer.finish() };
+  };
+  const given = { value: 3.5, best: 5, worst: 0.5 };
+
+  it('is suggested as what it is, by its columns alone', () => {
+    const { table } = back([thing({}, { given, tags: ['a', 'b'], text: 'Good.' }, { sources: [{ uses }] })]);
+    expect(IMPORTERS.filter((one) => one.recognises({ sort: 'table', table }))).toEqual([]);
+    expect(suggestMapping(table)).toEqual({
+      name: 'Title',
+      kind: { fixed: 'Movie' },
+      year: 'Year',
+      identifiers: [{ scheme: 'imdb', column: 'imdbID' }],
+      mark: { column: 'Rating', best: 5, worst: 0.5, zeroIsNone: true },
+      date: { column: 'WatchedDate', means: 'used' },
+      tags: { column: 'Tags', separator: ',' },
+      text: 'Review',
+    } satisfies ColumnMapping);
+  });
+
+  it('comes back as it was, but for the number of TMDB and whether it was seen again', () => {
+    const days = ['2020-02-03', '2024-03-09'].map((at) => ({ at: at as Moment }));
+    const { things, remarks, losses } = back([
+      thing(
+        { name: 'M, "a film"' },
+        { given, tags: ['sea', 'b'], text: 'Good & <short>.\nAgain.' },
+        { sources: [{ uses: days }] },
+      ),
+    ]);
+    expect(things).toEqual([
+      {
+        id: 'table imdb:tt0022100',
+        source: 'table',
+        facts: { kind: 'Movie', name: 'M, "a film"', year: 1931, identifiers: ['imdb:tt0022100'] },
+        content: {
+          ratings: [{ given, at: '2024-03-09' }],
+          text: 'Good & <short>.\nAgain.',
+          tags: ['sea', 'b'],
+          uses: days,
+        },
+      },
+    ]);
+    expect([remarks, losses]).toEqual([[], []]);
   });
 });
