@@ -35,7 +35,7 @@ interface Growing {
   readonly rows: GatheredRow[];
   /** Of its rows as of one thing. */
   readonly remarks: FileRemark[];
-  /** Absent while one file said them all. */
+  /** Absent until a second file of a kind names it. */
   said: SaidRows | undefined;
 }
 
@@ -48,6 +48,8 @@ export class Gatherer {
   readonly #remarks: FileRemark[] = [];
   /** Names that are not of one thing. */
   readonly #shared = new Set<SourceRecordId>();
+  /** Of each kind. Most drops have no second file of any, and nothing to compare. */
+  readonly #firstFiles = new Map<string, number>();
   #rows = 0;
 
   /** Rows added so far. */
@@ -95,7 +97,9 @@ export class Gatherer {
   #add(source: string, kind: string, file: number, entry: Entry): void {
     const id = sourceRecordId(source, entry.thing);
     const known = this.#names.get(id);
-    if (known !== undefined && known.rows[0]?.file !== file) {
+    const first = this.#firstFiles.get(kind) ?? file;
+    this.#firstFiles.set(kind, first);
+    if (known !== undefined && first !== file) {
       known.said ??= new SaidRows(known.rows);
     }
     const isRepeated = known?.said?.add({ ...entry, file, kind }) ?? false;

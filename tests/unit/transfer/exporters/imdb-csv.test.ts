@@ -57,11 +57,11 @@ describe('imdbCsv', () => {
 
   it('comes back by the importer as it was', () => {
     const given = { value: 7, best: 10, worst: 1 };
-    const [film, series] = [
+    const titles = [
       thing({ creators: ['Fritz Lang', 'Thea Harbou'], genres: ['Crime', 'Thriller'] }, { given }),
       thing({ kind: 'TVSeries', name: 'Tide, "Low"', year: 2001, identifiers: [id('imdb:tt2000009')] }, { given }),
     ];
-    const { csv, losses } = imdbCsv.write([film!, series!]);
+    const { csv, losses } = imdbCsv.write(titles);
     expect(readBack(csv)).toEqual([
       {
         line: 2,
