@@ -4,7 +4,7 @@ import { type SourceContent, type SourceRecordId, sourceRecordId } from '../doma
 import { type Entry, type Outcome, type Remark } from './entry.ts';
 import type { Importer } from './importer.ts';
 import { joinContent } from './join-content.ts';
-import { type SaidRow, SaidRows } from './said-rows.ts';
+import { SaidRows } from './said-rows.ts';
 import { tellApart } from './tell-apart.ts';
 
 /** All that the files of one source say of one thing. */
@@ -20,23 +20,27 @@ export interface FileRemark extends Remark {
   readonly file: number;
 }
 
-/** What one row says, and where it stands. */
-interface GatheredRow extends Entry, SaidRow {
-  /** Another file of the kind said the same. */
-  readonly isRepeated: boolean;
+/** What the gatherer knows of who reads a file. */
+export type GatheredImporter = Pick<Importer, 'source' | 'id' | 'hasOnlyNames'>;
+
+/** A row, and which of the files it is in. */
+interface GatheredRow extends Entry {
+  readonly file: number;
 }
 
 /** What rows of one name say, joined. */
 interface Growing {
   readonly source: string;
-  facts: ItemFacts;
+  facts: ItemFacts | undefined;
   content: SourceContent | undefined;
-  /** All of them: a later one may show that they are not of one thing. */
-  readonly rows: GatheredRow[];
+  /** File and line of each row, in turns. */
+  readonly places: number[];
   /** Of its rows as of one thing. */
   readonly remarks: FileRemark[];
-  /** Absent until a second file of a kind names it. */
-  said: SaidRows | undefined;
+  /** All of them, where a later one may show that they are not of one thing. */
+  readonly rows: GatheredRow[];
+  /** Those that count copies; absent while there are none. */
+  said?: SaidRows;
 }
 
 /**
@@ -48,8 +52,6 @@ export class Gatherer {
   readonly #remarks: FileRemark[] = [];
   /** Names that are not of one thing. */
   readonly #shared = new Set<SourceRecordId>();
-  /** Of each kind. Most drops have no second file of any, and nothing to compare. */
-  readonly #firstFiles = new Map<string, number>();
   #rows = 0;
 
   /** Rows added so far. */
@@ -58,13 +60,13 @@ export class Gatherer {
   }
 
   /** @param file - which of the import's files the row is of */
-  add({ source, id: kind }: Pick<Importer, 'source' | 'id'>, file: number, { entries, remarks }: Outcome): void {
+  add(importer: GatheredImporter, file: number, { entries, remarks }: Outcome): void {
     this.#rows += 1;
     for (const remark of remarks) {
       this.#remarks.push({ ...remark, file });
     }
     for (const entry of entries) {
-      this.#add(source, kind, file, entry);
+      this.#add(importer, file, entry);
     }
   }
 
@@ -81,39 +83,40 @@ export class Gatherer {
     const things: GatheredThing[] = [];
     const remarks = [...this.#remarks];
     for (const [id, growing] of this.#grown()) {
-      const { source, facts, content, rows } = growing;
+      const { source, facts, content, places } = growing;
       remarks.push(...growing.remarks);
-      if (content !== undefined && facts.name !== '') {
+      if (content !== undefined && facts !== undefined && facts.name !== '') {
         things.push({ id, source, facts, content });
         continue;
       }
-      for (const { file, line } of rows.filter(({ isRepeated }) => !isRepeated)) {
+      for (let index = 0; index < places.length; index += 2) {
+        const [file = 0, line = 0] = places.slice(index, index + 2);
         remarks.push({ file, line, reason: content === undefined ? 'says-nothing' : 'no-name', isSkipped: true });
       }
     }
     return { things, remarks: remarks.sort((left, right) => left.file - right.file || left.line - right.line) };
   }
 
-  #add(source: string, kind: string, file: number, entry: Entry): void {
+  #add({ source, id: kind, hasOnlyNames }: GatheredImporter, file: number, entry: Entry): void {
     const id = sourceRecordId(source, entry.thing);
     const known = this.#names.get(id);
-    const first = this.#firstFiles.get(kind) ?? file;
-    this.#firstFiles.set(kind, first);
-    if (known !== undefined && first !== file) {
-      known.said ??= new SaidRows(known.rows);
-    }
-    const isRepeated = known?.said?.add({ ...entry, file, kind }) ?? false;
-    const row = { ...entry, file, kind, isRepeated };
-    if (isRepeated) {
-      this.#remarks.push({ file, line: entry.line, reason: 'repeated', isSkipped: true });
-    }
+    const growing = known ?? seedOf(source);
     if (known === undefined) {
-      this.#names.set(id, grow(source, row));
-    } else {
-      growBy(known, row);
+      this.#names.set(id, growing);
     }
-    if (known?.rows.some(({ ownId }) => isOther(ownId, entry.ownId)) === true) {
-      this.#shared.add(id);
+    // All else that is said twice joins to what was said once.
+    if (entry.content?.owned?.count !== undefined) {
+      growing.said ??= new SaidRows();
+      if (growing.said.add({ ...entry, file, kind })) {
+        return;
+      }
+    }
+    growBy(growing, file, entry);
+    if (hasOnlyNames === true) {
+      if (growing.rows.some((row) => isOther(row.ownId, entry.ownId))) {
+        this.#shared.add(id);
+      }
+      growing.rows.push({ ...entry, file });
     }
   }
 
@@ -125,40 +128,39 @@ export class Gatherer {
         continue;
       }
       for (const { suffix, rows, isUnclear } of tellApart(growing.rows)) {
-        const [first, ...others] = rows as [GatheredRow, ...GatheredRow[]];
-        const one = grow(growing.source, first);
-        for (const row of others) {
-          growBy(one, row);
-        }
-        for (const { file, line, isRepeated } of isUnclear ? rows : []) {
-          if (!isRepeated) {
-            one.remarks.push({ file, line, reason: 'unclear', isSkipped: false });
-          }
-        }
-        yield [`${id}${suffix}` as SourceRecordId, one];
+        yield [`${id}${suffix}` as SourceRecordId, regrown(growing.source, rows, isUnclear)];
       }
     }
   }
 }
 
-function grow(source: string, row: GatheredRow): Growing {
-  return { source, facts: row.facts, content: row.content, rows: [row], remarks: [], said: undefined };
+/** Nothing yet. */
+function seedOf(source: string): Growing {
+  return { source, facts: undefined, content: undefined, places: [], remarks: [], rows: [] };
 }
 
-function growBy(known: Growing, row: GatheredRow): void {
-  const { file, line, facts, content, isRepeated } = row;
-  known.rows.push(row);
-  if (isRepeated) {
-    return;
-  }
-  known.facts = joinFacts(known.facts, facts);
+function growBy(growing: Growing, file: number, { line, facts, content }: Entry): void {
+  growing.places.push(file, line);
+  growing.facts = growing.facts === undefined ? facts : joinFacts(growing.facts, facts);
   if (content !== undefined) {
-    const joined = known.content === undefined ? { content } : joinContent(known.content, content);
-    known.content = joined.content;
+    const joined = growing.content === undefined ? { content } : joinContent(growing.content, content);
+    growing.content = joined.content;
     if ('contradicts' in joined && joined.contradicts) {
-      known.remarks.push({ file, line, reason: 'contradicts', isSkipped: false });
+      growing.remarks.push({ file, line, reason: 'contradicts', isSkipped: false });
     }
   }
+}
+
+/** One of the things that share a name. */
+function regrown(source: string, rows: readonly GatheredRow[], isUnclear: boolean): Growing {
+  const growing = seedOf(source);
+  for (const row of rows) {
+    growBy(growing, row.file, row);
+    if (isUnclear) {
+      growing.remarks.push({ file: row.file, line: row.line, reason: 'unclear', isSkipped: false });
+    }
+  }
+  return growing;
 }
 
 /** Whether two words of the source are of two things: those of two schemes can't be compared. */

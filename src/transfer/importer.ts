@@ -54,6 +54,8 @@ export interface Importer {
   readonly source: string;
   /** What the person knows the format by, as the source calls it: 'Letterboxd diary'. Proper names, not translated. */
   readonly label: string;
+  /** The source has no id that all its files share: `Entry.thing` is a name, and `ownId` tells two of one name apart. */
+  readonly hasOnlyNames?: true;
   /** Cheap and total: looks at columns or shape, never at the name, never throws. */
   recognises(content: Content): boolean;
   /** What can't be told from the content. */

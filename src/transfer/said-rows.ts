@@ -10,12 +10,6 @@ export type SaidRow = Pick<Entry, 'ownId' | 'facts' | 'content'> & { readonly fi
 export class SaidRows {
   readonly #counts = new Map<string, Map<number, number>>();
 
-  constructor(rows: readonly SaidRow[]) {
-    for (const row of rows) {
-      this.add(row);
-    }
-  }
-
   /** @returns whether another file of its kind has said it as often before */
   add({ file, kind, ownId, facts, content }: SaidRow): boolean {
     const key = JSON.stringify([kind, ownId, facts, content]);

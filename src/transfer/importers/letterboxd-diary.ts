@@ -17,6 +17,7 @@ export const letterboxdDiary: Importer = {
   id: 'letterboxd-diary',
   source: 'letterboxd',
   label: 'Letterboxd diary',
+  hasOnlyNames: true,
 
   recognises: (content) =>
     content.sort === 'table' && content.table.has(...FILM_COLUMNS, 'Watched Date') && !content.table.has('Review'),

@@ -25,6 +25,7 @@ export const letterboxdFilms: Importer = {
   id: 'letterboxd-films',
   source: 'letterboxd',
   label: 'Letterboxd films',
+  hasOnlyNames: true,
 
   recognises: (content) =>
     content.sort === 'table' &&

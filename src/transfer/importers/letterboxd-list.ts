@@ -26,6 +26,7 @@ export const letterboxdList: Importer = {
   id: 'letterboxd-list',
   source: 'letterboxd',
   label: 'Letterboxd list',
+  hasOnlyNames: true,
 
   recognises: (content) =>
     content.sort === 'text'

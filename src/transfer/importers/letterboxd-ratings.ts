@@ -21,6 +21,7 @@ export const letterboxdRatings: Importer = {
   id: 'letterboxd-ratings',
   source: 'letterboxd',
   label: 'Letterboxd ratings',
+  hasOnlyNames: true,
 
   recognises: (content) =>
     content.sort === 'table' && content.table.has(...FILM_COLUMNS, 'Rating') && !content.table.has('Watched Date'),

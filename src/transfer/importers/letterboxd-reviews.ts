@@ -16,6 +16,7 @@ export const letterboxdReviews: Importer = {
   id: 'letterboxd-reviews',
   source: 'letterboxd',
   label: 'Letterboxd reviews',
+  hasOnlyNames: true,
 
   recognises: (content) => content.sort === 'table' && content.table.has(...FILM_COLUMNS, 'Review', 'Watched Date'),
 

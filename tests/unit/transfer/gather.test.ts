@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../../src/domain/moment.ts';
 import type { Entry, Outcome } from '../../../src/transfer/entry.ts';
-import type { Importer } from '../../../src/transfer/importer.ts';
-import { Gatherer } from '../../../src/transfer/gather.ts';
+import { type GatheredImporter, Gatherer } from '../../../src/transfer/gather.ts';
 import { id } from '../../support/samples.ts';
 
-type Kind = Pick<Importer, 'source' | 'id'>;
+type Kind = GatheredImporter;
 
 function row(line: number, thing: string, entry: Partial<Entry>): Outcome {
   return { entries: [{ line, thing, facts: { kind: 'Movie', name: '', identifiers: [] }, ...entry }], remarks: [] };
@@ -14,6 +13,7 @@ function row(line: number, thing: string, entry: Partial<Entry>): Outcome {
 const [movielens, imdb, trakt, letterboxd] = ['movielens', 'imdb', 'trakt', 'letterboxd'].map((source) => ({
   source,
   id: `${source}-ratings`,
+  ...(source === 'letterboxd' && { hasOnlyNames: true as const }),
 })) as [Kind, Kind, Kind, Kind];
 const heat = { kind: 'Movie' as const, name: 'Heat', year: 1995, identifiers: [id('imdb:tt0113277')] };
 const marked = { ratings: [{ given: { value: 4, best: 5, worst: 0.5 } }] };
@@ -139,25 +139,15 @@ describe('Gatherer', () => {
       return gatherer.finish();
     };
 
-    it('counts the same row of another file once, and says that it was there before', () => {
-      const {
-        things: [thing],
-        remarks,
-      } = things([imdb, 0, 2], [imdb, 1, 7], [imdb, 2, 7]);
-      expect(thing?.content).toEqual(owned);
-      expect(remarks).toEqual([
-        { file: 1, line: 7, reason: 'repeated', isSkipped: true },
-        { file: 2, line: 7, reason: 'repeated', isSkipped: true },
-      ]);
+    it('counts the same row of another file once', () => {
+      const { things: found, remarks } = things([imdb, 0, 2], [imdb, 1, 7], [imdb, 2, 7]);
+      expect(found.map((thing) => thing.content)).toEqual([owned]);
+      expect(remarks).toEqual([]);
     });
 
     it('counts two copies of one file as two, however often the file is there', () => {
-      const {
-        things: [thing],
-        remarks,
-      } = things([imdb, 0, 2], [imdb, 0, 3], [imdb, 1, 2], [imdb, 1, 3], [imdb, 1, 4]);
-      expect(thing?.content.owned).toEqual({ count: 6 });
-      expect(remarks.map(({ line }) => line)).toEqual([2, 3]);
+      const { things: found } = things([imdb, 0, 2], [imdb, 0, 3], [imdb, 1, 2], [imdb, 1, 3], [imdb, 1, 4]);
+      expect(found.map((thing) => thing.content.owned)).toEqual([{ count: 6 }]);
     });
 
     it('counts the same words of another kind of file', () => {

@@ -5,15 +5,21 @@ import { id } from '../../support/samples.ts';
 const heat = { kind: 'Movie' as const, name: 'Heat', identifiers: [] };
 const row: SaidRow = { file: 0, kind: 'imdb-ratings', facts: heat, content: { owned: { count: 1 } } };
 
+function saidOnce(): SaidRows {
+  const said = new SaidRows();
+  said.add(row);
+  return said;
+}
+
 describe('SaidRows', () => {
   it('knows a row of another file of the same kind', () => {
-    const said = new SaidRows([row]);
+    const said = saidOnce();
     expect(said.add({ ...row, file: 1 })).toBe(true);
     expect(said.add({ ...row, file: 2 })).toBe(true);
   });
 
   it('counts the same row of one file as often as it is there', () => {
-    const said = new SaidRows([row]);
+    const said = saidOnce();
     expect([0, 1, 1, 1].map((file) => said.add({ ...row, file }))).toEqual([false, true, true, false]);
   });
 
@@ -24,6 +30,6 @@ describe('SaidRows', () => {
     ['of another film of that name', { ownId: id('boxd:aB1') }],
     ['that only describes it', { content: {} }],
   ])('does not know a row %s', (_what, other) => {
-    expect(new SaidRows([row]).add({ ...row, file: 1, ...other })).toBe(false);
+    expect(saidOnce().add({ ...row, file: 1, ...other })).toBe(false);
   });
 });
