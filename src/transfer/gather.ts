@@ -39,6 +39,8 @@ interface Growing {
   readonly remarks: FileRemark[];
   /** All of them, where a later one may show that they are not of one thing. */
   readonly rows: GatheredRow[];
+  /** What the source calls it itself: the first of each scheme. */
+  readonly ownIds: Identifier[];
   /** Those that count copies; absent while there are none. */
   said?: SaidRows;
 }
@@ -84,7 +86,10 @@ export class Gatherer {
     const remarks = [...this.#remarks];
     for (const [id, growing] of this.#grown()) {
       const { source, facts, content, places } = growing;
-      remarks.push(...growing.remarks);
+      // One by one: as arguments of one call they may be more than a call takes.
+      for (const remark of growing.remarks) {
+        remarks.push(remark);
+      }
       if (content !== undefined && facts !== undefined && facts.name !== '') {
         things.push({ id, source, facts, content });
         continue;
@@ -113,8 +118,11 @@ export class Gatherer {
     }
     growBy(growing, file, entry);
     if (hasOnlyNames === true) {
-      if (growing.rows.some((row) => isOther(row.ownId, entry.ownId))) {
+      const { ownId } = entry;
+      if (ownId !== undefined && growing.ownIds.some((one) => isOther(one, ownId))) {
         this.#shared.add(id);
+      } else if (ownId !== undefined && !growing.ownIds.includes(ownId)) {
+        growing.ownIds.push(ownId);
       }
       growing.rows.push({ ...entry, file });
     }
@@ -136,7 +144,7 @@ export class Gatherer {
 
 /** Nothing yet. */
 function seedOf(source: string): Growing {
-  return { source, facts: undefined, content: undefined, places: [], remarks: [], rows: [] };
+  return { source, facts: undefined, content: undefined, places: [], remarks: [], rows: [], ownIds: [] };
 }
 
 function growBy(growing: Growing, file: number, { line, facts, content }: Entry): void {
@@ -164,8 +172,8 @@ function regrown(source: string, rows: readonly GatheredRow[], isUnclear: boolea
 }
 
 /** Whether two words of the source are of two things: those of two schemes can't be compared. */
-function isOther(one: Identifier | undefined, other: Identifier | undefined): boolean {
-  return one !== undefined && other !== undefined && one !== other && schemeOf(one) === schemeOf(other);
+function isOther(one: Identifier, other: Identifier): boolean {
+  return one !== other && schemeOf(one) === schemeOf(other);
 }
 
 /** The first to say something is believed, but a kind that says nothing; identifiers are all kept. */

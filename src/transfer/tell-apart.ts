@@ -48,7 +48,8 @@ export function tellApart<Row extends NamedRow>(rows: readonly Row[]): Apart<Row
 function tellingIds(rows: readonly NamedRow[]): ReadonlySet<Identifier> {
   const ids = [...new Set(rows.flatMap(({ ownId }) => ownId ?? []))];
   const schemes = ids.map(schemeOf);
-  return new Set(ids.filter((ownId) => schemes.filter((scheme) => scheme === schemeOf(ownId)).length > 1));
+  const repeated = new Set(schemes.filter((scheme, index) => schemes.indexOf(scheme) < index));
+  return new Set(ids.filter((ownId) => repeated.has(schemeOf(ownId))));
 }
 
 function isSeen({ content }: NamedRow): boolean {
