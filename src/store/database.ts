@@ -13,7 +13,6 @@ import type { ImageChunk, JournalEntry } from './journal-entry.ts';
 import type { IdentifierRow, ImportRecord, Merge, MetaRow, PairKey, RefusedJoin, SettingRow } from './rows.ts';
 import { SCHEMA_1 } from './migrations/0001-first-shape.ts';
 import { SCHEMA_2 } from './migrations/0002-sources.ts';
-import { mayCommitHalf, wholeOrNothing } from './whole-or-nothing.ts';
 
 /** The version this code writes. A database of a later one is left alone. */
 export const DATABASE_VERSION = 2;
@@ -65,8 +64,5 @@ export class Database extends Dexie {
     this.factory = 'indexedDB' in options ? options.indexedDB : globalThis.indexedDB;
     this.version(1).stores(SCHEMA_1);
     this.version(2).stores(SCHEMA_2);
-    if (mayCommitHalf()) {
-      this.use(wholeOrNothing);
-    }
   }
 }

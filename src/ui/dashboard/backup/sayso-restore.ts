@@ -1,21 +1,26 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { AppContext } from '../../../app/context.ts';
 import { openBackupFile, type OpenedFile } from '../../../app/open-backup-file.ts';
-import type { ExportFile } from '../../../app/plan-restore.ts';
 import { previewRestore, type RestorePreview } from '../../../app/preview-restore.ts';
-import { restoreAll } from '../../../app/restore-all.ts';
 import { newRecordId } from '../../../domain/ids.ts';
-import { ratingsChanged } from '../../../platform/tell.ts';
 import '../../components/sayso-notice.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { tell } from '../../tell.ts';
-import { takeBack } from '../take-back.ts';
+import { type Importer, ImporterLink } from '../import/importer-link.ts';
+import { undoBeside } from '../import/undo-beside.ts';
 import '../work/sayso-work-told.ts';
 import { whileWriting } from '../work/while-writing.ts';
 import { problemList } from './problem-list.ts';
+import { restoreBeside } from './restore-beside.ts';
 import { restorePreview, restorePreviewStyle } from './restore-preview.ts';
+
+interface Chosen {
+  readonly file: File;
+  /** Of a sealed one, once it was typed. */
+  readonly passphrase?: string;
+}
 
 /**
  * Brings a copy back: a file is dropped or chosen, looked at, and only then taken.
@@ -25,6 +30,7 @@ import { restorePreview, restorePreviewStyle } from './restore-preview.ts';
 export class SaysoRestore extends LitElement {
   static override properties = {
     context: { attribute: false },
+    makeImporter: { attribute: false },
     _chosen: { state: true },
     _opened: { state: true },
     _preview: { state: true },
@@ -35,7 +41,9 @@ export class SaysoRestore extends LitElement {
   };
 
   declare context: AppContext;
-  declare _chosen: File | undefined;
+  /** Of what restores, and takes back. */
+  declare makeImporter: () => Importer;
+  declare _chosen: Chosen | undefined;
   declare _opened: OpenedFile | undefined;
   declare _preview: RestorePreview | undefined;
   declare _isBusy: boolean;
@@ -81,6 +89,7 @@ export class SaysoRestore extends LitElement {
 
   constructor() {
     super();
+    this.makeImporter = () => new ImporterLink();
     this._chosen = undefined;
     this._opened = undefined;
     this._preview = undefined;
@@ -118,7 +127,7 @@ export class SaysoRestore extends LitElement {
       case 'problems':
         return problemList(opened.problems, opened.problemCount);
       case 'read':
-        return this._preview ? this.#confirm(opened.file, this._preview) : nothing;
+        return this._preview && this._chosen ? this.#confirm(this._chosen, this._preview) : nothing;
     }
   }
 
@@ -133,11 +142,11 @@ export class SaysoRestore extends LitElement {
     </form>`;
   }
 
-  #confirm(file: ExportFile, preview: RestorePreview) {
+  #confirm(chosen: Chosen, preview: RestorePreview) {
     return html`
       ${restorePreview(preview)}
       <div class="row">
-        <button type="button" id="restore" class="danger" ?disabled=${this._isBusy} @click=${() => this.#restore(file)}>
+        <button type="button" id="restore" class="danger" ?disabled=${this._isBusy} @click=${() => this.#restore(chosen)}>
           ${t(preview.problems.length > 0 ? 'restore_anyway' : 'restore_do')}
         </button>
         <button type="button" ?disabled=${this._isBusy} @click=${this.#forget}>${t('common_cancel')}</button>
@@ -175,39 +184,36 @@ export class SaysoRestore extends LitElement {
     event.preventDefault();
     const field = this.renderRoot.querySelector<HTMLInputElement>('#passphrase');
     if (this._chosen && field) {
-      void this.#open(this._chosen, field.value);
+      void this.#open(this._chosen.file, field.value);
     }
   }
 
   #open(file: File, passphrase?: string): Promise<void> {
-    this._chosen = file;
+    const chosen = { file, ...(passphrase !== undefined && { passphrase }) };
+    this._chosen = chosen;
     return this.#run(async () => {
       this._preview = undefined;
-      const opened = await openBackupFile(file, passphrase === undefined ? {} : { passphrase });
+      const opened = await openBackupFile(file, chosen);
       this._preview = opened.outcome === 'read' ? await previewRestore(this.context, opened.file) : undefined;
       this._opened = opened;
     });
   }
 
-  #restore(file: ExportFile): Promise<void> {
+  #restore(chosen: Chosen): Promise<void> {
     const isWanted = (this._preview?.problems.length ?? 0) > 0;
     return this.#run(async () => {
       const journalId = newRecordId(Date.now());
-      const mark = { id: journalId, files: [this._chosen?.name ?? ''] };
+      const mark = { id: journalId, files: [chosen.file.name] };
       this._isWriting = true;
       try {
         await whileWriting('restore', mark, new AbortController().signal, () =>
-          restoreAll(this.context, file, { isWanted, journalId }),
+          restoreBeside({ ...chosen, isWanted, journalId }, this.makeImporter()),
         );
       } finally {
         this._isWriting = false;
       }
       this.#forget();
-      await ratingsChanged();
-      tell(this, {
-        text: t('restore_done'),
-        undo: () => takeBack(this.context, { journalIds: [journalId] }),
-      });
+      tell(this, { text: t('restore_done'), undo: () => undoBeside(journalId, this.makeImporter()) });
     });
   }
 

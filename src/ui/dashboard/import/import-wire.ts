@@ -20,6 +20,14 @@ export type ImportCall = { readonly id: number } & (
       readonly header: readonly string[];
       readonly reasons: Readonly<Record<string, string>>;
     }
+  /** Of a backup: the file is read once more, so that nothing of it is held twice. */
+  | {
+      readonly do: 'restore';
+      readonly file: Blob;
+      readonly passphrase?: string;
+      readonly isWanted: boolean;
+      readonly journalId: RecordId;
+    }
   /** Of any change; it has nothing to do with what is being imported. */
   | { readonly do: 'undo'; readonly journalId: RecordId }
 );
@@ -35,6 +43,7 @@ export type ImportAnswer =
   | { readonly id: number; readonly preview: SessionPreview }
   | { readonly id: number; readonly result: ImportResult }
   | { readonly id: number; readonly report: string }
+  | { readonly id: number; readonly restored: RecordId }
   | { readonly id: number; readonly undone: { readonly undone: number; readonly kept: number } }
   | { readonly id: number; readonly failure: WireError };
 

@@ -1,5 +1,6 @@
 import type { AppContext } from '../../../app/context.ts';
 import { ImportSession, type SessionControl } from '../../../app/import-session.ts';
+import { restoreFile } from '../../../app/restore-file.ts';
 import { undoChange } from '../../../app/undo-change.ts';
 import { AppError } from '../../../domain/errors.ts';
 import type { ImportAnswer, ImportCall, ImportOrder, ImportProgress } from './import-wire.ts';
@@ -66,6 +67,8 @@ export function serveImports(port: ImportPort, context: AppContext): void {
         return { id, result: await session.commit(call.winner, call.importId, control()) };
       case 'report':
         return { id, report: session.report(call) };
+      case 'restore':
+        return { id, restored: await restoreFile(context, call) };
       case 'undo':
         return { id, undone: await undoChange(context, call) };
     }

@@ -3,7 +3,8 @@ import { ratingsChanged } from '../../../platform/tell.ts';
 import { type Importer, ImporterLink } from './importer-link.ts';
 
 /**
- * Undoes a change in a worker, so that the page does not wait: that of an import may take seconds.
+ * Undoes a change in a worker: that of an import may take seconds, in which the page would wait, and of which Firefox
+ * would keep a half when it quits (docs/decisions/0017).
  *
  * @returns how many things were put back, and how many were kept because they have changed since
  * @throws {AppError} as `undoChange`

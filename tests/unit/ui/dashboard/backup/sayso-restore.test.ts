@@ -3,8 +3,11 @@ import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportAll } from '../../../../../src/app/export-all.ts';
 import { rateItem } from '../../../../../src/app/rate-item.ts';
+import { restoreFile } from '../../../../../src/app/restore-file.ts';
+import { undoChange } from '../../../../../src/app/undo-change.ts';
 import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.ts';
 import '../../../../../src/ui/dashboard/backup/sayso-restore.ts';
+import type { Importer } from '../../../../../src/ui/dashboard/import/importer-link.ts';
 import { mount, textOf, within } from '../../../../support/mount.ts';
 import { film, stars } from '../../../../support/samples.ts';
 import { type TestContext, testContext } from '../../../../support/test-context.ts';
@@ -36,9 +39,19 @@ async function exported(...numbers: readonly number[]): Promise<Blob> {
   return (await exportAll(context)).blob;
 }
 
+/** What the worker does, without one. */
+function inPlace(context: TestContext): Importer {
+  const importer: Pick<Importer, 'restore' | 'undo' | 'close'> = {
+    restore: (call) => restoreFile(context, call),
+    undo: (call) => undoChange(context, call),
+    close: () => undefined,
+  };
+  return importer as Importer;
+}
+
 /** The part of the page, after a file was dropped on it. */
 async function dropped(context: TestContext, file: Blob) {
-  const element = await mount('sayso-restore', { context });
+  const element = await mount('sayso-restore', { context, makeImporter: () => inPlace(context) });
   const drop = new Event('drop', { cancelable: true });
   Object.defineProperty(drop, 'dataTransfer', { value: { files: [file] } });
   within(element, '.drop').dispatchEvent(drop);

@@ -3,6 +3,7 @@ import '../../../../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SessionFile, SessionPreview } from '../../../../../src/app/import-session.ts';
 import { AppError } from '../../../../../src/domain/errors.ts';
+import type { RecordId } from '../../../../../src/domain/ids.ts';
 import { ImportDesk } from '../../../../../src/ui/dashboard/import/import-desk.ts';
 import type { ImportProgress } from '../../../../../src/ui/dashboard/import/import-wire.ts';
 
@@ -34,6 +35,7 @@ function desk() {
     preview: vi.fn(async () => PREVIEW),
     commit: vi.fn(async () => ({ id: 'i', journalId: 'j', counts: {} }) as never),
     report: vi.fn(async () => ''),
+    restore: vi.fn(async ({ journalId }: { journalId: RecordId }) => journalId),
     undo: vi.fn(async () => ({ undone: 1, kept: 0 })),
     order: vi.fn(),
     close: vi.fn(),
