@@ -74,7 +74,9 @@ export class SaysoWorkTold extends LitElement {
     if (!this._mark || this.isWriting) {
       return nothing;
     }
-    const text = t(`${this.work}_told_${this._fate}`, filesText(this._mark.files));
+    const files = filesText(this._mark.files);
+    const text =
+      this.work === 'import' ? t(`import_told_${this._fate}`, files) : t(`restore_told_${this._fate}`, files);
     return html`<sayso-notice kind=${this._fate === 'stopped' ? 'warning' : 'info'}>
       <p role="status">${text}</p>
       ${

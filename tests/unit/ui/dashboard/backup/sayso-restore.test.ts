@@ -53,7 +53,7 @@ function inPlace(context: TestContext): Importer {
 async function dropped(context: TestContext, file: Blob) {
   const element = await mount('sayso-restore', { context, makeImporter: () => inPlace(context) });
   const drop = new Event('drop', { cancelable: true });
-  Object.defineProperty(drop, 'dataTransfer', { value: { files: [file] } });
+  Object.defineProperty(drop, 'dataTransfer', { value: { files: [new File([file], 'copy.jsonl')] } });
   within(element, '.drop').dispatchEvent(drop);
   expect(drop.defaultPrevented).toBe(true);
   await vi.waitFor(() => within(element, '#preview, #problems, #passphrase'));
@@ -79,7 +79,7 @@ describe('sayso-restore', () => {
     expect(text).toBe('Restored.');
     expect(platform.putWorkMark).toHaveBeenCalledWith(
       'restore',
-      expect.objectContaining({ files: [expect.any(String)] }),
+      expect.objectContaining({ files: ['copy.jsonl'] }),
     );
     expect(platform.removeWorkMark).toHaveBeenCalledWith('restore');
     expect(await context.database.ratings.count()).toBe(2);
