@@ -142,6 +142,8 @@ export class SaysoDashboard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Made before it stands there: the address may have changed since.
+    this._route = readRoute(window.location.hash);
     window.addEventListener('hashchange', this.#onHash);
   }
 
