@@ -77,10 +77,7 @@ describe('sayso-restore', () => {
     within(element, '#restore').click();
     const { text, undo } = await told;
     expect(text).toBe('Restored.');
-    expect(platform.putWorkMark).toHaveBeenCalledWith(
-      'restore',
-      expect.objectContaining({ files: ['copy.jsonl'] }),
-    );
+    expect(platform.putWorkMark).toHaveBeenCalledWith('restore', expect.objectContaining({ files: ['copy.jsonl'] }));
     expect(platform.removeWorkMark).toHaveBeenCalledWith('restore');
     expect(await context.database.ratings.count()).toBe(2);
     await undo!();
