@@ -13,7 +13,7 @@ export async function restoreBeside(
   importer: Importer = new ImporterLink(),
 ): Promise<void> {
   try {
-    await importer.restore({ do: 'restore', ...options });
+    await importer.bringBack({ do: 'restore', ...options });
     await ratingsChanged();
   } finally {
     importer.close();

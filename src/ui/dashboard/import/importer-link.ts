@@ -14,7 +14,7 @@ export interface Importer {
   preview(call: CallOf<'preview'>): Promise<Said<'preview'>['preview']>;
   commit(call: CallOf<'commit'>): Promise<Said<'result'>['result']>;
   report(call: CallOf<'report'>): Promise<string>;
-  restore(call: CallOf<'restore'>): Promise<Said<'restored'>['restored']>;
+  bringBack(call: CallOf<'restore'>): Promise<Said<'restored'>['restored']>;
   undo(call: CallOf<'undo'>): Promise<Said<'undone'>['undone']>;
   order(order: ImportOrder['order']): void;
   /** Ends it, with whatever is under way: what was not written whole is not there. */
@@ -64,7 +64,7 @@ export class ImporterLink implements Importer {
     return ((await this.#call(call)) as Said<'report'>).report;
   }
 
-  async restore(call: CallOf<'restore'>): Promise<Said<'restored'>['restored']> {
+  async bringBack(call: CallOf<'restore'>): Promise<Said<'restored'>['restored']> {
     return ((await this.#call(call)) as Said<'restored'>).restored;
   }
 

@@ -41,8 +41,8 @@ async function exported(...numbers: readonly number[]): Promise<Blob> {
 
 /** What the worker does, without one. */
 function inPlace(context: TestContext): Importer {
-  const importer: Pick<Importer, 'restore' | 'undo' | 'close'> = {
-    restore: (call) => restoreFile(context, call),
+  const importer: Pick<Importer, 'bringBack' | 'undo' | 'close'> = {
+    bringBack: (call) => restoreFile(context, call),
     undo: (call) => undoChange(context, call),
     close: () => undefined,
   };

@@ -35,7 +35,7 @@ function desk() {
     preview: vi.fn(async () => PREVIEW),
     commit: vi.fn(async () => ({ id: 'i', journalId: 'j', counts: {} }) as never),
     report: vi.fn(async () => ''),
-    restore: vi.fn(async ({ journalId }: { journalId: RecordId }) => journalId),
+    bringBack: vi.fn(async ({ journalId }: { journalId: RecordId }) => journalId),
     undo: vi.fn(async () => ({ undone: 1, kept: 0 })),
     order: vi.fn(),
     close: vi.fn(),
