@@ -5,7 +5,7 @@ import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { connect, find, press, waitForPrompt } from '../support/actions.ts';
 import { beginAsk, rightAsk } from '../support/ask.ts';
-import { LANGUAGES, looksRight } from '../support/looks/looks-right.ts';
+import { languagesOfMany, looksRight } from '../support/looks/looks-right.ts';
 import type { WalkedWindow } from '../support/looks/in-page.ts';
 import { manyRatings, sampleLife } from '../support/looks/sample-life.ts';
 import { type SeedContext, seed } from '../support/looks/seed.ts';
@@ -30,7 +30,7 @@ const ALL = rightAsk({
   sharing: ['A partner with quite a long name, Ltd.', 'analytics.example'],
 });
 
-describe.each(LANGUAGES)('looks: the prompt, in %s', (language) => {
+describe.each(languagesOfMany())('looks: the prompt, in %s', (language) => {
   const stage = useBrowser({
     language,
     sites: Object.fromEntries(HOSTS.map((host) => [host, pageSite('<title>A vendor</title><p>Words.</p>')])),
