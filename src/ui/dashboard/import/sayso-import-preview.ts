@@ -113,7 +113,7 @@ export class SaysoImportPreview extends LitElement {
           type="button"
           id="go"
           class="primary"
-          ?disabled=${this.disabled || total === 0}
+          ?disabled=${this.disabled || (!hasNews && counts.conflicts === 0)}
           @click=${() => this.desk.commit()}
         >
           ${t('import_go')}

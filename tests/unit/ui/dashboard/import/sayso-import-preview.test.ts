@@ -71,6 +71,7 @@ describe('sayso-import-preview', () => {
   it('tells when everything is here already', async () => {
     const { element } = await shown({ counts: { ...PREVIEW.counts, added: 0, same: 5 } });
     expect(textOf(element)).toContain('Everything in these files is here already.');
+    expect((within(element, '#go') as HTMLButtonElement).disabled).toBe(true);
   });
 
   it('tells row by row what can’t be read, as the text it is, and hands it over as a file', async () => {
