@@ -184,7 +184,7 @@ describe('a choice that the popup could not finish', () => {
   it('keeps what was pressed after it', async () => {
     await rememberChoice({ origin: SHOP, connect: true, tabId: 7 });
     const [first] = await pendingChoices();
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1);
     await rememberChoice({ origin: SHOP, stars: true, tabId: 7 });
     await forgetChoice(SHOP, first?.atMs);
     await expect(pendingChoices()).resolves.toMatchObject([{ origin: SHOP, connect: true, stars: true }]);

@@ -7,7 +7,7 @@ import { newRecordId } from '../../../domain/ids.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
 import type { ImportProgress } from './import-wire.ts';
 import { type Importer, ImporterLink } from './importer-link.ts';
-import { whileWriting } from '../work/while-writing.ts';
+import { whileWriting } from '../under-way/while-writing.ts';
 
 /** What is under way. `waiting`: for the import of another tab. */
 export interface DeskWork {

@@ -9,7 +9,7 @@ import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
-import '../work/sayso-work-told.ts';
+import '../under-way/sayso-work-told.ts';
 import { DeskWatch } from './desk-watch.ts';
 import type { DeskState, ImportDesk } from './import-desk.ts';
 import { countTexts, stateTexts } from './import-words.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runImport } from '../../../../../src/app/run-import.ts';
 import { newRecordId } from '../../../../../src/domain/ids.ts';
 import type { WorkMark } from '../../../../../src/platform/work-mark.ts';
-import '../../../../../src/ui/dashboard/work/sayso-work-told.ts';
+import '../../../../../src/ui/dashboard/under-way/sayso-work-told.ts';
 import { gathered } from '../../../../support/gathered.ts';
 import { mount, textOf, within } from '../../../../support/mount.ts';
 import { testContext } from '../../../../support/test-context.ts';
