@@ -31,7 +31,8 @@ export async function readAccess(database: Database, origin: Origin, revision: s
   if (known) {
     return known;
   }
-  const access = { vendor: await database.vendors.get(origin), ...(await grantLog(database, origin)) };
+  const [vendor, log] = await Promise.all([database.vendors.get(origin), grantLog(database, origin)]);
+  const access = { vendor, ...log };
   cacheOf(database).set(revision, origin, access);
   return access;
 }

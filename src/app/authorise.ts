@@ -41,8 +41,8 @@ export const REPEAT_MS = 600_000;
  */
 export async function authorise(context: AppContext, call: VendorCall): Promise<Permit> {
   const { database, clock } = context;
-  const access = await readAccess(database, call.origin, await revision(database));
-  const repeated = await repeatedGrants(context, call);
+  const [present, repeated] = await Promise.all([revision(database), repeatedGrants(context, call)]);
+  const access = await readAccess(database, call.origin, present);
   const goesOn = grantsOfTurns(access, call.call, call.turns, clock.nowMs());
   const covering = coveringNow(context, access, call.call, [...goesOn, ...repeated]);
   if (!covering) {

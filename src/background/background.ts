@@ -18,9 +18,10 @@ import { answerInline } from './inline-router.ts';
 import { LAPSE, tellLapsed, watchForLapse } from './lapse-watch.ts';
 import { abandonedAsks, showNextAsk } from './prompt-queue.ts';
 import { answerOwnPage } from './prompt-router.ts';
+import { serveVendor } from './serve-vendor.ts';
 import { SiteKeeper } from './site-keeper.ts';
 import { vendorHandlers } from './vendor-handlers.ts';
-import { answerVendor, type VendorRouter } from './vendor-router.ts';
+import type { VendorRouter } from './vendor-router.ts';
 
 // Everything below is registered on the first turn: the browser wakes the background for an event only if its
 // listener was there then. What takes time is awaited inside the listeners.
@@ -46,11 +47,10 @@ const router: VendorRouter = {
   },
 };
 
+browser.runtime.onConnect.addListener((port) => serveVendor(port, router));
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const wire = typeof message === 'object' && message !== null && 'wire' in message ? message.wire : undefined;
   switch (wire) {
-    case 'vendor':
-      return answerVendor(message, sender, router);
     case 'inline':
       return answerInline(message, sender, ready, () => tellTabs({ wire: 'inline', event: 'changed' }));
     case 'prompt':

@@ -1,6 +1,7 @@
 import { BRIDGE_READY, HELLO, INPUT_LIMIT, type ToBridge } from '../protocol/page-wire.ts';
 import type { VendorEvent } from '../protocol/vendor-reply.ts';
-import { extension, send } from './send.ts';
+import type { VendorMessage } from '../protocol/vendor-wire.ts';
+import { extension, hangUp, send } from './send.ts';
 
 /** The longest a pending answer is left alone, in case the word that it is there got lost. */
 const SLOW_MS = 15_000;
@@ -31,6 +32,7 @@ export function startBridge(): void {
       port.postMessage([0]);
     }
   });
+  window.addEventListener('pagehide', hangUp);
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) {
       // Nobody could tell a page that was put away what became of its grants meanwhile: it had better look.
@@ -66,7 +68,7 @@ async function relay(port: MessagePort, data: unknown): Promise<void> {
     return;
   }
   const [n, call, input] = data;
-  if (n === 0) {
+  if (call === undefined) {
     port.postMessage([0]);
   } else if (calls >= MOST_CALLS) {
     port.postMessage([n, 'QuotaExceededError', 'Too many calls. Wait a few seconds.']);
@@ -78,9 +80,14 @@ async function relay(port: MessagePort, data: unknown): Promise<void> {
 }
 
 /** `[json]`, or `[name, message]` of a failure. */
-async function answerTo(call: string | undefined, input: string | undefined): Promise<readonly string[]> {
+async function answerTo(call: string, input: string | undefined): Promise<readonly string[]> {
   await untilShown();
-  const message = { wire: 'vendor', id: crypto.randomUUID(), call, ...(input !== undefined && { input }) };
+  const message: VendorMessage = {
+    wire: 'vendor',
+    id: crypto.randomUUID(),
+    call,
+    ...(input !== undefined && { input }),
+  };
   for (;;) {
     const reply = await send(message);
     if (reply.kind !== 'pending') {

@@ -20,3 +20,6 @@ export type FromBridge =
   | readonly [n: number, name: string, message: string]
   | readonly [event: string]
   | readonly [0];
+
+/** The name of the port between a chosen page's bridge and the background. It says nothing of who is at the other end. */
+export const VENDOR_PORT = 'vendor';

@@ -15,6 +15,9 @@ export type VendorReply =
   /** Not yet: send the very same message again after this long, in milliseconds, or when told to. */
   | { readonly kind: 'pending'; readonly againMs: number };
 
+/** What comes back on a bridge's port: the id of the message that it answers, and the reply. */
+export type VendorAnswer = readonly [id: string, reply: VendorReply];
+
 /** What the background tells a chosen page's bridge by itself. */
 export interface VendorEvent {
   readonly wire: 'vendor';

@@ -11,6 +11,7 @@ import type { SourceRecordId, StoredSourceRecord } from '../domain/source-record
 import type { Vendor } from '../domain/vendor.ts';
 import type { ImageChunk, JournalEntry } from './journal-entry.ts';
 import type { IdentifierRow, ImportRecord, Merge, MetaRow, PairKey, RefusedJoin, SettingRow } from './rows.ts';
+import { Opener } from './opener.ts';
 import { SCHEMA_1 } from './migrations/0001-first-shape.ts';
 import { SCHEMA_2 } from './migrations/0002-sources.ts';
 
@@ -56,13 +57,19 @@ export class Database extends Dexie {
   declare readonly settings: Table<SettingRow, string>;
 
   /** Where the database lives; `undefined` where there is no such thing. */
-  readonly factory: IDBFactory | undefined;
+  readonly opener: Opener | undefined;
 
   constructor(name = 'sayso', options: DatabaseOptions = {}) {
+    const opener = openerOver('indexedDB' in options ? options.indexedDB : globalThis.indexedDB);
     // Dexie's own cache shows writes before they are kept, and holds what a revoke should have taken away.
-    super(name, { ...options, cache: 'disabled' });
-    this.factory = 'indexedDB' in options ? options.indexedDB : globalThis.indexedDB;
+    super(name, { ...options, ...(opener && { indexedDB: opener }), cache: 'disabled' });
+    this.opener = opener;
     this.version(1).stores(SCHEMA_1);
     this.version(2).stores(SCHEMA_2);
   }
+}
+
+/** There is none where the browser keeps no data, whatever its type says. */
+function openerOver(factory: IDBFactory | undefined): Opener | undefined {
+  return factory && new Opener(factory);
 }

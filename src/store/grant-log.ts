@@ -12,11 +12,10 @@ export async function grantLog(
   database: Database,
   origin: Origin,
 ): Promise<{ grants: Grant[]; changes: GrantChange[] }> {
-  const grants = await database.grants.where('origin').equals(origin).toArray();
-  const changes = await database.grantChanges
-    .where('[origin+atMs]')
-    .between([origin, Dexie.minKey], [origin, Dexie.maxKey])
-    .toArray();
+  const [grants, changes] = await Promise.all([
+    database.grants.where('origin').equals(origin).toArray(),
+    database.grantChanges.where('[origin+atMs]').between([origin, Dexie.minKey], [origin, Dexie.maxKey]).toArray(),
+  ]);
   const followed = await Promise.all(grants.map((grant) => followMerges(database, grant)));
   return { grants: followed.sort((left, right) => (left.createdAt < right.createdAt ? -1 : 1)), changes };
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import { type Database, DATABASE_VERSION } from './database.ts';
 import { translateFailure } from './failure.ts';
+import { OtherVersion } from './opener.ts';
 
 /** Dexie counts in tenths, so that a patched shape still is of its version. */
 const NATIVE_STEPS = 10;
@@ -16,8 +17,7 @@ export async function ready(database: Database): Promise<void> {
     return;
   }
   try {
-    await refuseLater(database);
-    await openOrBlocked(database);
+    await openKnown(database);
   } catch (thrown) {
     throw translateFailure(thrown);
   }
@@ -42,13 +42,30 @@ function isOfStorage({ code }: AppError): boolean {
 /** Far longer than opening takes. */
 const PATIENCE_MS = 10_000;
 
-/** Looks before opening: Dexie would open a later version all the same, and add to it what it misses. */
-async function refuseLater({ name, factory }: Database): Promise<void> {
-  const found = await factory?.databases();
-  const version = found?.find((one) => one.name === name)?.version ?? 0;
-  if (Math.floor(version / NATIVE_STEPS) > DATABASE_VERSION) {
-    throw new AppError('storage-unavailable', 'A later version of Sayso has written the data here.');
+/** Opens what is there if this code knows its version: Dexie would add what it misses to a later one, too. */
+async function openKnown(database: Database): Promise<void> {
+  try {
+    await openOrBlocked(database);
+  } catch (thrown) {
+    const { name, opener } = database;
+    if (!opener || !isOtherVersion(thrown)) {
+      throw thrown;
+    }
+    const version = (await opener.databases()).find((one) => one.name === name)?.version ?? 0;
+    if (Math.floor(version / NATIVE_STEPS) > DATABASE_VERSION) {
+      throw new AppError('storage-unavailable', 'A later version of Sayso has written the data here.', {
+        cause: thrown,
+      });
+    }
+    opener.mayBeOther = true;
+    await openOrBlocked(database);
   }
+}
+
+/** Dexie wraps what opening failed of. */
+function isOtherVersion(thrown: unknown): boolean {
+  const { inner } = thrown as { inner?: unknown };
+  return thrown instanceof OtherVersion || inner instanceof OtherVersion;
 }
 
 /**

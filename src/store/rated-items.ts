@@ -3,7 +3,8 @@ import type { Item } from '../domain/item.ts';
 import { isLive, type Rating } from '../domain/rating.ts';
 import { RevisionCache } from './cache.ts';
 import type { Database } from './database.ts';
-import { itemsByIdentifier } from './find-items.ts';
+import { itemsById } from './find-items.ts';
+import { getMany } from './get-many.ts';
 
 export interface Rated {
   readonly item: Item;
@@ -39,14 +40,15 @@ export async function readRated(
   identifiers: readonly Identifier[],
   revision: string,
 ): Promise<Rated[]> {
-  const items = await itemsByIdentifier(database, identifiers);
-  const ids = [...new Set([...items.values()].map(({ id }) => id))];
-  const ratings = await database.ratings.bulkGet(ids);
-  const byItem = new Map(ratings.filter(isLive).map((rating) => [rating.itemId, rating]));
+  const named = await getMany(database.identifiers, identifiers);
+  const ids = [...named.values()].map(({ itemId }) => itemId);
+  // Beside each other: a background that has just woken up waits for every round.
+  const [items, ratings] = await Promise.all([itemsById(database, ids), getMany(database.ratings, ids)]);
   const found = identifiers.map((identifier) => {
-    const item = items.get(identifier);
-    const rating = item && byItem.get(item.id);
-    return rating && { item, rating };
+    const id = named.get(identifier)?.itemId;
+    const item = id && items.get(id);
+    const rating = id && ratings.get(id);
+    return item && isLive(rating) ? { item, rating } : undefined;
   });
   const cache = cacheOf(database);
   for (const [index, identifier] of identifiers.entries()) {

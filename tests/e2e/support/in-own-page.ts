@@ -50,9 +50,20 @@ export function sendFromScripts(
           const here = globalThis as unknown as { browser?: Browser; chrome: Browser };
           const { runtime } = here.browser ?? here.chrome;
           const nothing = (): undefined => undefined;
-          const replies = await Promise.all(
-            list.map((message) => Promise.resolve(runtime.sendMessage(message)).catch(nothing)),
-          );
+          const send = (message: unknown): Promise<unknown> =>
+            Promise.resolve(runtime.sendMessage(message)).catch(nothing);
+          const call = (message: unknown): Promise<unknown> =>
+            new Promise((resolve) => {
+              const port = runtime.connect({ name: 'vendor' });
+              port.onDisconnect.addListener(() => resolve(undefined));
+              port.onMessage.addListener((answer: unknown) => {
+                resolve((answer as unknown[])[1]);
+                port.disconnect();
+              });
+              port.postMessage(message);
+            });
+          const isCall = (message: unknown): boolean => (message as { wire?: unknown } | null)?.wire === 'vendor';
+          const replies = await Promise.all(list.map((message) => (isCall(message) ? call(message) : send(message))));
           return replies.map((reply) => reply as Reply | null).map((reply) => reply ?? undefined);
         },
         args: [JSON.parse(json) as readonly unknown[]],

@@ -127,16 +127,40 @@ describe('a call', () => {
 
   it('threat 12 is sent again when the background died under it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { port } = await setUp((_message, index) => {
-      if (index === 0) {
-        throw new Error('Could not establish connection. Receiving end does not exist.');
-      }
-      return answered;
+    const { background, port } = await setUp((_message, index) => {
+      return index === 0 ? new Promise(() => undefined) : answered;
     });
     await port.send([1, 'ratings', '{}']);
-    await vi.advanceTimersByTimeAsync(50);
+    expect(port.received).toEqual([]);
+    background.die();
+    await vi.advanceTimersByTimeAsync(0);
     await portsSettled();
     expect(port.received).toEqual([[1, '[]']]);
+    expect(background.sent[1]).toEqual(background.sent[0]);
+  });
+
+  it('threat 9 is sent again when the page comes back that was put away meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { page, background, port } = await setUp((_message, index) =>
+      index === 0 ? new Promise(() => undefined) : answered,
+    );
+    await port.send([1, 'ratings', '{}']);
+    page.window.dispatchEvent(new Event('pagehide'));
+    await vi.advanceTimersByTimeAsync(0);
+    await portsSettled();
+    expect(background.hungUp).toBe(1);
+    expect(port.received).toEqual([[1, '[]']]);
+  });
+
+  it('shares one port with those before it, while the background lives', async () => {
+    const { background, port } = await setUp(() => answered);
+    await port.send([1, 'ratings', '{}']);
+    await port.send([2, 'grants']);
+    expect(background.connected).toBe(1);
+    background.die();
+    await port.send([3, 'grants']);
+    expect(background.connected).toBe(2);
+    expect(port.received).toHaveLength(3);
   });
 
   it('ends when nobody ever answers', async () => {
@@ -146,7 +170,7 @@ describe('a call', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     await portsSettled();
     expect(port.received).toEqual([[1, 'InvalidStateError', expect.any(String)]]);
-    expect(background.sent).toHaveLength(5);
+    expect(background.sent).toHaveLength(6);
   });
 
   it.each([
@@ -154,28 +178,29 @@ describe('a call', () => {
       'throws at once',
       (runtime: FakeBackground['runtime']) => {
         delete runtime.id;
-        runtime.sendMessage = () => {
+        runtime.connect = () => {
           throw new Error('Extension context invalidated.');
         };
       },
     ],
     [
-      'rejects',
-      (runtime: FakeBackground['runtime']) => {
+      'cuts the port',
+      (runtime: FakeBackground['runtime'], background: FakeBackground) => {
         delete runtime.id;
-        runtime.sendMessage = () => Promise.reject(new Error('Extension context invalidated.'));
+        background.die();
+        delete runtime.connect;
       },
     ],
     [
       'has nothing left',
       (runtime: FakeBackground['runtime']) => {
         delete runtime.id;
-        delete runtime.sendMessage;
+        delete runtime.connect;
       },
     ],
   ])('threat 16 ends at once when Sayso is gone and the browser %s', async (_what, goAway) => {
     const { background, port } = await setUp(() => answered);
-    goAway(background.runtime);
+    goAway(background.runtime, background);
     await port.send([1, 'ratings', '{}']);
     expect(port.received).toEqual([[1, 'InvalidStateError', expect.any(String)]]);
   });

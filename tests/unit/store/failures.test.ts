@@ -11,6 +11,7 @@ import { Database } from '../../../src/store/database.ts';
 import { translateFailure } from '../../../src/store/failure.ts';
 import { read } from '../../../src/store/read.ts';
 import { revision } from '../../../src/store/revision.ts';
+import { DATABASE_VERSION } from '../../../src/store/database.ts';
 import { write } from '../../../src/store/write.ts';
 import { callId, give, RATINGS } from '../../support/granting.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
@@ -131,6 +132,18 @@ describe('threat 28: a database of a later version', () => {
     expect(untouched.version).toBe(1_000);
     expect([...untouched.objectStoreNames]).toEqual(['ratings']);
     untouched.close();
+  });
+});
+
+describe('threat 28: a database of this version, in a shape that Dexie has patched', () => {
+  it('is opened, with what is in it', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(1), given: stars(3) });
+    context.database.close();
+    const patched = await openRaw(context.indexedDB, 'sayso', 10 * DATABASE_VERSION + 1);
+    patched.close();
+    const again = context.reopen();
+    await expect(listRatings(again, { sort: 'newest', offset: 0, limit: 1 })).resolves.toMatchObject({ total: 1 });
   });
 });
 
