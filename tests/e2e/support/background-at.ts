@@ -9,17 +9,20 @@ interface Noted {
   saysoWindows?: number;
 }
 
-/** From now on the background notes which calls it hears, on any wire. */
+/** From now on the background notes which calls it hears, on any wire; of a page's port, if that is opened from now on. */
 export async function noteCalls(browser: ExtensionBrowser): Promise<void> {
   await browser.inBackground(() => {
     const noted = globalThis as Noted;
     const heard: string[] = [];
     noted.saysoHeard = heard;
     const global = globalThis as unknown as { browser?: Browser; chrome: Browser };
-    (global.browser ?? global.chrome).runtime.onMessage.addListener((message: unknown) => {
+    const { runtime } = global.browser ?? global.chrome;
+    const note = (message: unknown): undefined => {
       heard.push((message as { call: string }).call);
       return undefined;
-    });
+    };
+    runtime.onMessage.addListener(note);
+    runtime.onConnect.addListener((port) => port.onMessage.addListener(note));
   });
 }
 
