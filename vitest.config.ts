@@ -28,6 +28,7 @@ function endToEnd(browser: 'chromium' | 'firefox', groupOrder: number): TestProj
       environment: 'node',
       provide: { browser },
       maxWorkers: 2,
+      isolate: false, // a browser of its own keeps each file apart; its driver takes a second to load
       sequence: { groupOrder },
       testTimeout: 60_000,
       hookTimeout: 60_000,
