@@ -12,6 +12,7 @@ import {
   vendorCalls,
   vendorMessage,
 } from '../protocol/vendor-wire.ts';
+import { PAGE_LIMIT } from '../protocol/vendor-schemas.ts';
 import { whatIsWrong } from '../protocol/what-is-wrong.ts';
 import { type Caller, callerOf } from './caller.ts';
 
@@ -103,13 +104,19 @@ async function answer<C extends VendorCall>(
   }
   const input = v.safeParse(wire.input, given);
   if (!input.success) {
-    throw new AppError('bad-request', `${call}: ${whatIsWrong(input.issues)}`);
+    const code = input.issues.every(isTooMany) ? 'too-much' : 'bad-request';
+    throw new AppError(code, `${call}: ${whatIsWrong(input.issues)}`);
   }
   const value = await handlers[call](input.output, context);
   if (typeof value === 'object' && value !== null && 'pending' in value) {
     return { kind: 'pending', againMs: value.pending.againMs };
   }
   return { kind: 'answer', json: textOf(value, () => JSON.stringify(v.parse(wire.output, value))) };
+}
+
+/** More than a page of items or identifiers: a list that is right, and has to be sent in pieces. */
+function isTooMany({ type, requirement, input }: v.BaseIssue<unknown>): boolean {
+  return type === 'max_length' && requirement === PAGE_LIMIT && Array.isArray(input);
 }
 
 /** The same object is the same answer: a read that comes again is not checked and encoded again. */

@@ -57,7 +57,8 @@ describe('docs/protocol.md', () => {
   it('tells the limits as they are', () => {
     const limits = new Map(tableRows(protocol, 'what', 'limit', 'else').map(([what, limit]) => [what, limit]));
     expect(limits.get('an argument, as JSON')).toBe(`${INPUT_LIMIT.toLocaleString('en')} UTF-16 units`);
-    expect(limits.get('items of a page, identifiers of a query')).toBe(String(PAGE_LIMIT));
+    expect(limits.get('identifiers of a query')).toBe(String(PAGE_LIMIT));
+    expect(limits.get('`limit` of a page')).toBe(String(PAGE_LIMIT));
     expect(limits.get('items of a `rank`')).toBe(`${MIN_RANK_ITEMS} to ${MAX_RANK_ITEMS}`);
     expect(limits.get('calls of `rank`')).toBe(`${RANK_CALLS_PER_HOUR} an hour`);
     expect(limits.get('calls of an origin')).toBe(`${burst()} at once, then 20 a second`);

@@ -6,7 +6,7 @@ import type {
   PreferenceQuery,
   RatingQuery,
 } from '../../protocol/customer.ts';
-import { ALLOWED, either, list, number, record, text, where, whole } from './checks.ts';
+import { ALLOWED, either, list, number, pageOf, record, text, where, whole } from './checks.ts';
 
 const words = (most: number) => text(/\S/u, 'text that is not empty', most);
 const anyText = (most: number) => text(/^/u, 'text', most);
@@ -63,7 +63,7 @@ const ask = where(
 );
 
 const paging = { limit: whole(1, 500), cursor: anyText(500) };
-const ratingQuery = record({}, { kinds, identifiers: list(identifier, 500), since: date, ...paging });
+const ratingQuery = record({}, { kinds, identifiers: pageOf(identifier), since: date, ...paging });
 const preferenceQuery = record({}, { keys, kinds, ...paging });
 
 const average = where(
@@ -93,7 +93,7 @@ const itemReference = record(
     aggregateRating: average,
   },
 );
-const items = list(itemReference, 500);
+const items = pageOf(itemReference);
 
 function isDate(value: string): boolean {
   const day = value.trim().slice(0, 10);
@@ -107,7 +107,7 @@ export function checkAsk(input: unknown): Ask {
   return input as Ask;
 }
 
-/** @throws {DOMException} `DataError` */
+/** @throws {DOMException} `DataError`, `QuotaExceededError` for too many */
 export function checkRatingQuery(input: unknown): RatingQuery {
   ratingQuery(input, '');
   return input as RatingQuery;
@@ -119,7 +119,7 @@ export function checkPreferenceQuery(input: unknown): PreferenceQuery {
   return input as PreferenceQuery;
 }
 
-/** @throws {DOMException} `DataError` */
+/** @throws {DOMException} `DataError`, `QuotaExceededError` for too many */
 export function checkItems(input: unknown): readonly ItemReference[] {
   items(input, 'items');
   return input as readonly ItemReference[];

@@ -1,5 +1,7 @@
 import type { Collection, ItemKind, Purpose, RatingField } from '../../protocol/customer.ts';
-import { malformed } from './failures.ts';
+import { malformed, tooMuch } from './failures.ts';
+
+const PAGE_LIMIT = 500;
 
 /** Records rather than lists, so that a name added to the protocol and forgotten here does not compile. */
 const COLLECTIONS: Record<Collection, true> = { ratings: true, preferences: true, intentions: true };
@@ -85,6 +87,16 @@ export function list(check: Check, most: number, least = 0): Check {
       throw malformed(`${path}: a list of ${least} to ${most}`);
     }
     value.forEach((item, index) => check(item, `${path}[${index}]`));
+  };
+}
+
+/** A list of what goes in pages: one that is longer is not wrong, but too much at once. */
+export function pageOf(check: Check): Check {
+  return (value, path) => {
+    if (Array.isArray(value) && value.length > PAGE_LIMIT) {
+      throw tooMuch(`${path}: at most ${PAGE_LIMIT}`);
+    }
+    list(check, PAGE_LIMIT)(value, path);
   };
 }
 

@@ -77,6 +77,10 @@ describe('step 7: a call that is malformed or comes later', () => {
       expect(error, said).toMatchObject({ name: 'DataError', isDOMException: true });
       expect(error?.message, said).toMatch(message);
     }
+    const many = { identifiers: Array.from({ length: 501 }, () => 'imdb:tt0133093') };
+    const { error } = await attemptAny(page, 'ratings', many);
+    expect(error).toMatchObject({ name: 'QuotaExceededError', isDOMException: true });
+    expect(error?.message).toMatch(/^ratings: identifiers: .*<=500/u);
     expect(await openPrompts(stage.browser)).toEqual([]);
     const after = await readHeld(stage.browser);
     // The key that cursors are sealed with is made when it is first needed.

@@ -53,6 +53,14 @@ describe('answerVendor', () => {
     );
   });
 
+  it.each([
+    ['ratings', { identifiers: Array.from({ length: 501 }, () => 'imdb:tt0133093') }],
+    ['rank', Array.from({ length: 501 }, () => ({ identifier: 'imdb:tt0133093' }))],
+  ])('says of too many for one %s that they are too many, not that they are wrong', async (name, input) => {
+    await expect(call(name, input)).resolves.toMatchObject({ kind: 'failure', name: 'QuotaExceededError' });
+    expect(handled()).toBe(false);
+  });
+
   it('says not yet where the handler does', async () => {
     handlers.request.mockResolvedValue({ pending: { againMs: 15_000 } });
     await expect(call('request', MINIMAL_ASK)).resolves.toEqual({ kind: 'pending', againMs: 15_000 });

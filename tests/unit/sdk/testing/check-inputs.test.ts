@@ -92,6 +92,15 @@ function agree(schema: v.GenericSchema, check: (input: unknown) => unknown, inpu
 }
 
 describe('the checks of the test double', () => {
+  it('call too many too many, not wrong', () => {
+    const tooMany = { name: 'QuotaExceededError' };
+    const identifiers = Array.from({ length: 501 }, () => 'imdb:tt0133093');
+    expect(() => checkRatingQuery({ identifiers })).toThrow(expect.objectContaining(tooMany));
+    expect(() => checkItems(identifiers.map((identifier) => ({ identifier })))).toThrow(
+      expect.objectContaining(tooMany),
+    );
+  });
+
   it('take the asks that Sayso takes', () => {
     const need = { collection: 'ratings' };
     const needs = changed(need, ['collection', 'kinds', 'keys', 'fields', 'filter', 'derive', 'other']);
