@@ -3,7 +3,7 @@ import type { ItemKind } from '../domain/item.ts';
 import { type HalfStars, halfStarsOf } from '../domain/scale.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { ShelfOrder } from '../store/shelf-order.ts';
-import { folded, type Spine } from '../store/spine.ts';
+import { folded, type Spine, type ThingSpine } from '../store/spine.ts';
 
 /** Both ends belong to it; an absent one is open. */
 export interface Span<Value extends number> {
@@ -11,18 +11,22 @@ export interface Span<Value extends number> {
   readonly to?: Value;
 }
 
-/** Which ratings a list holds, and in what order. */
-export interface RatingsChoice {
+/** Which things any list of them holds. */
+export interface ThingsChoice {
   /** Words that must all be found in name, makers, series, brand, tags or note; letter case and accents don't count. */
   readonly search?: string;
   /** Absent means all, an empty list none. */
   readonly kinds?: readonly ItemKind[];
   readonly tag?: string;
   readonly source?: string;
-  /** As our stars show the marks. */
-  readonly stars?: Span<HalfStars>;
   /** When the thing came out. One whose year is not known is in no span. */
   readonly years?: Span<number>;
+}
+
+/** Which ratings a list holds, and in what order. */
+export interface RatingsChoice extends ThingsChoice {
+  /** As our stars show the marks. */
+  readonly stars?: Span<HalfStars>;
   readonly sort: 'newest' | 'oldest' | 'highest' | 'lowest' | 'name';
 }
 
@@ -38,32 +42,49 @@ export const ORDERS: Readonly<
 };
 
 /** The items whose ratings fit, in order. One pass: the shelf is sorted already. */
-export function browse(shelf: Shelf, choice: RatingsChoice): ItemId[] {
+export function browse(shelf: Shelf<Spine, ShelfOrder>, choice: RatingsChoice): ItemId[] {
   const { order, isReverse } = ORDERS[choice.sort];
-  const ids = found(shelf, order, choice.search)
-    .filter(testOf(choice))
-    .map(({ itemId }) => itemId);
+  const { source, stars } = choice;
+  const ids = found(shelf, order, choice, [
+    source !== undefined && ((spine) => spine.source === source),
+    stars && ((spine) => isWithin(halfStarsOf(spine.value), stars)),
+  ]).map(({ itemId }) => itemId);
   return isReverse ? ids.reverse() : ids;
 }
 
+type Test<One> = (spine: One) => boolean;
+
+/**
+ * Those that fit, in the shelf's order.
+ *
+ * @param tests - what is asked of this sort of list alone; what is no function asks nothing
+ */
+export function found<One extends ThingSpine, Order extends string>(
+  shelf: Shelf<One, Order>,
+  order: Order,
+  { search = '', kinds, tag, years }: ThingsChoice,
+  tests: readonly (Test<One> | false | undefined)[],
+): One[] {
+  const all = [
+    kinds && ((spine: One) => kinds.includes(spine.kind)),
+    tag !== undefined && ((spine: One) => spine.tags.includes(tag)),
+    years && ((spine: One) => spine.year !== undefined && isWithin(spine.year, years)),
+    ...tests,
+  ].filter((test) => typeof test === 'function');
+  return searched(shelf, order, search).filter((spine) => all.every((test) => test(spine)));
+}
+
 /** Those whose text has every word of a search, in order. */
-function found(shelf: Shelf, order: ShelfOrder, search = ''): readonly Spine[] {
+function searched<One extends ThingSpine, Order extends string>(
+  shelf: Shelf<One, Order>,
+  order: Order,
+  search: string,
+): readonly One[] {
   const words = folded(search)
     .split(' ')
     .filter((word) => word !== '');
   const spines = shelf.inOrder(order);
-  return words.length === 0 ? spines : shelf.find(order, words).map((index) => spines[index] as Spine);
-}
-
-function testOf({ kinds, tag, source, stars, years }: RatingsChoice): (spine: Spine) => boolean {
-  const tests = [
-    kinds && ((spine: Spine) => kinds.includes(spine.kind)),
-    tag !== undefined && ((spine: Spine) => spine.tags.includes(tag)),
-    source !== undefined && ((spine: Spine) => spine.source === source),
-    stars && ((spine: Spine) => isWithin(halfStarsOf(spine.value), stars)),
-    years && ((spine: Spine) => spine.year !== undefined && isWithin(spine.year, years)),
-  ].filter((test) => typeof test === 'function');
-  return (spine) => tests.every((test) => test(spine));
+  return words.length === 0 ? spines : shelf.find(order, words).map((index) => spines[index] as One);
 }
 
 function isWithin(

@@ -4,10 +4,11 @@ import type { Database } from '../store/database.ts';
 import { idsByIndex, type IndexedList } from '../store/ids-by-index.ts';
 import { read } from '../store/read.ts';
 import { NEVER_WRITTEN } from '../store/revision.ts';
-import { currentShelf, newShelf, prepareShelf, SHELF_TABLES } from '../store/shelves.ts';
+import { ratedShelf } from '../store/shelves.ts';
 import { tallyOf } from '../store/tally-of.ts';
 import { browse, ORDERS, type RatingsChoice } from './browse.ts';
 import type { AppContext } from './context.ts';
+import { mostFirst } from './most-first.ts';
 
 export type { RatingsChoice };
 
@@ -39,12 +40,12 @@ export async function listRatingIds(
   { limit, ...choice }: RatingsChoice & { readonly limit?: number },
 ): Promise<RatingIds> {
   if (needsShelf(choice)) {
-    await prepareShelf(database, ORDERS[choice.sort].order);
+    await ratedShelf.prepare(database, ORDERS[choice.sort].order);
   }
-  return read(database, SHELF_TABLES, async () => ratingIds(database, choice, limit));
+  return read(database, ratedShelf.tables, async () => ratingIds(database, choice, limit));
 }
 
-/** The same inside a transaction over `SHELF_TABLES`. */
+/** The same inside a transaction over `ratedShelf.tables`. */
 export async function ratingIds(
   database: Database,
   choice: RatingsChoice,
@@ -59,12 +60,12 @@ export async function ratingIds(
     sources: mostFirst(tally.sources).map(([source, count]) => ({ source, count })),
   };
   const index = indexFor(choice);
-  const shelf = await currentShelf(database, revision);
+  const shelf = await ratedShelf.current(database, revision);
   if (index && !shelf?.isIn(ORDERS[choice.sort].order)) {
     const total = index.kind === undefined ? tally.total : (tally.kinds[index.kind] ?? 0);
     return { ids: await idsByIndex(database, { ...index, limit }), total, ...facets };
   }
-  const ids = browse(shelf ?? (await newShelf(database)), choice);
+  const ids = browse(shelf ?? (await ratedShelf.renew(database)), choice);
   return { ids, total: ids.length, ...facets };
 }
 
@@ -91,10 +92,4 @@ function indexFor({
     return undefined;
   }
   return { by: order === 'time' ? 'ratedAt' : 'value', isReverse, kind };
-}
-
-function mostFirst(counts: Readonly<Record<string, number>>): [string, number][] {
-  return Object.entries(counts).sort(
-    ([left, leftCount], [right, rightCount]) => rightCount - leftCount || left.localeCompare(right, 'en'),
-  );
 }

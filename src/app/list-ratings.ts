@@ -1,5 +1,5 @@
 import { read } from '../store/read.ts';
-import { prepareShelf, SHELF_TABLES } from '../store/shelves.ts';
+import { ratedShelf } from '../store/shelves.ts';
 import { ORDERS, type RatingsChoice } from './browse.ts';
 import type { AppContext } from './context.ts';
 import { needsShelf, type RatingFacets, ratingIds } from './list-rating-ids.ts';
@@ -24,9 +24,9 @@ export async function listRatings(
   { offset, limit, ...choice }: RatingsQuery,
 ): Promise<RatingsList> {
   if (needsShelf(choice)) {
-    await prepareShelf(database, ORDERS[choice.sort].order);
+    await ratedShelf.prepare(database, ORDERS[choice.sort].order);
   }
-  return read(database, SHELF_TABLES, async () => {
+  return read(database, ratedShelf.tables, async () => {
     const { ids, revision: _revision, ...found } = await ratingIds(database, choice, offset + limit);
     return { rows: await rowsOf(database, ids.slice(offset, offset + limit)), ...found };
   });

@@ -1,8 +1,8 @@
-import { prepareShelf } from '../store/shelves.ts';
+import { ratedShelf } from '../store/shelves.ts';
 import { ORDERS, type RatingsChoice } from './browse.ts';
 import type { AppContext } from './context.ts';
 
 /** Takes into memory what a search goes through, so that the first letter finds it there. */
 export function warmSearch({ database }: AppContext, { sort }: Pick<RatingsChoice, 'sort'>): Promise<void> {
-  return prepareShelf(database, ORDERS[sort].order);
+  return ratedShelf.prepare(database, ORDERS[sort].order);
 }

@@ -4,10 +4,8 @@ import type { Item } from '../domain/item.ts';
 import { isLive } from '../domain/rating.ts';
 import type { Database } from './database.ts';
 import { itemsById } from './find-items.ts';
+import { lumps } from './lumps.ts';
 import { type Spine, spineOf } from './spine.ts';
-
-/** So many records come at once: few enough that taking them in leaves room for a frame. */
-const LUMP = 2_000;
 
 /**
  * Every live rating's spine, in the order of their keys: both tables in lumps, merged by key, which asks the browser
@@ -37,22 +35,6 @@ export async function spinesOf(database: Database, ids: readonly ItemId[]): Prom
     const item = items.get(rating.itemId);
     return item ? [spineOf({ item, rating })] : [];
   });
-}
-
-/** A table in the order of its keys, the next lump on its way while one is worked on. */
-async function* lumps<Row>(table: Table<Row, ItemId>, keyOf: (row: Row) => ItemId): AsyncGenerator<Row[], undefined> {
-  const after = (key: ItemId | undefined): PromiseLike<Row[]> =>
-    (key === undefined ? table.orderBy(':id') : table.where(':id').above(key)).limit(LUMP).toArray();
-  let lump = await after(undefined);
-  for (;;) {
-    const last = lump.at(-1);
-    if (last === undefined) {
-      return undefined;
-    }
-    const next = after(keyOf(last));
-    yield lump;
-    lump = await next;
-  }
 }
 
 /** Records looked for by ascending keys. */

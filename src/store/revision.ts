@@ -9,7 +9,7 @@ export async function revision(database: Database): Promise<string> {
   return row?.key === 'clock' ? row.stamp : NEVER_WRITTEN;
 }
 
-/** Changes with every write to ratings, items or what sources say: what was learned from them holds as long as it stays. One get. */
+/** Changes with every write to ratings, items, what sources say or intentions: what was learned from them holds meanwhile. One get. */
 export async function ratingsRevision(database: Database): Promise<string> {
   const row = await database.meta.get('tally');
   return row?.key === 'tally' ? row.changedAt : NEVER_WRITTEN;

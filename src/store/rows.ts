@@ -50,7 +50,7 @@ export interface ClockRow {
 /** How many live ratings there are, in all and by what the dashboard can filter by. Kept by every write. */
 export interface TallyRow extends Tally {
   readonly key: 'tally';
-  /** When a rating, an item or what a source says last changed: what was learned from them then still holds. */
+  /** When a rating, an item, what a source says or an intention last changed: what was learned from them then still holds. */
   readonly changedAt: Stamp;
 }
 

@@ -1,21 +1,35 @@
-import type { Spine } from './spine.ts';
+import type { Spine, ThingSpine } from './spine.ts';
+import type { UnratedSpine } from './unrated-spine.ts';
 
-/** What a shelf can be sorted by, least first. */
+/** What the shelf of ratings can be sorted by, least first. */
 export type ShelfOrder = 'time' | 'value' | 'name';
 
-export type Compare = (left: Spine, right: Spine) => number;
+/** What the shelf of things without a mark can be sorted by. */
+export type UnratedOrder = 'time' | 'name';
+
+export type Compare<One> = (left: One, right: One) => number;
 
 /** Names sort as people sort, the rest by code units. */
 const names = new Intl.Collator(undefined, { numeric: true });
 
 /** Equals go by their key, as an index has them. */
-export const COMPARE: Readonly<Record<ShelfOrder, Compare>> = {
+export const COMPARE: Readonly<Record<ShelfOrder, Compare<Spine>>> = {
   time: (left, right) => byText(left.ratedAt, right.ratedAt) || byKey(left, right),
   value: (left, right) => left.value - right.value || byKey(left, right),
-  name: (left, right) => names.compare(left.name, right.name) || byKey(left, right),
+  name: byName,
 };
 
-function byKey(left: Spine, right: Spine): number {
+/** By time, those of an unknown one come first. */
+export const COMPARE_UNRATED: Readonly<Record<UnratedOrder, Compare<UnratedSpine>>> = {
+  time: (left, right) => byText(left.at, right.at) || byKey(left, right),
+  name: byName,
+};
+
+function byName(left: ThingSpine, right: ThingSpine): number {
+  return names.compare(left.name, right.name) || byKey(left, right);
+}
+
+function byKey(left: ThingSpine, right: ThingSpine): number {
   return byText(left.itemId, right.itemId);
 }
 

@@ -2,13 +2,10 @@ import type { ItemId } from '../domain/ids.ts';
 import type { Item, ItemKind } from '../domain/item.ts';
 import type { Rating } from '../domain/rating.ts';
 
-/** What a list is sorted and filtered by, of one rating: small, so that all of them fit in memory. */
-export interface Spine {
+/** What any list of things is sorted and filtered by, of one thing: small, so that all of them fit in memory. */
+export interface ThingSpine {
   readonly itemId: ItemId;
   readonly kind: ItemKind;
-  readonly value: number;
-  readonly ratedAt: string;
-  readonly source: string;
   readonly tags: readonly string[];
   readonly name: string;
   /** Of the thing. Absent when nobody knows. */
@@ -17,8 +14,15 @@ export interface Spine {
   readonly text: string;
 }
 
+/** The same of one rating. */
+export interface Spine extends ThingSpine {
+  readonly value: number;
+  readonly ratedAt: string;
+  readonly source: string;
+}
+
 export function spineOf({ item, rating }: { readonly item: Item; readonly rating: Rating }): Spine {
-  const { name, creators = [], series = '', brand = '', year } = item;
+  const { name, year } = item;
   const { tags = [], text = '' } = rating;
   return {
     itemId: rating.itemId,
@@ -29,8 +33,13 @@ export function spineOf({ item, rating }: { readonly item: Item; readonly rating
     tags,
     name,
     year,
-    text: folded([name, ...creators, series, brand, ...tags, text].join('\n')),
+    text: searched(item, [...tags, text]),
   };
+}
+
+/** What a search looks in: what the thing is called and who made it, and these words of the person. */
+export function searched({ name, creators = [], series = '', brand = '' }: Item, words: readonly string[]): string {
+  return folded([name, ...creators, series, brand, ...words].join('\n'));
 }
 
 /** As a search folds it: no letter case, no accents, single blanks. */

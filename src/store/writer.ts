@@ -38,7 +38,7 @@ export type RowOf<Name extends PersonalTable> =
   Database[Name] extends Table<infer Row, infer _Key> ? Row & object : never;
 
 /** What is learned from these, at one revision of ratings, holds until one of them changes. */
-const TALLIED: readonly PersonalTable[] = ['ratings', 'items', 'sourceRecords'];
+const TALLIED: readonly PersonalTable[] = ['ratings', 'items', 'sourceRecords', 'intentions'];
 
 interface Touched {
   readonly table: PersonalTable;
@@ -159,7 +159,7 @@ export class Writer {
       .filter(({ before, after }) => (before && fingerprint(before)) !== after);
   }
 
-  /** The counts of ratings after this change, if it touched ratings, items or what sources say of them. */
+  /** The counts of ratings after this change, if it touched ratings, items, what sources say of them or what is meant to be done with them. */
   async tally(): Promise<Tally | undefined> {
     const isTouched = [...this.#touched.values()].some(({ table }) => TALLIED.includes(table));
     return isTouched || this.#chunks > 0 ? (this.#counter ?? (await this.#storedCounter())).tally() : undefined;

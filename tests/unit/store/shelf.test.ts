@@ -38,7 +38,7 @@ describe('Shelf', () => {
     await fc.assert(
       fc.asyncProperty(spines, spines, fc.array(fc.nat(40)), async (before, after, gone) => {
         const old = before.map(({ itemId, ...change }) => spine(itemId, change));
-        const shelf = new Shelf('1', old);
+        const shelf = new Shelf('1', COMPARE, old);
         await shelf.arrange('time');
         shelf.inOrder('name');
         const added = after.map(({ itemId, ...change }) => spine(itemId, change));
@@ -58,7 +58,7 @@ describe('Shelf', () => {
   });
 
   it('keeps what it was as it was', () => {
-    const shelf = new Shelf('1', [spine('a'), spine('b')]);
+    const shelf = new Shelf('1', COMPARE, [spine('a'), spine('b')]);
     const sorted = shelf.inOrder('time');
     shelf.changed('2', new Set(['a' as ItemId]), []);
     expect(shelf.inOrder('time')).toBe(sorted);

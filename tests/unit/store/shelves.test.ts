@@ -6,7 +6,7 @@ import { undoChange } from '../../../src/app/undo-change.ts';
 import { read } from '../../../src/store/read.ts';
 import { readSpines } from '../../../src/store/read-spines.ts';
 import { ratingsRevision } from '../../../src/store/revision.ts';
-import { currentShelf, newShelf, prepareShelf, SHELF_TABLES } from '../../../src/store/shelves.ts';
+import { ratedShelf } from '../../../src/store/shelves.ts';
 import { film, stars } from '../../support/samples.ts';
 import { type TestContext, testContext } from '../../support/test-context.ts';
 
@@ -19,7 +19,7 @@ async function withFilms(count: number): Promise<TestContext> {
 }
 
 function shelfIn({ database }: TestContext) {
-  return read(database, SHELF_TABLES, async () => currentShelf(database, await ratingsRevision(database)));
+  return read(database, ratedShelf.tables, async () => ratedShelf.current(database, await ratingsRevision(database)));
 }
 
 async function namesOf(context: TestContext): Promise<string[] | undefined> {
@@ -27,14 +27,14 @@ async function namesOf(context: TestContext): Promise<string[] | undefined> {
   return shelf?.inOrder('name').map(({ name }) => name);
 }
 
-describe('currentShelf', () => {
+describe('ratedShelf.current', () => {
   it('is none before one was prepared', async () => {
     expect(await shelfIn(await withFilms(1))).toBeUndefined();
   });
 
   it('follows what is written, here and in another page, without reading all again', async () => {
     const context = await withFilms(3);
-    await prepareShelf(context.database, 'name');
+    await ratedShelf.prepare(context.database, 'name');
     const ranges = vi.spyOn(context.database.ratings, 'orderBy');
     const { item } = await rateItem(context.reopen(), { facts: film(4), given: stars(5) });
     expect(await namesOf(context)).toEqual(['Film 1', 'Film 2', 'Film 3', 'Film 4']);
@@ -50,18 +50,21 @@ describe('currentShelf', () => {
 
   it('is forgotten when the journal does not reach back to it', async () => {
     const context = await withFilms(2);
-    await prepareShelf(context.database, 'name');
+    await ratedShelf.prepare(context.database, 'name');
     await rateItem(context, { facts: film(3), given: stars(5) });
     await context.database.journal.clear();
     expect(await shelfIn(context)).toBeUndefined();
-    await prepareShelf(context.database, 'name');
+    await ratedShelf.prepare(context.database, 'name');
     expect(await namesOf(context)).toHaveLength(3);
   });
 
   it('is read once for all who wait for it, and catches up with what was written meanwhile', async () => {
     const context = await withFilms(3);
     const ranges = vi.spyOn(context.database.ratings, 'orderBy');
-    const prepared = Promise.all([prepareShelf(context.database, 'name'), prepareShelf(context.database, 'value')]);
+    const prepared = Promise.all([
+      ratedShelf.prepare(context.database, 'name'),
+      ratedShelf.prepare(context.database, 'value'),
+    ]);
     await rateItem(context.reopen(), { facts: film(9), given: stars(1) });
     await prepared;
     expect(await namesOf(context)).toContain('Film 9');
@@ -69,11 +72,11 @@ describe('currentShelf', () => {
   });
 });
 
-describe('newShelf', () => {
+describe('ratedShelf.renew', () => {
   it('reads in a transaction what the steps would have read', async () => {
     const context = await withFilms(3);
     const { database } = context;
-    const shelf = await read(database, SHELF_TABLES, async () => newShelf(database));
+    const shelf = await read(database, ratedShelf.tables, async () => ratedShelf.renew(database));
     expect(shelf.size).toBe(3);
     expect(await shelfIn(context)).toBe(shelf);
   });

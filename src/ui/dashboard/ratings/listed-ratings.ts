@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AppContext } from '../../../app/context.ts';
 import { listRatingIds, type RatingIds } from '../../../app/list-rating-ids.ts';
+import { listUnratedIds, type UnratedFacets } from '../../../app/list-unrated-ids.ts';
 import { type Watch, watch } from '../../../app/watch.ts';
 import { Watched } from '../../watched.ts';
-import { choiceOf, queryOf, type RatingsView } from './ratings-view.ts';
+import { choiceOf, queryOf, type RatingsView, unratedChoiceOf } from './ratings-view.ts';
 
 /** A list and what it is a list of: for a moment after another choice the old one still stands there. */
-export type ListedView = RatingIds & { readonly view: RatingsView };
+export type ListedView = RatingIds & Partial<Pick<UnratedFacets, 'traces'>> & { readonly view: RatingsView };
 
 /** So many are asked for first: more than any window shows, at the same cost whatever there is. */
 const FIRST = 100;
@@ -72,6 +73,12 @@ export class ListedRatings implements ReactiveController {
   #watch(): Watch<ListedView> {
     const view = this.#viewOf();
     const limit = this.#isWhole ? {} : { limit: FIRST };
-    return watch(async () => ({ ...(await listRatingIds(this.#host.context, { ...choiceOf(view), ...limit })), view }));
+    const { context } = this.#host;
+    return watch(async () => ({
+      ...(view.isUnrated
+        ? await listUnratedIds(context, unratedChoiceOf(view))
+        : await listRatingIds(context, { ...choiceOf(view), ...limit })),
+      view,
+    }));
   }
 }

@@ -1,17 +1,26 @@
 import type { RatingsChoice } from '../../../app/list-rating-ids.ts';
+import type { UnratedChoice } from '../../../app/list-unrated-ids.ts';
 import { isItemKind, type ItemKind } from '../../../domain/item.ts';
 import type { HalfStars } from '../../../domain/scale.ts';
+import { isTraceKind, type TraceKind } from '../../../domain/trace.ts';
 
 export const SORTS = ['newest', 'oldest', 'highest', 'lowest', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What the list of ratings is narrowed to. */
+/** What things without a mark can be sorted by. */
+export const UNRATED_SORTS = ['newest', 'oldest', 'name'] as const satisfies readonly UnratedChoice['sort'][];
+
+/** Which of the two lists is shown, of ratings or of things without one, and what it is narrowed to. */
 export interface RatingsView {
+  readonly isUnrated?: true;
   readonly search: string;
   readonly kind?: ItemKind;
   readonly tag?: string;
   readonly source?: string;
+  /** Only of ratings. */
   readonly stars?: NonNullable<RatingsChoice['stars']>;
+  /** Only of things without a mark. */
+  readonly trace?: TraceKind;
   readonly years?: NonNullable<RatingsChoice['years']>;
   readonly sort: Sort;
 }
@@ -25,23 +34,32 @@ export function readView(query: string): RatingsView {
   const tag = parameters.get('tag') ?? '';
   const source = parameters.get('source') ?? '';
   const sort = parameters.get('sort') ?? '';
-  const stars = readSpan(parameters.get('stars'), starsOf);
+  const isUnrated = parameters.get('list') === UNRATED;
+  const trace = parameters.get('trace') ?? '';
+  const stars = isUnrated ? undefined : readSpan(parameters.get('stars'), starsOf);
   const years = readSpan(parameters.get('year'), yearOf);
   return {
+    ...(isUnrated ? { isUnrated } : {}),
+    ...(isUnrated && isTraceKind(trace) ? { trace } : {}),
     search: parameters.get('search') ?? '',
     ...(isItemKind(kind) ? { kind } : {}),
     ...(tag === '' ? {} : { tag }),
     ...(source === '' ? {} : { source }),
     ...(stars === undefined ? {} : { stars }),
     ...(years === undefined ? {} : { years }),
-    sort: isSort(sort) ? sort : 'newest',
+    sort: isUnrated ? unratedSort(sort) : isSort(sort) ? sort : 'newest',
   };
 }
+
+/** What the address calls the list of things without a mark. */
+const UNRATED = 'unrated';
 
 /** The query of a view's address: only what differs from the whole list. Spans as `1990-1999`, `1990-`, `-4.5`. */
 export function queryOf(view: RatingsView): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of [
+    ['list', view.isUnrated ? UNRATED : ''],
+    ['trace', view.trace ?? ''],
     ['search', view.search],
     ['kind', view.kind ?? ''],
     ['tag', view.tag ?? ''],
@@ -57,10 +75,30 @@ export function queryOf(view: RatingsView): string {
   return parameters.toString();
 }
 
-/** What a view asks the store for. */
-export function choiceOf({ search, kind, ...rest }: RatingsView): RatingsChoice {
+/** The same narrowing of the other list, as far as it has such a thing. */
+export function otherList({ isUnrated, stars: _stars, trace: _trace, sort, ...rest }: RatingsView): RatingsView {
+  return isUnrated ? { ...rest, sort } : { ...rest, isUnrated: true, sort: unratedSort(sort) };
+}
+
+/** What a view of ratings asks the store for. */
+export function choiceOf({ search, kind, isUnrated: _isUnrated, trace: _trace, ...rest }: RatingsView): RatingsChoice {
+  return { ...rest, ...wordsAndKind({ search, kind }) };
+}
+
+/** What a view of things without a mark asks the store for. */
+export function unratedChoiceOf({
+  search,
+  kind,
+  isUnrated: _isUnrated,
+  stars: _stars,
+  sort,
+  ...rest
+}: RatingsView): UnratedChoice {
+  return { ...rest, sort: unratedSort(sort), ...wordsAndKind({ search, kind }) };
+}
+
+function wordsAndKind({ search, kind }: { readonly search: string; readonly kind: ItemKind | undefined }) {
   return {
-    ...rest,
     ...(search.trim() === '' ? {} : { search: search.trim() }),
     ...(kind === undefined ? {} : { kinds: [kind] }),
   };
@@ -94,4 +132,8 @@ function spanText<Value extends number>(
 
 function isSort(text: string): text is Sort {
   return (SORTS as readonly string[]).includes(text);
+}
+
+function unratedSort(text: string): UnratedChoice['sort'] {
+  return UNRATED_SORTS.find((sort) => sort === text) ?? 'newest';
 }

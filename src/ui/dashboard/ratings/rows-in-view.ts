@@ -1,14 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AppContext } from '../../../app/context.ts';
-import { type RatingRow, ratingRows } from '../../../app/rating-rows.ts';
+import type { RatingRow } from '../../../app/rating-rows.ts';
+import type { UnratedRow } from '../../../app/unrated-rows.ts';
 import type { ItemId } from '../../../domain/ids.ts';
 
 /** Rows beyond these are forgotten when they are out of sight. */
 const MOST_KEPT = 1_500;
 
+/** One of a list of ratings, or of a list of things without one. */
+export type ListedRow = RatingRow | UnratedRow;
+
 /** What {@link RowsInView} reads for. */
 export interface RowsHost extends ReactiveControllerHost {
-  readonly context: AppContext;
+  /** Reads some rows, in whatever order, and tells of which revision they are. */
+  rowsOf(itemIds: readonly ItemId[]): Promise<{ readonly rows: readonly ListedRow[]; readonly revision: string }>;
   /** The rows could not be read. */
   failed(thrown: unknown): void;
 }
@@ -19,7 +23,7 @@ export interface RowsHost extends ReactiveControllerHost {
  */
 export class RowsInView implements ReactiveController {
   readonly #host: RowsHost;
-  readonly #rows = new Map<ItemId, RatingRow>();
+  readonly #rows = new Map<ItemId, ListedRow>();
   /** Those that are as they were at {@link #revision}; the others wait for their new state. */
   readonly #fresh = new Set<ItemId>();
   #revision = '';
@@ -35,7 +39,7 @@ export class RowsInView implements ReactiveController {
     void this.#read();
   }
 
-  rowOf(id: ItemId): RatingRow | undefined {
+  rowOf(id: ItemId): ListedRow | undefined {
     return this.#rows.get(id);
   }
 
@@ -59,7 +63,7 @@ export class RowsInView implements ReactiveController {
     }
     this.#isReading = true;
     try {
-      const { rows, revision } = await ratingRows(this.#host.context, { itemIds: missing });
+      const { rows, revision } = await this.#host.rowsOf(missing);
       this.#keep(missing, rows, revision);
       this.#host.requestUpdate();
     } catch (thrown) {
@@ -71,7 +75,7 @@ export class RowsInView implements ReactiveController {
     await this.#read();
   }
 
-  #keep(asked: readonly ItemId[], rows: readonly RatingRow[], revision: string): void {
+  #keep(asked: readonly ItemId[], rows: readonly ListedRow[], revision: string): void {
     // Of a later revision than the list: the list will follow, and what is read is right already.
     const isLater = revision !== this.#revision;
     this.#forget();

@@ -16,7 +16,8 @@ import { controls } from '../../styles/controls.ts';
 export class SaysoEditMark extends LitElement {
   static override properties = { given: { attribute: false }, name: {}, _isOpen: { state: true } };
 
-  declare given: Given;
+  /** `undefined` while there is no mark. */
+  declare given: Given | undefined;
   /** What is rated. */
   declare name: string;
   declare _isOpen: boolean;
@@ -48,12 +49,17 @@ export class SaysoEditMark extends LitElement {
   protected override render() {
     if (!this._isOpen) {
       return html`<button type="button" class="mark" @click=${this.#open}>
-        <sayso-mark .given=${this.given}></sayso-mark>
-        <span class="visually-hidden">${t('dashboard_mark_change', this.name)}</span>
+        ${
+          this.given
+            ? html`<sayso-mark .given=${this.given}></sayso-mark>
+                <span class="visually-hidden">${t('dashboard_mark_change', this.name)}</span>`
+            : html`<span aria-hidden="true">${t('dashboard_mark_give')}</span>
+                <span class="visually-hidden">${t('dashboard_mark_give_to', this.name)}</span>`
+        }
       </button>`;
     }
     return html`<sayso-stars
-      .halfStars=${halfStarsOf(commonValue(this.given) ?? 1)}
+      .halfStars=${this.given ? halfStarsOf(commonValue(this.given) ?? 1) : 0}
       .label=${t('stars_label_of', this.name)}
       @rating-changed=${this.#onChanged}
       @focusout=${this.#onFocusOut}

@@ -11,6 +11,7 @@ import type { SourceRecord } from '../../../domain/source-record.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
 import '../../components/sayso-empty.ts';
 import '../../components/sayso-notice.ts';
+import '../../components/sayso-stars.ts';
 import type { RatingChanged } from '../../components/sayso-stars.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
@@ -138,7 +139,7 @@ export class SaysoItem extends LitElement {
       <h1 tabindex="-1" title=${item.name}><bdi>${item.name}</bdi></h1>
       <p class="quiet">${itemLine(item)}</p>
       <section class="rating stack" aria-label=${t('stars_label')}>
-        ${current ? this.#rating(history, current) : html`<p class="quiet">${t('dashboard_item_unrated')}</p>`}
+        ${current ? this.#rating(history, current) : this.#unrated(history)}
       </section>
       <div class="parts">
         <sayso-item-history .versions=${versions}></sayso-item-history>
@@ -167,7 +168,7 @@ export class SaysoItem extends LitElement {
         .given=${rating.given}
         .name=${shortName(item.name)}
         @rating-changed=${({ detail }: RatingChanged) =>
-          this.#try(() => changeMark(this, this.context, item, detail.halfStars))}
+          this.#try(() => changeMark(this, this.context, { item, isRated: true }, detail.halfStars))}
       ></sayso-edit-mark>
       <sayso-rating-told .rating=${rating}></sayso-rating-told>
       <div class="row">
@@ -176,6 +177,17 @@ export class SaysoItem extends LitElement {
           ${t('common_delete')}
         </button>
       </div>
+    `;
+  }
+
+  #unrated({ item }: RatingHistory) {
+    return html`
+      <p class="quiet">${t('dashboard_item_unrated')}</p>
+      <sayso-stars
+        .label=${t('stars_label_of', shortName(item.name))}
+        @rating-changed=${({ detail }: RatingChanged) =>
+          this.#try(() => changeMark(this, this.context, { item, isRated: false }, detail.halfStars))}
+      ></sayso-stars>
     `;
   }
 

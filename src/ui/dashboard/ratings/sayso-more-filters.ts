@@ -72,8 +72,8 @@ export class SaysoMoreFilters extends LitElement {
         ${this.#used === 0 ? t('dashboard_ratings_more') : t('dashboard_ratings_more_used', formatNumber(this.#used))}
       </summary>
       <div class="choices">
-        ${this.#stars('from')} ${this.#stars('to')} ${this.#year('from')} ${this.#year('to')} ${this.#sources()}
-        ${this.#tags()}
+        ${this.view.isUnrated ? nothing : [this.#stars('from'), this.#stars('to')]} ${this.#year('from')} ${this.#year('to')}
+        ${this.#sources()} ${this.#tags()}
       </div>
     </details>`;
   }

@@ -7,6 +7,7 @@ import { controls } from '../../styles/controls.ts';
 import { hashOf } from '../route.ts';
 import { shortName } from '../short-name.ts';
 import { itemLine } from './item-line.ts';
+import { rowStyle } from './row-style.ts';
 import './sayso-edit-mark.ts';
 import { sourceName } from './source-name.ts';
 
@@ -33,6 +34,7 @@ export class SaysoRatingRow extends LitElement {
   static override styles = [
     base,
     controls,
+    rowStyle,
     css`
       :host {
         display: grid;
@@ -53,21 +55,6 @@ export class SaysoRatingRow extends LitElement {
 
       .what {
         grid-area: what;
-      }
-
-      .name {
-        display: -webkit-box;
-        overflow: hidden;
-        font-weight: 600;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-      }
-
-      .line {
-        display: -webkit-box;
-        overflow: hidden;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
       }
 
       .tags {

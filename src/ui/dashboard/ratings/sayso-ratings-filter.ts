@@ -1,14 +1,17 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { RatingFacets } from '../../../app/list-rating-ids.ts';
+import type { UnratedFacets } from '../../../app/list-unrated-ids.ts';
 import { isItemKind } from '../../../domain/item.ts';
+import { isTraceKind, TRACES } from '../../../domain/trace.ts';
 import { formatNumber } from '../../format.ts';
 import { t } from '../../i18n.ts';
 import { kindsName } from '../../kind-name.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
-import { type RatingsView, type Sort, SORTS } from './ratings-view.ts';
+import { type RatingsView, type Sort, SORTS, UNRATED_SORTS } from './ratings-view.ts';
 import './sayso-more-filters.ts';
 import type { FiltersChanged } from './sayso-more-filters.ts';
+import { traceName } from './trace-text.ts';
 
 /** The person narrowed the list, or ordered it anew. */
 export type ViewChanged = CustomEvent<RatingsView>;
@@ -17,7 +20,7 @@ export type ViewChanged = CustomEvent<RatingsView>;
 const REST_MS = 100;
 
 /**
- * Search, kind and order of the list of ratings, and what else it can be narrowed by.
+ * Search, kind and order of a list of ratings or of things without one, and what else it can be narrowed by.
  *
  * @fires {ViewChanged} view-changed
  */
@@ -25,7 +28,7 @@ export class SaysoRatingsFilter extends LitElement {
   static override properties = { view: { attribute: false }, facets: { attribute: false } };
 
   declare view: RatingsView;
-  declare facets: RatingFacets;
+  declare facets: RatingFacets & Partial<Pick<UnratedFacets, 'traces'>>;
 
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** Whether something was typed while it rested. */
@@ -68,7 +71,7 @@ export class SaysoRatingsFilter extends LitElement {
           type="search"
           autocomplete="off"
           maxlength="200"
-          placeholder=${t('dashboard_ratings_search_hint')}
+          placeholder=${t(this.view.isUnrated ? 'dashboard_unrated_search_hint' : 'dashboard_ratings_search_hint')}
           .value=${this.view.search}
           @input=${this.#onInput}
         />
@@ -85,10 +88,11 @@ export class SaysoRatingsFilter extends LitElement {
           )}
         </select>
       </div>
+      ${this.facets.traces === undefined ? nothing : this.#traces(this.facets.traces)}
       <div class="field">
         <label for="sort">${t('dashboard_ratings_sort')}</label>
         <select id="sort" @change=${this.#onSort}>
-          ${SORTS.map(
+          ${(this.view.isUnrated ? UNRATED_SORTS : SORTS).map(
             (sort) =>
               html`<option value=${sort} .selected=${this.view.sort === sort}>${t(`dashboard_ratings_sort_${sort}`)}</option>`,
           )}
@@ -101,6 +105,22 @@ export class SaysoRatingsFilter extends LitElement {
         @filters-changed=${({ detail }: FiltersChanged) => this.#change(detail)}
       ></sayso-more-filters>
     </form>`;
+  }
+
+  #traces(traces: UnratedFacets['traces']) {
+    const { trace: used } = this.view;
+    return html`<div class="field">
+      <label for="trace">${t('dashboard_unrated_trace')}</label>
+      <select id="trace" @change=${this.#onTrace}>
+        <option value="" .selected=${used === undefined}>${t('dashboard_unrated_trace_all')}</option>
+        ${TRACES.filter((trace) => trace === used || traces.some((one) => one.trace === trace)).map((trace) => {
+          const count = traces.find((one) => one.trace === trace)?.count ?? 0;
+          return html`<option value=${trace} .selected=${used === trace}>
+            ${t('dashboard_counted', traceName(trace), formatNumber(count))}
+          </option>`;
+        })}
+      </select>
+    </div>`;
   }
 
   get #typed(): string {
@@ -135,6 +155,12 @@ export class SaysoRatingsFilter extends LitElement {
     const { kind: _kind, ...rest } = this.view;
     const chosen = (event.target as HTMLSelectElement).value;
     this.#change(isItemKind(chosen) ? { ...rest, kind: chosen } : rest);
+  }
+
+  #onTrace(event: Event): void {
+    const { trace: _trace, ...rest } = this.view;
+    const chosen = (event.target as HTMLSelectElement).value;
+    this.#change(isTraceKind(chosen) ? { ...rest, trace: chosen } : rest);
   }
 
   #onSort(event: Event): void {

@@ -2,7 +2,8 @@ import { measureElement, type Range, WindowVirtualizerController } from '@tansta
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AppContext } from '../../../app/context.ts';
-import type { RatingRow } from '../../../app/rating-rows.ts';
+import { ratingRows } from '../../../app/rating-rows.ts';
+import { unratedRows } from '../../../app/unrated-rows.ts';
 import type { ItemId } from '../../../domain/ids.ts';
 import type { RatingChanged } from '../../components/sayso-stars.ts';
 import type { HalfStars } from '../../../domain/scale.ts';
@@ -11,12 +12,13 @@ import { base } from '../../styles/base.ts';
 import { CommonHeight } from './common-height.ts';
 import { rangeWith } from './range-with.ts';
 import { type RowKey, RowSlots } from './row-slots.ts';
-import { RowsInView } from './rows-in-view.ts';
+import { type ListedRow, RowsInView } from './rows-in-view.ts';
 import { sizeSoFar } from './size-so-far.ts';
 import './sayso-rating-row.ts';
+import './sayso-unrated-row.ts';
 
 /** The mark of one row was changed where it stands; 0 clears it. */
-export type RowRated = CustomEvent<{ readonly row: RatingRow; readonly halfStars: HalfStars | 0 }>;
+export type RowRated = CustomEvent<{ readonly row: ListedRow; readonly halfStars: HalfStars | 0 }>;
 
 /** The rows in sight could not be read. */
 export type RowsFailed = CustomEvent<{ readonly thrown: unknown }>;
@@ -31,7 +33,7 @@ const OVERSCAN = 8;
 const STEP = 50;
 
 /**
- * All ratings in one list, of which only those in sight are drawn. The window scrolls, so that zoom, narrow screens and
+ * All ratings, or all things without one, in one list, of which only those in sight are drawn. The window scrolls, so that zoom, narrow screens and
  * the keys that scroll are the browser's own.
  *
  * A plain list, each row with its number of how many (`aria-posinset`, `aria-setsize`): a screen reader says 'list,
@@ -52,6 +54,7 @@ export class SaysoRatingsList extends LitElement {
     total: { type: Number },
     revision: {},
     query: {},
+    isUnrated: { attribute: false },
     selected: { attribute: false },
   };
 
@@ -62,6 +65,8 @@ export class SaysoRatingsList extends LitElement {
   /** What `ids` was read at. */
   declare revision: string;
   declare query: string;
+  /** Whether it is a list of things without a mark. */
+  declare isUnrated: boolean;
   declare selected: ReadonlySet<ItemId>;
 
   /** The row that has the focus. */
@@ -86,7 +91,7 @@ export class SaysoRatingsList extends LitElement {
     // A row draws itself a moment after it was put there: only what the browser tells later is its size.
     measureElement: (element, entry, virtualizer) => {
       // What waits for its row has no height of its own yet.
-      const isRow = element.querySelector('sayso-rating-row') !== null;
+      const isRow = element.querySelector('.empty') === null;
       const size = entry && isRow ? measureElement(element, entry, virtualizer) : 0;
       return size === 0 ? sizeSoFar(element, virtualizer) : this.#heights.heard(size);
     },
@@ -118,6 +123,7 @@ export class SaysoRatingsList extends LitElement {
     this.total = 0;
     this.revision = '';
     this.query = '';
+    this.isUnrated = false;
     this.selected = new Set();
   }
 
@@ -161,7 +167,7 @@ export class SaysoRatingsList extends LitElement {
     );
     return html`<ul
       role="list"
-      aria-label=${t('dashboard_ratings_list')}
+      aria-label=${t(this.isUnrated ? 'dashboard_unrated_list' : 'dashboard_ratings_list')}
       .style=${`block-size: ${String(this.#virtual.getTotalSize())}px`}
       @focusin=${this.#onFocusIn}
       @focusout=${this.#onFocusOut}
@@ -183,14 +189,18 @@ export class SaysoRatingsList extends LitElement {
 
   #row(id: ItemId | undefined) {
     const row = id && this.#rows.rowOf(id);
-    return row
+    if (!row) {
+      return html`<div class="empty"></div>`;
+    }
+    const onRated = ({ detail }: RatingChanged) => this.#tellRated(row, detail.halfStars);
+    return 'rating' in row
       ? html`<sayso-rating-row
           .row=${row}
           query=${this.query}
           .isSelected=${this.selected.has(row.item.id)}
-          @rating-changed=${({ detail }: RatingChanged) => this.#tellRated(row, detail.halfStars)}
+          @rating-changed=${onRated}
         ></sayso-rating-row>`
-      : html`<div class="empty"></div>`;
+      : html`<sayso-unrated-row .row=${row} query=${this.query} @rating-changed=${onRated}></sayso-unrated-row>`;
   }
 
   protected override updated(): void {
@@ -223,6 +233,11 @@ export class SaysoRatingsList extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     return true;
+  }
+
+  /** @internal For {@link RowsInView}. */
+  rowsOf(itemIds: readonly ItemId[]) {
+    return this.isUnrated ? unratedRows(this.context, { itemIds }) : ratingRows(this.context, { itemIds });
   }
 
   /** @internal For {@link RowsInView}. */
@@ -275,7 +290,7 @@ export class SaysoRatingsList extends LitElement {
     }
   }
 
-  #tellRated(row: RatingRow, halfStars: HalfStars | 0): void {
+  #tellRated(row: ListedRow, halfStars: HalfStars | 0): void {
     const event: RowRated = new CustomEvent('row-rated', { detail: { row, halfStars } });
     this.dispatchEvent(event);
   }

@@ -1,35 +1,40 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { AppContext } from '../../../app/context.ts';
 import type { RatingRow } from '../../../app/rating-rows.ts';
 import { warmSearch } from '../../../app/warm-search.ts';
 import type { ItemId } from '../../../domain/ids.ts';
-import '../../components/sayso-empty.ts';
+import type { HalfStars } from '../../../domain/scale.ts';
 import '../../components/sayso-notice.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Heading } from '../heading.ts';
-import { HOW } from '../how.ts';
 import { changeMark } from './change-mark.ts';
 import { deleteRatings } from './delete-ratings.ts';
 import { ListedRatings, type ListedView } from './listed-ratings.ts';
+import { noneFound, noneYet } from './no-ratings.ts';
 import { leaveBy, takePlace } from './place-in-list.ts';
 import { queryOf, type RatingsView, readView, WHOLE_LIST } from './ratings-view.ts';
+import { ratingsStyle } from './ratings-style.ts';
+import type { ListedRow } from './rows-in-view.ts';
 import './sayso-bulk.ts';
 import type { BulkPressed } from './sayso-bulk.ts';
 import './sayso-edit-rating.ts';
+import './sayso-rated-switch.ts';
 import type { RowPressed } from './sayso-rating-row.ts';
 import './sayso-ratings-filter.ts';
 import type { ViewChanged } from './sayso-ratings-filter.ts';
 import './sayso-ratings-list.ts';
 import type { RowRated, RowsFailed } from './sayso-ratings-list.ts';
+import type { ThingOpened } from './sayso-unrated-row.ts';
 
 /** The list was narrowed by hand; the address should say so. */
 export type Narrowed = CustomEvent<{ readonly query: string }>;
 
 /**
- * All ratings, found as one types, in one list. What is seen first comes from an index alone; the rest of the list
- * follows when that stands.
+ * All ratings, found as one types, in one list; and in another all things without one. What is seen first of the ratings
+ * comes from an index alone; the rest of the list follows when that stands.
  *
  * @fires {Narrowed} narrowed
  * @fires {Told} told
@@ -41,6 +46,7 @@ export class SaysoRatings extends LitElement {
     _selected: { state: true },
     _edited: { state: true },
     _failure: { state: true },
+    _hasShown: { state: true },
   };
 
   declare context: AppContext;
@@ -49,45 +55,14 @@ export class SaysoRatings extends LitElement {
   declare _selected: ReadonlySet<ItemId>;
   declare _edited: RatingRow | undefined;
   declare _failure: unknown;
+  /** Whether the first rows stand there, or that there is none. */
+  declare _hasShown: boolean;
 
   /** The row that the person left the list by, until it is there again. */
   #leftBy: ItemId | undefined;
   readonly #list = new ListedRatings(this, () => this.#view);
 
-  static override styles = [
-    base,
-    controls,
-    css`
-      h1 {
-        margin-block-end: var(--sayso-gap-3);
-      }
-
-      .results {
-        margin-block-start: var(--sayso-gap-5);
-      }
-
-      /* What is there at once needs no word about waiting. */
-      .wait {
-        position: absolute;
-        animation: appear 0s 400ms both;
-      }
-
-      @keyframes appear {
-        from {
-          visibility: hidden;
-        }
-      }
-
-      .over {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0 var(--sayso-gap-4);
-        border-block-end: 1px solid var(--sayso-line);
-      }
-    `,
-  ];
+  static override styles = [base, controls, ratingsStyle];
 
   constructor() {
     super();
@@ -95,6 +70,7 @@ export class SaysoRatings extends LitElement {
     this._selected = new Set();
     this._edited = undefined;
     this._failure = undefined;
+    this._hasShown = false;
     new Heading(this, () => t('dashboard_section_ratings'));
   }
 
@@ -125,6 +101,12 @@ export class SaysoRatings extends LitElement {
     const list = this.#list.value;
     return html`
       <h1 tabindex="-1">${t('dashboard_section_ratings')}</h1>
+      <sayso-rated-switch
+        .context=${this.context}
+        .view=${this.#view}
+        .rated=${list && !list.view.isUnrated ? countOf(list) : undefined}
+        .isReady=${this._hasShown || (list !== undefined && list.total === 0)}
+      ></sayso-rated-switch>
       <div class="stack">
         ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
         ${this.#list.failure === undefined ? nothing : html`<sayso-notice .failure=${this.#list.failure}></sayso-notice>`}
@@ -145,10 +127,7 @@ export class SaysoRatings extends LitElement {
 
   #content(list: ListedView) {
     if (list.kinds.length === 0) {
-      return html`<sayso-empty heading=${t('dashboard_ratings_empty_title')}>
-        ${t('dashboard_ratings_empty_text')}
-        <a slot="actions" class="button" href=${HOW}>${t('dashboard_how')}</a>
-      </sayso-empty>`;
+      return noneYet(list.view.isUnrated ?? false);
     }
     // Reading a hundred thousand ratings takes a moment; the old list stays, and says that it is the old one.
     const isWaiting = !this.#list.isCurrent;
@@ -161,40 +140,46 @@ export class SaysoRatings extends LitElement {
       ></sayso-ratings-filter>
       ${isWaiting ? html`<p class="wait quiet" role="status">${t('common_loading')}</p>` : nothing}
       <div class="results" aria-busy=${isWaiting ? 'true' : 'false'}>
-        ${list.total === 0 ? this.#nothing(list) : this.#rows(list)}
+        ${list.total === 0 ? noneFound(list.view.isUnrated ?? false, () => this.#showAll()) : this.#rows(list)}
       </div>
     `;
   }
 
-  #nothing(list: ListedView) {
-    return html`<p class="visually-hidden" role="status">${tn('dashboard_ratings_count', list.total)}</p>
-      <sayso-empty heading=${t('dashboard_ratings_none_title')}>
-        ${t('dashboard_ratings_none_text')}
-        <button slot="actions" type="button" @click=${() => this.#narrow({ ...WHOLE_LIST, sort: this.#view.sort })}>
-          ${t('dashboard_ratings_show_all')}
-        </button>
-      </sayso-empty>`;
-  }
-
   #rows({ ids, total, revision, view }: ListedView) {
+    const { isUnrated = false } = view;
+    // Another list has rows of another height: it gets an element of its own.
     return html`
       <div class="over">
-        <h2 class="small quiet" tabindex="-1"><span role="status">${tn('dashboard_ratings_count', total)}</span></h2>
-        <sayso-bulk .selected=${this._selected.size} .shown=${total} @bulk-pressed=${this.#onBulk}></sayso-bulk>
+        <h2 class="small quiet" tabindex="-1">
+          <span role="status">${tn(isUnrated ? 'dashboard_unrated_count' : 'dashboard_ratings_count', total)}</span>
+        </h2>
+        ${
+          isUnrated
+            ? nothing
+            : html`<sayso-bulk
+                .selected=${this._selected.size}
+                .shown=${total}
+                @bulk-pressed=${this.#onBulk}
+              ></sayso-bulk>`
+        }
       </div>
-      <sayso-ratings-list
-        .context=${this.context}
-        .ids=${ids}
-        .total=${total}
-        .revision=${revision}
-        .query=${queryOf(view)}
-        .selected=${this._selected}
-        @row-pressed=${this.#onRow}
-        @row-rated=${({ detail: { row, halfStars } }: RowRated) =>
-          this.#try(() => changeMark(this, this.context, row.item, halfStars))}
-        @rows-shown=${() => this.#list.shown()}
-        @rows-failed=${({ detail }: RowsFailed) => (this._failure = detail.thrown)}
-      ></sayso-ratings-list>
+      ${keyed(
+        isUnrated,
+        html`<sayso-ratings-list
+          .context=${this.context}
+          .ids=${ids}
+          .total=${total}
+          .revision=${revision}
+          .query=${queryOf(view)}
+          .isUnrated=${isUnrated}
+          .selected=${this._selected}
+          @row-pressed=${this.#onRow}
+          @thing-opened=${({ detail: { row } }: ThingOpened) => this.#leave(row.item.id)}
+          @row-rated=${({ detail: { row, halfStars } }: RowRated) => this.#rate(row, halfStars)}
+          @rows-shown=${this.#onShown}
+          @rows-failed=${({ detail }: RowsFailed) => (this._failure = detail.thrown)}
+        ></sayso-ratings-list>`,
+      )}
     `;
   }
 
@@ -215,7 +200,19 @@ export class SaysoRatings extends LitElement {
     }
   }
 
+  #leave(itemId: ItemId): void {
+    leaveBy({ query: this.query, itemId });
+  }
+
+  #onShown(): void {
+    this._hasShown = true;
+    this.#list.shown();
+  }
+
   #onSearching(): void {
+    if (this.#view.isUnrated) {
+      return; // the list itself came from where its searches do
+    }
     // Should it fail, the search itself will tell.
     warmSearch(this.context, this.#view).catch(() => undefined);
   }
@@ -225,9 +222,14 @@ export class SaysoRatings extends LitElement {
     this.dispatchEvent(event);
   }
 
+  #showAll(): void {
+    const { isUnrated, sort } = this.#view;
+    this.#narrow({ ...WHOLE_LIST, ...(isUnrated && { isUnrated }), sort });
+  }
+
   #onRow({ detail: { row, wish } }: RowPressed): void {
     if (wish === 'open') {
-      leaveBy({ query: this.query, itemId: row.item.id });
+      this.#leave(row.item.id);
     } else if (wish === 'edit') {
       this._edited = row;
     } else if (wish === 'delete') {
@@ -248,6 +250,14 @@ export class SaysoRatings extends LitElement {
       void this.#delete(ids.filter((id) => this._selected.has(id)));
     } else {
       this._selected = new Set(wish === 'all' ? ids : []);
+    }
+  }
+
+  async #rate(row: ListedRow, halfStars: HalfStars | 0): Promise<void> {
+    const isRated = 'rating' in row;
+    await this.#try(() => changeMark(this, this.context, { item: row.item, isRated }, halfStars));
+    if (!isRated) {
+      this.#startOfList(); // the row goes to the other list
     }
   }
 
@@ -272,6 +282,11 @@ export class SaysoRatings extends LitElement {
     // From far down the list the way to its start would be a surprise.
     start?.focus({ preventScroll: true });
   }
+}
+
+/** How many there are beside what the list is narrowed to. */
+function countOf({ kinds }: ListedView): number {
+  return kinds.reduce((sum, { count }) => sum + count, 0);
 }
 
 customElements.define('sayso-ratings', SaysoRatings);

@@ -1,3 +1,4 @@
+import { formatList } from '../../format.ts';
 import { t } from '../../i18n.ts';
 
 /** Sources by what they call themselves; a name is no text to translate. */
@@ -35,4 +36,9 @@ export function properSourceName(source: string): string {
 /** Where a rating came from, in words: 'in Sayso', or the name of what it was imported from. */
 export function sourceName(source: string): string {
   return source === 'person' ? t('dashboard_source_person') : t('dashboard_source_other', properSourceName(source));
+}
+
+/** Where something is known from that several sources may know: 'from Letterboxd and Netflix'. */
+export function sourcesName(sources: readonly string[]): string {
+  return t('dashboard_source_other', formatList(sources.map(properSourceName)));
 }

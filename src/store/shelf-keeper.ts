@@ -1,0 +1,113 @@
+import { Dexie } from 'dexie';
+import type { ItemId } from '../domain/ids.ts';
+import type { Database } from './database.ts';
+import { failureIn, ready } from './open.ts';
+import { ratingsRevision } from './revision.ts';
+import { type Comparisons, Shelf } from './shelf.ts';
+import type { ThingSpine } from './spine.ts';
+import type { TableName } from './table-name.ts';
+import { type BelongingTable, touchedSince } from './touched-since.ts';
+
+/** How the spines of one sort of list are read and sorted. */
+export interface ShelfPlan<One extends ThingSpine, Order extends string> {
+  readonly compare: Comparisons<One, Order>;
+  /** Tables that the spines are made of beside `items` and `ratings`. */
+  readonly belongings: readonly BelongingTable[];
+  /** All, in small steps: in a transaction or not. */
+  readonly readAll: (database: Database) => Promise<One[]>;
+  /** Those of some items; inside a transaction. */
+  readonly readSome: (database: Database, ids: readonly ItemId[]) => Promise<One[]>;
+}
+
+interface Held<One extends ThingSpine, Order extends string> {
+  shelf: Shelf<One, Order> | undefined;
+  /** While one is being read. */
+  building: Promise<Shelf<One, Order>> | undefined;
+}
+
+/** Holds one shelf of each database, from when it is first asked for, and has it follow the changes. */
+export class ShelfKeeper<One extends ThingSpine, Order extends string> {
+  /** What a transaction needs in which the shelf is asked for. */
+  readonly tables: readonly TableName[];
+  readonly #plan: ShelfPlan<One, Order>;
+  readonly #helds = new WeakMap<Database, Held<One, Order>>();
+
+  constructor(plan: ShelfPlan<One, Order>) {
+    this.#plan = plan;
+    this.tables = ['meta', 'ratings', 'items', 'journal', ...plan.belongings];
+  }
+
+  /**
+   * Reads the shelf if there is none, and sorts it, in many small steps: the page draws and hears keys meanwhile, and
+   * others may write. What they wrote is caught up with by {@link current}. Not inside a transaction.
+   */
+  prepare(database: Database, order: Order): Promise<void> {
+    const held = this.#heldOf(database);
+    const prepared = (async () => {
+      const shelf = held.shelf ?? (await (held.building ??= this.#buildApart(database, held)));
+      await shelf.arrange(order);
+    })();
+    // Wrapped, so that Dexie knows after this wait whose watch it reads for: see read().
+    return Dexie.Promise.resolve(prepared);
+  }
+
+  /**
+   * The shelf as it is at this moment; inside a transaction over {@link tables}. Small changes, by this page or another,
+   * are taken from the journal.
+   *
+   * @param now - the revision of ratings and items in this transaction
+   * @returns `undefined` when there is none, or too much has changed: then it is forgotten
+   */
+  async current(database: Database, now: string): Promise<Shelf<One, Order> | undefined> {
+    const held = this.#heldOf(database);
+    const { shelf } = held;
+    if (!shelf || shelf.revision === now) {
+      return shelf;
+    }
+    const touched = await touchedSince(database, shelf.revision, now, this.#plan.belongings);
+    held.shelf = touched && shelf.changed(now, touched, await this.#plan.readSome(database, [...touched]));
+    return held.shelf;
+  }
+
+  /** Reads a new shelf in one go; inside a transaction over {@link tables}. */
+  async renew(database: Database): Promise<Shelf<One, Order>> {
+    const held = this.#heldOf(database);
+    held.shelf = await this.#build(database);
+    return held.shelf;
+  }
+
+  /**
+   * Outside whatever watches: a watch would otherwise take every record that is read here for one of its own, and start
+   * anew with each change of one.
+   */
+  #buildApart(database: Database, held: Held<One, Order>): Promise<Shelf<One, Order>> {
+    const buildNow = async (): Promise<Shelf<One, Order>> => {
+      try {
+        await ready(database);
+        held.shelf = await this.#build(database);
+        return held.shelf;
+      } catch (thrown) {
+        throw failureIn(database, thrown);
+      } finally {
+        held.building = undefined;
+      }
+    };
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        resolve(buildNow());
+      });
+    });
+  }
+
+  /** The revision comes first: what is written while the rest is read is caught up with afterwards. */
+  async #build(database: Database): Promise<Shelf<One, Order>> {
+    const revision = await ratingsRevision(database);
+    return new Shelf(revision, this.#plan.compare, await this.#plan.readAll(database));
+  }
+
+  #heldOf(database: Database): Held<One, Order> {
+    const held = this.#helds.get(database) ?? { shelf: undefined, building: undefined };
+    this.#helds.set(database, held);
+    return held;
+  }
+}
