@@ -82,7 +82,8 @@ export class SaysoImport extends LitElement {
       <p class="intro quiet">${t('import_intro')}</p>
       <p class="visually-hidden" role="status">${heard(state)}</p>
       <div class="parts">
-        <sayso-work-told work="import" .context=${this.context} .isWriting=${isWriting}></sayso-work-told>
+        <sayso-work-told work="import" .context=${this.context} .isWriting=${isWriting}
+          .undone=${(this.#past.value ?? []).flatMap(({ id, state: end }) => (end === 'undone' ? [id] : []))}></sayso-work-told>
         ${failure === undefined ? nothing : this.#failure(failure)}
         ${isWriting || result ? nothing : this.#drop(state)}
         ${work ? html`<sayso-import-work .desk=${this.desk} .work=${work}></sayso-import-work>` : nothing}
@@ -156,7 +157,12 @@ export class SaysoImport extends LitElement {
 
   #done({ result }: DeskState) {
     const past = this.#past.value?.find(({ id }) => id === result?.id);
-    return html`<sayso-import-done .desk=${this.desk} .result=${result} .past=${past}></sayso-import-done>`;
+    return html`<sayso-import-done
+      .context=${this.context}
+      .desk=${this.desk}
+      .result=${result}
+      .past=${past}
+    ></sayso-import-done>`;
   }
 
   #open(files: FilesDropped['detail']['files']): void {

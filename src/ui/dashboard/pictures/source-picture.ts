@@ -2,6 +2,7 @@ import type { SourceSpread, Summary } from '../../../app/summary.ts';
 import { countOf, halfStarCounts, meanOf, medianOf, type Spread } from '../../../domain/spread.ts';
 import { formatNumber } from '../../format.ts';
 import { isolated, type PluralKey, t, tn } from '../../i18n.ts';
+import { properSourceName } from '../ratings/source-name.ts';
 import { hashOf } from '../route.ts';
 import type { Picture } from './picture.ts';
 import { formatShare, formatStars } from './words.ts';
@@ -10,11 +11,12 @@ import { formatShare, formatStars } from './words.ts';
 export function sourcePicture({ source, values }: SourceSpread, all: Summary['values']): Picture {
   const there = halfStarCounts(values);
   const here = halfStarCounts(all);
-  const name = isolated(source);
+  const title = properSourceName(source);
+  const name = isolated(title);
   const href = hashOf('ratings', undefined, new URLSearchParams({ source }).toString());
   return {
     id: `source-${source}`,
-    title: source,
+    title,
     says: tn(
       'dashboard_pictures_source_says',
       countOf(values),

@@ -15,6 +15,7 @@ export class SaysoWorkTold extends LitElement {
     context: { attribute: false },
     work: {},
     isWriting: { attribute: false },
+    undone: { attribute: false },
     _mark: { state: true },
     _fate: { state: true },
   };
@@ -23,6 +24,8 @@ export class SaysoWorkTold extends LitElement {
   declare work: Work;
   /** This tab itself is: there is nothing to tell. */
   declare isWriting: boolean;
+  /** Imports that were undone since: that one of them was finished is no news any more. */
+  declare undone: readonly string[];
   declare _mark: WorkMark | undefined;
   declare _fate: 'elsewhere' | 'finished' | 'stopped';
 
@@ -34,6 +37,7 @@ export class SaysoWorkTold extends LitElement {
     super();
     this.work = 'import';
     this.isWriting = false;
+    this.undone = [];
     this._mark = undefined;
     this._fate = 'elsewhere';
   }
@@ -61,7 +65,7 @@ export class SaysoWorkTold extends LitElement {
 
   /** With nothing to tell it takes no room. */
   protected override willUpdate(): void {
-    this.hidden = !this._mark || this.isWriting;
+    this.hidden = !this.#isNews;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -70,8 +74,12 @@ export class SaysoWorkTold extends LitElement {
     }
   }
 
+  get #isNews(): boolean {
+    return this._mark !== undefined && !this.isWriting && !this.undone.includes(this._mark.id);
+  }
+
   protected override render() {
-    if (!this._mark || this.isWriting) {
+    if (!this._mark || !this.#isNews) {
       return nothing;
     }
     const files = filesText(this._mark.files);
