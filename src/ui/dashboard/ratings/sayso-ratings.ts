@@ -174,7 +174,7 @@ export class SaysoRatings extends LitElement {
           .isUnrated=${isUnrated}
           .selected=${this._selected}
           @row-pressed=${this.#onRow}
-          @thing-opened=${({ detail: { row } }: ThingOpened) => this.#leave(row.item.id)}
+          @thing-opened=${({ detail: { row } }: ThingOpened) => leaveBy({ query: this.query, itemId: row.item.id })}
           @row-rated=${({ detail: { row, halfStars } }: RowRated) => this.#rate(row, halfStars)}
           @rows-shown=${this.#onShown}
           @rows-failed=${({ detail }: RowsFailed) => (this._failure = detail.thrown)}
@@ -200,21 +200,16 @@ export class SaysoRatings extends LitElement {
     }
   }
 
-  #leave(itemId: ItemId): void {
-    leaveBy({ query: this.query, itemId });
-  }
-
   #onShown(): void {
     this._hasShown = true;
     this.#list.shown();
   }
 
   #onSearching(): void {
-    if (this.#view.isUnrated) {
-      return; // the list itself came from where its searches do
+    // A list of things without a mark came from where its searches do. Should it fail, the search itself will tell.
+    if (!this.#view.isUnrated) {
+      warmSearch(this.context, this.#view).catch(() => undefined);
     }
-    // Should it fail, the search itself will tell.
-    warmSearch(this.context, this.#view).catch(() => undefined);
   }
 
   #narrow(view: RatingsView): void {
@@ -229,7 +224,7 @@ export class SaysoRatings extends LitElement {
 
   #onRow({ detail: { row, wish } }: RowPressed): void {
     if (wish === 'open') {
-      this.#leave(row.item.id);
+      leaveBy({ query: this.query, itemId: row.item.id });
     } else if (wish === 'edit') {
       this._edited = row;
     } else if (wish === 'delete') {
