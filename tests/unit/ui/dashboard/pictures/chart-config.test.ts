@@ -65,7 +65,7 @@ describe('chartConfig', () => {
     expect(chartConfig(marks, LOOK).data.datasets).toHaveLength(1);
     const source = sourcePicture({ source: 'imdb', values: spread({ 70: 1 }) }, spread({ 80: 1 }));
     expect(chartConfig(source, LOOK).data.datasets.map(({ label }) => label)).toEqual([
-      '\u2068imdb\u2069',
+      '\u2068IMDb\u2069',
       'All your ratings',
     ]);
   });

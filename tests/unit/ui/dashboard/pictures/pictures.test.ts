@@ -128,8 +128,8 @@ describe('the picture of a source', () => {
     expect(bars[6]?.values).toEqual([0.75, 0]);
     expect(bars[7]?.values).toEqual([0.25, 1]);
     expect(bars[7]?.cells).toEqual(['1', '25%', '100%']);
-    expect(series.map(plain)).toEqual(['imdb', 'All your ratings']);
-    expect(plain(says)).toBe('4 marks from imdb: on average 3.6 stars, in the middle 3.5.');
+    expect(series.map(plain)).toEqual(['IMDb', 'All your ratings']);
+    expect(plain(says)).toBe('4 marks from IMDb: on average 3.6 stars, in the middle 3.5.');
     expect(href).toBe('#ratings?source=imdb');
   });
 

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEM_KINDS } from '../../../../../src/domain/item.ts';
+import { TRACES } from '../../../../../src/domain/trace.ts';
 import {
   choiceOf,
+  otherList,
   queryOf,
   readView,
   SORTS,
+  UNRATED_SORTS,
+  unratedChoiceOf,
   WHOLE_LIST,
 } from '../../../../../src/ui/dashboard/ratings/ratings-view.ts';
 
@@ -37,15 +41,71 @@ describe('readView', () => {
     );
   });
 
-  it.each(['', 'kind=Spaceship', 'sort=constructor', 'page=3', 'stars=-', 'stars=0.7-6', 'year=x-1e3', 'tag='])(
-    'takes %j for the whole list',
+  it('reads what queryOf wrote of things without a mark', () => {
+    fc.assert(
+      fc.property(
+        fc.record(
+          {
+            isUnrated: fc.constant(true as const),
+            search: fc.string(),
+            source: fc.string({ minLength: 1 }),
+            sort: fc.constantFrom(...UNRATED_SORTS),
+            trace: fc.constantFrom(...TRACES),
+          },
+          { requiredKeys: ['isUnrated', 'search', 'sort'] },
+        ),
+        (view) => {
+          expect(readView(queryOf(view))).toEqual(view);
+        },
+      ),
+    );
+  });
+
+  it.each(['list=unrated', 'list=unrated&stars=4-', 'list=unrated&sort=highest', 'list=unrated&trace=toString'])(
+    'takes %j for all things without a mark',
     (query) => {
-      expect(readView(query)).toEqual(WHOLE_LIST);
+      expect(readView(query)).toEqual({ ...WHOLE_LIST, isUnrated: true });
     },
   );
 
+  it.each([
+    '',
+    'trace=seen',
+    'list=all',
+    'kind=Spaceship',
+    'sort=constructor',
+    'page=3',
+    'stars=-',
+    'stars=0.7-6',
+    'year=x-1e3',
+    'tag=',
+  ])('takes %j for the whole list', (query) => {
+    expect(readView(query)).toEqual(WHOLE_LIST);
+  });
+
   it('writes nothing for the whole list, so that its address stays plain', () => {
     expect(queryOf(WHOLE_LIST)).toBe('');
+  });
+});
+
+describe('otherList', () => {
+  it('keeps what both lists know', () => {
+    const view = readView('search=a&kind=Book&stars=4-&source=imdb&sort=highest');
+    expect(queryOf(otherList(view))).toBe('list=unrated&search=a&kind=Book&source=imdb');
+    expect(queryOf(otherList(readView('list=unrated&trace=seen&sort=name')))).toBe('sort=name');
+  });
+});
+
+describe('unratedChoiceOf', () => {
+  it('asks for what is set, and for no blanks', () => {
+    expect(unratedChoiceOf(readView('list=unrated&search=+a+&kind=Book&trace=owned&year=1999-&tag=x'))).toEqual({
+      search: 'a',
+      kinds: ['Book'],
+      trace: 'owned',
+      years: { from: 1999 },
+      tag: 'x',
+      sort: 'newest',
+    });
   });
 });
 

@@ -4,8 +4,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { editRating } from '../../../../../src/app/edit-rating.ts';
 import { rateItem } from '../../../../../src/app/rate-item.ts';
 import type { ItemId } from '../../../../../src/domain/ids.ts';
+import type { Moment } from '../../../../../src/domain/moment.ts';
 import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.ts';
 import '../../../../../src/ui/dashboard/ratings/sayso-item.ts';
+import { bring } from '../../../../support/bring.ts';
 import { mount, textOf, within } from '../../../../support/mount.ts';
 import { film, id, product, stars } from '../../../../support/samples.ts';
 import { type TestContext, testContext } from '../../../../support/test-context.ts';
@@ -76,5 +78,19 @@ describe('sayso-item', () => {
     await vi.waitFor(() => expect(textOf(within(element, 'h1'))).toBe('This rating is not there'));
     await told[0]!.undo!();
     await vi.waitFor(() => expect(textOf(within(element, 'h1'))).toBe('Film 1'));
+  });
+
+  it('shows a thing that was never rated with what its sources say, and has it rated', async () => {
+    const context = testContext();
+    const facts = film(1, { identifiers: [] });
+    const [itemId] = await bring(context, { facts, content: { text: 'Wet.', uses: [{ at: '2024-03' as Moment }] } });
+    const { element, told } = await page(context, itemId!);
+    await vi.waitFor(() => expect(textOf(within(element, 'sayso-item-sources'))).toMatch(/Wet\..*March 2024/u));
+    const give = within(element, 'sayso-stars');
+    give.dispatchEvent(new CustomEvent('rating-changed', { detail: { halfStars: 7 } }));
+    await vi.waitFor(() => expect(within(element, 'sayso-edit-mark')).toBeTruthy());
+    expect(element.shadowRoot!.querySelector('.rating sayso-stars')).toBeNull();
+    await told[0]!.undo!();
+    await vi.waitFor(() => expect(within(element, '.rating sayso-stars')).toBeTruthy());
   });
 });

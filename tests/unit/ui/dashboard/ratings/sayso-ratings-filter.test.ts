@@ -3,7 +3,7 @@ import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RatingsView } from '../../../../../src/ui/dashboard/ratings/ratings-view.ts';
 import '../../../../../src/ui/dashboard/ratings/sayso-ratings-filter.ts';
-import { fieldWithin, mount, within } from '../../../../support/mount.ts';
+import { drawn, fieldWithin, mount, within } from '../../../../support/mount.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -89,5 +89,17 @@ describe('sayso-ratings-filter', () => {
     const { element, heard } = await filter({ kind: 'Book', tag: 'calm' });
     choose(element, '#kind', '');
     expect(heard).toHaveBeenCalledExactlyOnceWith({ search: '', tag: 'calm', sort: 'newest' });
+  });
+
+  it('offers of things without a mark why they are there, and no order by mark', async () => {
+    const { element, heard } = await filter({ isUnrated: true });
+    expect(element.shadowRoot!.querySelector('#trace')).toBeNull();
+    element.facets = { ...element.facets, traces: [{ trace: 'wanted', count: 7 }] };
+    await drawn(element);
+    const options = [...element.shadowRoot!.querySelectorAll('option')].map(({ textContent }) => textContent.trim());
+    expect(options).toContain('Wanted (7)');
+    expect(options).not.toContain('Best first');
+    choose(element, '#trace', 'wanted');
+    expect(heard).toHaveBeenLastCalledWith({ isUnrated: true, search: '', sort: 'newest', trace: 'wanted' });
   });
 });

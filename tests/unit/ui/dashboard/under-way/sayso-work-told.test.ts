@@ -51,6 +51,19 @@ describe('sayso-work-told', () => {
     expect(element.hidden).toBe(true);
   });
 
+  it('has no more to say of an import that was undone since', async () => {
+    const context = testContext();
+    const things = gathered('imdb', [{ name: 'Heat', mark: 9 }]);
+    const { id } = await runImport(context, { things, files: ['a.csv'], rows: 1, skipped: 0, winner: 'mine' });
+    marked({ id });
+    const element = await mount('sayso-work-told', { context });
+    giveLock();
+    await vi.waitFor(() => expect(element.hidden).toBe(false));
+    element.undone = [id];
+    await vi.waitFor(() => expect(element.hidden).toBe(true));
+    expect(textOf(element)).toBe('');
+  });
+
   it('says that an import was finished where it is there', async () => {
     const context = testContext();
     const things = gathered('imdb', [{ name: 'Heat', mark: 9 }]);
