@@ -4,7 +4,7 @@ import type { Moment } from '../../src/domain/moment.ts';
 import { type SourceContent, sourceRecordId } from '../../src/domain/source-record.ts';
 import { JOIN_TABLES, joinItem } from '../../src/store/join-item.ts';
 import { write } from '../../src/store/write.ts';
-import type { TestContext } from './test-context.ts';
+import type { AppContext } from '../../src/app/context.ts';
 
 /** A thing without a mark, as an import would leave it. */
 export interface Brought {
@@ -17,7 +17,7 @@ export interface Brought {
 }
 
 /** Brings things into the store as one change. */
-export async function bring(context: TestContext, ...things: readonly Brought[]): Promise<ItemId[]> {
+export async function bring(context: AppContext, ...things: readonly Brought[]): Promise<ItemId[]> {
   const nowMs = context.clock.nowMs();
   const { value } = await write(
     context.database,

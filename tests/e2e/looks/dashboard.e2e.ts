@@ -11,6 +11,7 @@ import { picturedLife } from '../support/looks/pictured-life.ts';
 import { catchDownloads, caught, chooseFile } from '../support/files.ts';
 import { FILM, FRIENDLY, manyRatings, sampleLife, SHOP, twoOfAName } from '../support/looks/sample-life.ts';
 import { seed } from '../support/looks/seed.ts';
+import { SEEN, unratedLife } from '../support/looks/unrated-life.ts';
 
 const ELEMENTS = {
   ratings: 'sayso-ratings',
@@ -205,6 +206,25 @@ describe.each(languagesOfMany())('looks: the dashboard, in %s', (language) => {
       const page = await open('ratings?stars=0.5-5');
       await find(page, 'sayso-rating-row >>> .name', 5);
       await looks(page, 'ratings-long', { hasRound: false });
+      await page.close();
+    });
+
+    it('shows things without a mark, a way to rate one, and one with all that is known of it', async () => {
+      await seed(stage.browser, unratedLife);
+      const page = await open('ratings?list=unrated');
+      await find(page, 'sayso-unrated-row >>> a.name', 5);
+      await until('both counts', async () =>
+        (await textsOf(page, 'sayso-rated-switch >>> .count')).every((count) => /[1-9]/u.test(count)),
+      );
+      await looks(page, 'unrated');
+      await press(page, 'sayso-unrated-row >>> sayso-edit-mark >>> button');
+      await find(page, 'sayso-unrated-row >>> sayso-edit-mark >>> sayso-stars');
+      await looks(page, 'unrated-mark', { hasRound: false });
+      await fill(page, 'sayso-ratings-filter >>> input[type="search"]', SEEN);
+      await until('one of them', async () => (await textsOf(page, 'sayso-unrated-row >>> a.name')).length === 1);
+      await press(page, 'sayso-unrated-row >>> a.name');
+      await find(page, 'sayso-item-sources >>> article', 1);
+      await looks(page, 'item-unrated');
       await page.close();
     });
 
