@@ -140,7 +140,7 @@ describe('step: bring ratings from elsewhere', () => {
     await fill(page, 'sayso-ratings-filter >>> #search', 'orchard');
     await sees(page, /The Orchard in Rain.*Seen.*from Letterboxd/u);
     await press(page, 'sayso-unrated-row >>> a.name');
-    await sees(page, /You have no rating of this now.*What your sources say.*Letterboxd/u);
+    await sees(page, /Seen.*Not rated yet.*What your sources say.*Letterboxd/u);
     await press(page, 'sayso-item >>> sayso-stars >>> input[value="8"]');
     await sees(page, 'Rating of The Orchard in Rain saved.');
     await page.goBack();

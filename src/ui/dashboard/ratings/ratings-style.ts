@@ -28,6 +28,7 @@ export const ratingsStyle = css`
     align-items: center;
     justify-content: space-between;
     gap: 0 var(--sayso-gap-4);
+    min-block-size: var(--sayso-target);
     border-block-end: 1px solid var(--sayso-line);
   }
 `;

@@ -34,6 +34,11 @@ export class SaysoEditMark extends LitElement {
         font-weight: 400;
       }
 
+      button.first {
+        padding-inline: var(--sayso-gap-3);
+        border-color: var(--sayso-edge);
+      }
+
       button.mark:hover {
         border-color: var(--sayso-edge);
       }
@@ -48,7 +53,7 @@ export class SaysoEditMark extends LitElement {
 
   protected override render() {
     if (!this._isOpen) {
-      return html`<button type="button" class="mark" @click=${this.#open}>
+      return html`<button type="button" class=${this.given ? 'mark' : 'mark first'} @click=${this.#open}>
         ${
           this.given
             ? html`<sayso-mark .given=${this.given}></sayso-mark>

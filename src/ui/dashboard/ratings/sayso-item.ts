@@ -3,6 +3,7 @@ import type { AppContext } from '../../../app/context.ts';
 import { type RatingHistory, ratingHistory } from '../../../app/rating-history.ts';
 import { listSources } from '../../../app/list-sources.ts';
 import { splitItems } from '../../../app/split-items.ts';
+import { unratedRows } from '../../../app/unrated-rows.ts';
 import { watch } from '../../../app/watch.ts';
 import { AppError } from '../../../domain/errors.ts';
 import type { ItemId, RecordId } from '../../../domain/ids.ts';
@@ -25,6 +26,7 @@ import { takeBack } from '../take-back.ts';
 import { changeMark } from './change-mark.ts';
 import { deleteRatings } from './delete-ratings.ts';
 import { itemLine } from './item-line.ts';
+import { readView } from './ratings-view.ts';
 import './sayso-edit-mark.ts';
 import './sayso-edit-rating.ts';
 import './sayso-item-facts.ts';
@@ -33,6 +35,7 @@ import './sayso-item-joined.ts';
 import type { SplitPressed } from './sayso-item-joined.ts';
 import './sayso-item-sources.ts';
 import './sayso-rating-told.ts';
+import { tracesText } from './trace-text.ts';
 
 /**
  * One thing: the rating, what was thought of it before, and what Sayso knows it by.
@@ -64,6 +67,12 @@ export class SaysoItem extends LitElement {
   readonly #sources = new Watched<readonly SourceRecord[]>(
     this,
     watch(() => listSources(this.context, { itemId: this.itemId })),
+  );
+
+  /** What is known of it while it has no mark. */
+  readonly #row = new Watched(
+    this,
+    watch(() => unratedRows(this.context, { itemIds: [this.itemId] })),
   );
 
   static override styles = [
@@ -113,7 +122,7 @@ export class SaysoItem extends LitElement {
   protected override render() {
     const { value: history, failure } = this.#history;
     return html`
-      <p class="back"><a href=${hashOf('ratings', undefined, this.query)}>${t('dashboard_back_ratings')}</a></p>
+      <p class="back"><a href=${hashOf('ratings', undefined, this.query)}>${t(readView(this.query).isUnrated ? 'dashboard_back_unrated' : 'dashboard_back_ratings')}</a></p>
       ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
       ${this.#isMissing ? this.#missing() : failure === undefined ? nothing : html`<sayso-notice .failure=${failure}></sayso-notice>`}
       ${history && !this.#isMissing ? this.#content(history) : nothing}
@@ -142,7 +151,7 @@ export class SaysoItem extends LitElement {
         ${current ? this.#rating(history, current) : this.#unrated(history)}
       </section>
       <div class="parts">
-        <sayso-item-history .versions=${versions}></sayso-item-history>
+        ${current || versions.length > 0 ? html`<sayso-item-history .versions=${versions}></sayso-item-history>` : nothing}
         <sayso-item-sources .records=${this.#sources.value ?? []}></sayso-item-sources>
         <sayso-item-facts .item=${item}></sayso-item-facts>
         <sayso-item-joined
@@ -182,7 +191,7 @@ export class SaysoItem extends LitElement {
 
   #unrated({ item }: RatingHistory) {
     return html`
-      <p class="quiet">${t('dashboard_item_unrated')}</p>
+      <p class="small">${tracesText(this.#row.value?.rows[0]?.traces ?? [], item.kind)}</p>
       <sayso-stars
         .label=${t('stars_label_of', shortName(item.name))}
         @rating-changed=${({ detail }: RatingChanged) =>

@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { UnratedRow } from '../../../app/unrated-rows.ts';
-import { isolated } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { hashOf } from '../route.ts';
@@ -9,7 +8,7 @@ import { itemLine } from './item-line.ts';
 import { rowStyle } from './row-style.ts';
 import './sayso-edit-mark.ts';
 import { sourcesName } from './source-name.ts';
-import { traceText } from './trace-text.ts';
+import { tracesText } from './trace-text.ts';
 
 /** The person goes to the page of one thing. */
 export type ThingOpened = CustomEvent<{ readonly row: UnratedRow }>;
@@ -34,14 +33,11 @@ export class SaysoUnratedRow extends LitElement {
     css`
       :host {
         display: grid;
-        gap: 0 var(--sayso-gap-3);
+        gap: var(--sayso-gap-2) var(--sayso-gap-3);
         align-items: center;
+        justify-items: start;
         padding-block: var(--sayso-gap-3);
         border-block-end: 1px solid var(--sayso-line);
-      }
-
-      sayso-edit-mark {
-        margin-inline-start: calc(-1 * var(--sayso-gap-2));
       }
 
       @media (min-width: 44rem) {
@@ -59,7 +55,7 @@ export class SaysoUnratedRow extends LitElement {
 
   protected override render() {
     const { item, traces, sources } = this.row;
-    const told = traces.map((trace) => isolated(traceText(trace, item.kind))).join(' · ');
+    const told = tracesText(traces, item.kind);
     return html`
       <div>
         <a class="name" href=${hashOf('ratings', item.id, this.query)} title=${item.name} @click=${this.#open}

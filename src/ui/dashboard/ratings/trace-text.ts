@@ -1,7 +1,7 @@
 import type { ItemKind } from '../../../domain/item.ts';
 import type { Trace, TraceKind } from '../../../domain/trace.ts';
 import { formatMoment } from '../../format.ts';
-import { type MessageKey, t } from '../../i18n.ts';
+import { isolated, type MessageKey, t } from '../../i18n.ts';
 
 /** What one does with things of a kind; seen is for what has no word here of its own. */
 const DONE: Readonly<Partial<Record<ItemKind, MessageKey>>> = {
@@ -25,6 +25,11 @@ const DONE: Readonly<Partial<Record<ItemKind, MessageKey>>> = {
 export function traceText({ kind, at }: Trace, itemKind: ItemKind): string {
   const word = t(kind === 'seen' ? (DONE[itemKind] ?? 'dashboard_trace_seen') : `dashboard_trace_${kind}`);
   return at === undefined ? word : t('dashboard_trace_dated', word, formatMoment(at));
+}
+
+/** All of it on one line: 'Seen 3 Mar 2024 · Wanted'. */
+export function tracesText(traces: readonly Trace[], itemKind: ItemKind): string {
+  return traces.map((trace) => isolated(traceText(trace, itemKind))).join(' · ');
 }
 
 /** The same of things of every kind: 'Seen, read or used'. */

@@ -86,6 +86,8 @@ describe('sayso-item', () => {
     const [itemId] = await bring(context, { facts, content: { text: 'Wet.', uses: [{ at: '2024-03' as Moment }] } });
     const { element, told } = await page(context, itemId!);
     await vi.waitFor(() => expect(textOf(within(element, 'sayso-item-sources'))).toMatch(/Wet\..*March 2024/u));
+    await vi.waitFor(() => expect(textOf(within(element, '.rating'))).toMatch(/Seen .*March 2024.* · .*Reviewed/u));
+    expect(element.shadowRoot!.querySelector('sayso-item-history')).toBeNull();
     const give = within(element, 'sayso-stars');
     give.dispatchEvent(new CustomEvent('rating-changed', { detail: { halfStars: 7 } }));
     await vi.waitFor(() => expect(within(element, 'sayso-edit-mark')).toBeTruthy());
