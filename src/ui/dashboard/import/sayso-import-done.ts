@@ -71,7 +71,7 @@ export class SaysoImportDone extends LitElement {
   #told() {
     const { counts } = this.result;
     return html`<ul>
-        ${[...countTexts(counts), ...stateTexts(counts)].map((text) => html`<li>${text}</li>`)}
+        ${[...countTexts({ ...counts, intentions: 0 }), ...stateTexts(counts)].map((text) => html`<li>${text}</li>`)}
         ${counts.skipped === 0 ? nothing : html`<li>${tn('import_skipped', counts.skipped)}</li>`}
       </ul>
       <p>${t('import_done_text')}</p>
@@ -87,9 +87,12 @@ export class SaysoImportDone extends LitElement {
 
   /** To what came from each source, the first way first: where its marks are, or the things without one. */
   #ways() {
-    const ways = (this.#counts.value ?? []).flatMap(({ source, rated, unrated }) => {
-      const see = t('import_done_see', properSourceName(source));
-      const others = { href: listed({ isUnrated: true, source }), text: tn('import_done_unrated', unrated) };
+    const counts = this.#counts.value ?? [];
+    const ways = counts.flatMap(({ source, rated, unrated }) => {
+      const name = properSourceName(source);
+      const see = t('import_done_see', name);
+      const text = tn(counts.length === 1 ? 'import_done_unrated' : 'import_done_unrated_of', unrated, name);
+      const others = { href: listed({ isUnrated: true, source }), text };
       return [
         ...(rated > 0 ? [{ href: listed({ source }), text: see }] : []),
         ...(unrated > 0 ? [rated > 0 ? others : { ...others, text: see }] : []),

@@ -41,7 +41,7 @@ describe('sayso-import-done', () => {
     await vi.waitFor(() =>
       expect(ways(element)).toEqual([
         ['See what came from Letterboxd', '#ratings?source=letterboxd', true],
-        ['2 without a rating', '#ratings?list=unrated&source=letterboxd', false],
+        ['2 from Letterboxd without a rating', '#ratings?list=unrated&source=letterboxd', false],
         ['See what came from Netflix', '#ratings?list=unrated&source=netflix', false],
       ]),
     );
@@ -51,6 +51,7 @@ describe('sayso-import-done', () => {
     const element = await done();
     expect(textOf(element)).toContain('what has a mark under Rated, all the rest under Not rated');
     expect(textOf(element)).toContain('1 thing on a list has become an intention.');
+    expect(textOf(element)).not.toContain('which becomes');
     expect(within(element, 'p a').getAttribute('href')).toBe('#ratings?list=unrated&trace=wanted');
   });
 

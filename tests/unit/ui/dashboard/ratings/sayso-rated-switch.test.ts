@@ -40,12 +40,12 @@ describe('sayso-rated-switch', () => {
   });
 
   it('leads back, and says where the person is', async () => {
-    const view = readView('list=unrated&trace=seen&source=netflix');
+    const view = readView('list=unrated&trace=seen&search=heat&source=netflix');
     const element = await mount('sayso-rated-switch', { context: await things(), view, isReady: true });
     await vi.waitFor(() => expect(ways(element)[0]?.[0]).toBe('Rated 1'));
     expect(ways(element)).toEqual([
-      ['Rated 1', '#ratings?source=netflix', null],
-      ['Not rated 2', '#ratings?list=unrated&trace=seen&source=netflix', 'page'],
+      ['Rated 1', '#ratings?search=heat', null],
+      ['Not rated 2', '#ratings?list=unrated&trace=seen&search=heat&source=netflix', 'page'],
     ]);
   });
 
