@@ -118,35 +118,4 @@ describe('step: bring ratings from elsewhere', () => {
     expect(await textsOf(again, 'sayso-work-told >>> p')).toEqual([]);
     await again.close();
   });
-
-  it('brings what was only watched, where it can be found, and rated', async () => {
-    const { browser } = stage;
-    const page = await openDashboard(browser, 'import');
-    const watched = ['Date,Name,Year,Letterboxd URI', '2023-04-05,The Orchard in Rain,1987,https://boxd.it/q1'];
-    const wanted = ['Date,Name,Year,Letterboxd URI', '2023-04-06,A Lighthouse Abroad,1991,https://boxd.it/q2'];
-    const folder = [
-      await ownFile('watched.csv', watched.join('\n')),
-      await ownFile('watchlist.csv', wanted.join('\n')),
-    ];
-    await giveFiles(page, ...folder);
-    await sees(page, '2 are new');
-    await press(page, GO);
-    await sees(page, '1 thing on a list has become an intention.');
-    await pressLabel(page, 'sayso-import-done >>> a', 'See what came from Letterboxd');
-    await sees(page, /Not rated 2.*2 things without a rating/u);
-    await sees(page, /A Lighthouse Abroad.*Wanted Apr 6, 2023/u);
-    await choose(page, 'sayso-ratings-filter >>> #trace', 'seen');
-    await sees(page, '1 thing without a rating');
-    await fill(page, 'sayso-ratings-filter >>> #search', 'orchard');
-    await sees(page, /The Orchard in Rain.*Seen.*from Letterboxd/u);
-    await press(page, 'sayso-unrated-row >>> a.name');
-    await sees(page, /Seen.*Not rated yet.*What your sources say.*Letterboxd/u);
-    await press(page, 'sayso-item >>> sayso-stars >>> input[value="8"]');
-    await sees(page, 'Rating of The Orchard in Rain saved.');
-    await page.goBack();
-    await sees(page, /Rated 1\b.*Not rated 1\b.*Nothing matches/u);
-    await pressLabel(page, 'sayso-rated-switch >>> a', 'Rated');
-    await sees(page, /1 rating\b.*The Orchard in Rain/u);
-    await page.close();
-  });
 });
