@@ -52,8 +52,10 @@ async function spinesIn(database: Database, items: readonly Item[]): Promise<Unr
   const ratings = await between(database.ratings, ':id', items);
   const rated = new Set(ratings.filter(isLive).map(({ itemId }) => itemId));
   const unrated = items.filter(({ id, deletedAt }) => deletedAt === undefined && !rated.has(id));
-  const records = await between(database.sourceRecords, 'itemId', unrated);
-  const intentions = await between(database.intentions, 'itemId', unrated);
+  const [records, intentions] = await Promise.all([
+    between(database.sourceRecords, 'itemId', unrated),
+    between(database.intentions, 'itemId', unrated),
+  ]);
   return spinesOf(unrated, sorted(records, intentions));
 }
 

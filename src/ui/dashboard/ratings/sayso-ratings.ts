@@ -98,7 +98,9 @@ export class SaysoRatings extends LitElement {
   }
 
   protected override render() {
-    const list = this.#list.value;
+    const { value } = this.#list;
+    // Rows of the one list must not stand there as if they were of the other.
+    const list = value?.view.isUnrated === this.#view.isUnrated ? value : undefined;
     return html`
       <h1 tabindex="-1">${t('dashboard_section_ratings')}</h1>
       <sayso-rated-switch
