@@ -31,7 +31,7 @@ describe('readUnrated', () => {
     const idOf = (n: number) => `0190${String(n).padStart(8, '0')}`;
     const numbers = Array.from({ length: 4_500 }, (_, n) => n);
     await database.items.bulkPut(numbers.map((n) => ({ ...item, id: idOf(n), name: String(n) }) as never));
-    await database.items.update(idOf(11) as never, { deletedAt: 'x' } as never);
+    await database.items.update(idOf(11) as never, { deletedAt: 'x' });
     const rated = numbers.filter((n) => n % 2 === 0);
     await database.ratings.bulkPut(rated.map((n) => ({ ...rating, itemId: idOf(n) }) as never));
     await database.ratings.update(idOf(4) as never, { deletedAt: 'x' } as never);

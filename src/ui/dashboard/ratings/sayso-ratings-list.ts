@@ -5,17 +5,15 @@ import type { AppContext } from '../../../app/context.ts';
 import { ratingRows } from '../../../app/rating-rows.ts';
 import { unratedRows } from '../../../app/unrated-rows.ts';
 import type { ItemId } from '../../../domain/ids.ts';
-import type { RatingChanged } from '../../components/sayso-stars.ts';
 import type { HalfStars } from '../../../domain/scale.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { CommonHeight } from './common-height.ts';
+import { drawRow } from './draw-row.ts';
 import { rangeWith } from './range-with.ts';
 import { type RowKey, RowSlots } from './row-slots.ts';
 import { type ListedRow, RowsInView } from './rows-in-view.ts';
 import { sizeSoFar } from './size-so-far.ts';
-import './sayso-rating-row.ts';
-import './sayso-unrated-row.ts';
 
 /** The mark of one row was changed where it stands; 0 clears it. */
 export type RowRated = CustomEvent<{ readonly row: ListedRow; readonly halfStars: HalfStars | 0 }>;
@@ -189,18 +187,10 @@ export class SaysoRatingsList extends LitElement {
 
   #row(id: ItemId | undefined) {
     const row = id && this.#rows.rowOf(id);
-    if (!row) {
-      return html`<div class="empty"></div>`;
-    }
-    const onRated = ({ detail }: RatingChanged) => this.#tellRated(row, detail.halfStars);
-    return 'rating' in row
-      ? html`<sayso-rating-row
-          .row=${row}
-          query=${this.query}
-          .isSelected=${this.selected.has(row.item.id)}
-          @rating-changed=${onRated}
-        ></sayso-rating-row>`
-      : html`<sayso-unrated-row .row=${row} query=${this.query} @rating-changed=${onRated}></sayso-unrated-row>`;
+    const { query, selected } = this;
+    return row
+      ? drawRow(row, { query, selected, onRated: ({ detail }) => this.#tellRated(row, detail.halfStars) })
+      : html`<div class="empty"></div>`;
   }
 
   protected override updated(): void {
