@@ -80,7 +80,7 @@ export class SaysoImport extends LitElement {
     return html`
       <h1 tabindex="-1">${t('dashboard_section_import')}</h1>
       <p class="intro quiet">${t('import_intro')}</p>
-      <p class="visually-hidden" role="status">${heard(state)}</p>
+      <p class="visually-hidden" role="status">${this.#pastOf(state)?.state === 'undone' ? '' : heard(state)}</p>
       <div class="parts">
         <sayso-work-told work="import" .context=${this.context} .isWriting=${isWriting}
           .undone=${(this.#past.value ?? []).flatMap(({ id, state: end }) => (end === 'undone' ? [id] : []))}></sayso-work-told>
@@ -155,8 +155,13 @@ export class SaysoImport extends LitElement {
     `;
   }
 
-  #done({ result }: DeskState) {
-    const past = this.#past.value?.find(({ id }) => id === result?.id);
+  #pastOf({ result }: DeskState): PastImport | undefined {
+    return this.#past.value?.find(({ id }) => id === result?.id);
+  }
+
+  #done(state: DeskState) {
+    const { result } = state;
+    const past = this.#pastOf(state);
     return html`<sayso-import-done
       .context=${this.context}
       .desk=${this.desk}
