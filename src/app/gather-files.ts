@@ -1,5 +1,5 @@
 import { Gatherer, type FileRemark, type GatheredThing } from '../transfer/gather.ts';
-import type { Outcome } from '../transfer/entry.ts';
+import type { Outcome, Remark } from '../transfer/entry.ts';
 import type { Content, Importer, ReadOptions } from '../transfer/importer.ts';
 import type { StayOptions } from './stay.ts';
 import { turn } from './turn.ts';
@@ -10,6 +10,8 @@ export interface ReadableFile extends ReadOptions {
   readonly index: number;
   readonly content: Content;
   readonly importer: Importer;
+  /** Where its bytes were no characters. */
+  readonly broken?: readonly Remark[];
 }
 
 export interface GatherControl extends StayOptions {
@@ -41,7 +43,7 @@ export async function gatherFiles(
     onProgress?.(gatherer.rows);
     await turn(control);
   };
-  for (const { index, content, importer, path, answers } of files) {
+  for (const { index, content, importer, path, answers, broken: places = [] } of files) {
     const broken = new Set(content.sort === 'table' ? content.table.broken.map(({ line }) => line) : []);
     let untilPause = ROWS_AT_ONCE;
     for (const outcome of importer.read(content, { path, answers })) {
@@ -56,6 +58,9 @@ export async function gatherFiles(
     // A row that was read as well as it could be, and whose reader said nothing of it.
     for (const line of broken) {
       gatherer.remark({ line, file: index, reason: 'broken-row', isSkipped: false });
+    }
+    for (const place of places) {
+      gatherer.remark({ ...place, file: index });
     }
     await pause();
   }

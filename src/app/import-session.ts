@@ -258,7 +258,8 @@ export class ImportSession {
       }
       const importer = file.importer ?? mappedTable(this.#mappings.get(index) as ColumnMapping);
       const answers = Object.fromEntries(questions.map(({ id, answer }) => [id, answer]));
-      return [{ index, path, content: file.content, importer, answers }];
+      const { content, broken } = file;
+      return [{ index, path, content, importer, answers, ...(broken && { broken }) }];
     });
   }
 

@@ -1,4 +1,6 @@
+import { brokenPlaces } from './broken-places.ts';
 import { ByteReader, type ByteSource, type Tally } from './bytes.ts';
+import type { Remark } from './entry.ts';
 import { fileKind } from './file-kind.ts';
 import { isSystemFile, isUnsafePath } from './file-path.ts';
 import { FileFault, type FileProblem } from './file-problem.ts';
@@ -23,6 +25,8 @@ export type OpenedFile = { readonly path: string; readonly sizeBytes: number } &
       /** Absent for a table that nobody knows, whose columns a person can name, and for our own export. */
       readonly importer?: Importer;
       readonly content: Content;
+      /** Where bytes were no characters, so that something else is read than was meant. Absent where all were. */
+      readonly broken?: readonly Remark[];
     }
   | { readonly problem: FileProblem }
 );
@@ -180,13 +184,19 @@ async function openText(source: ByteSource, first: ByteReader, head: Uint8Array,
     isFirst = false;
     return piecesOf(last, (bytes) => source.blob && run.progress(bytes, path));
   };
-  const { text, shape } = await readText(head, open, run.limits);
+  const { text, shape, isBroken } = await readText(head, open, run.limits);
   const content = readContent(text, shape, run.limits);
   const importer = recogniseFile(content, run.importers);
   if (!importer && !isOfUse(content)) {
     throw new FileFault(isHeaderAlone(content) ? 'empty' : 'not-recognised');
   }
-  return { path, sizeBytes: source.blob?.size ?? last.bytes, ...(importer && { importer }), content };
+  return {
+    path,
+    sizeBytes: source.blob?.size ?? last.bytes,
+    ...(importer && { importer }),
+    content,
+    ...(isBroken && { broken: brokenPlaces(text, content) }),
+  };
 }
 
 async function* piecesOf(reader: ByteReader, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {

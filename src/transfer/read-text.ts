@@ -2,67 +2,98 @@ import { FileFault, placeOf } from './file-problem.ts';
 import { wideForm } from './file-kind.ts';
 import type { Limits } from './limits.ts';
 import { type Shape, shapeOf } from './text-shape.ts';
+import { Utf8Evidence } from './utf8-evidence.ts';
 
 /** What is thrown where bytes are not of the encoding they are read as. */
 class NotOfEncoding extends Error {
   override name = 'NotOfEncoding';
-  readonly read: readonly string[];
-  readonly piece: Uint8Array;
-
-  constructor(read: readonly string[], piece: Uint8Array) {
-    super();
-    this.read = read;
-    this.piece = piece;
-  }
 }
 
-/** The encodings to try, the likeliest first. Of the last every byte is a character, so it is tried only where nothing speaks for another. */
-function encodingsOf(head: Uint8Array): readonly string[] {
-  const wide = wideForm(head);
-  if (wide) {
-    return [wide];
-  }
-  const isMarked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-  return isMarked ? ['utf-8'] : ['utf-8', 'windows-1252'];
+export interface ReadText {
+  readonly text: string;
+  readonly shape: Shape;
+  /** Some bytes were no characters: `\uFFFD` stands for them. */
+  readonly isBroken: boolean;
 }
 
 /**
- * Decodes a file, without its byte order mark.
+ * Decodes a file, without its byte order mark. What is UTF-8 but for some places is read as that, and not as an encoding in
+ * which every byte is a character, since all accents of the file would become two wrong letters each.
  *
- * @param open gives its bytes from the beginning; called again for another encoding
+ * @param open gives its bytes from the beginning; called again where it is not what it seemed
  * @throws {FileFault} `broken-text`, `line-too-long`, `too-large`, and what `open` throws
  */
 export async function readText(
   head: Uint8Array,
   open: () => AsyncIterable<Uint8Array>,
   limits: Limits,
-): Promise<{ text: string; shape: Shape }> {
-  let fault: NotOfEncoding | undefined;
-  for (const encoding of encodingsOf(head)) {
-    const shape = shapeOf(new TextDecoder(encoding).decode(head));
-    try {
-      return { text: await decode(open(), encoding, shape, limits), shape };
-    } catch (error) {
-      if (!(error instanceof NotOfEncoding)) {
-        throw error;
-      }
-      fault = error;
+): Promise<ReadText> {
+  const wide = wideForm(head);
+  const first = await decoded(head, open(), new TextDecoder(wide ?? 'utf-8', { fatal: true }), limits);
+  if (first) {
+    return { ...first, isBroken: false };
+  }
+  if (!wide && (await isMostlyUtf8(open()))) {
+    const marked = await decoded(head, open(), new TextDecoder('utf-8'), limits);
+    if (marked) {
+      return { ...marked, isBroken: true };
     }
   }
-  // The piece once more, with a mark where it breaks, which tells the line.
-  const before = fault?.read.join('') ?? '';
-  const marked = new TextDecoder(encodingsOf(head)[0]).decode(fault?.piece);
-  const at = marked.indexOf('\uFFFD');
-  throw new FileFault('broken-text', { line: placeOf(before + marked, before.length + Math.max(at, 0)).line });
+  const isMarked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  const last = !wide && !isMarked ? await decoded(head, open(), new TextDecoder('windows-1252'), limits) : undefined;
+  if (last) {
+    return { ...last, isBroken: false };
+  }
+  throw new FileFault('broken-text', { line: await brokenLine(open(), new TextDecoder(wide ?? 'utf-8')) });
+}
+
+/** Undefined where the bytes are not of the decoder's encoding. */
+async function decoded(
+  head: Uint8Array,
+  pieces: AsyncIterable<Uint8Array>,
+  decoder: TextDecoder,
+  limits: Limits,
+): Promise<{ text: string; shape: Shape } | undefined> {
+  const shape = shapeOf(new TextDecoder(decoder.encoding).decode(head));
+  try {
+    return { text: await decode(pieces, decoder, shape, limits), shape };
+  } catch (error) {
+    if (error instanceof NotOfEncoding) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+async function isMostlyUtf8(pieces: AsyncIterable<Uint8Array>): Promise<boolean> {
+  const evidence = new Utf8Evidence();
+  for await (const piece of pieces) {
+    evidence.add(piece);
+  }
+  evidence.end();
+  return evidence.isLikely;
+}
+
+/** The line of the first place that is of no encoding. */
+async function brokenLine(pieces: AsyncIterable<Uint8Array>, decoder: TextDecoder): Promise<number> {
+  const texts: string[] = [];
+  for await (const piece of pieces) {
+    const text = decoder.decode(piece, { stream: true });
+    texts.push(text);
+    if (text.includes('\uFFFD')) {
+      break;
+    }
+  }
+  const whole = `${texts.join('')}${decoder.decode()}`;
+  return placeOf(whole, Math.max(0, whole.indexOf('\uFFFD'))).line;
 }
 
 async function decode(
   pieces: AsyncIterable<Uint8Array>,
-  encoding: string,
+  decoder: TextDecoder,
   shape: Shape,
   limits: Limits,
 ): Promise<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
   const texts: string[] = [];
   let bytes = 0;
   /** Length of the line that has not ended yet. */
@@ -72,7 +103,7 @@ async function decode(
     try {
       text = decoder.decode(piece, { stream: piece !== undefined });
     } catch {
-      throw new NotOfEncoding(texts, piece ?? new Uint8Array());
+      throw new NotOfEncoding();
     }
     texts.push(text);
     if (shape === 'lines') {

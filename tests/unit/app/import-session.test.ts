@@ -74,6 +74,20 @@ describe('ImportSession', () => {
     expect(next.files[0]?.state).toBe('ready');
   });
 
+  it('reads a file with a broken byte as what it is, and tells of the row', async () => {
+    const session = new ImportSession(testContext());
+    const row = '2024-03-10,Amélie – “née”,2001,https://boxd.it/aB2,4\n';
+    const bytes = new TextEncoder().encode(`${LETTERBOXD}${row}2024-03-11,Zo€,2002,https://boxd.it/aB3,3\n`);
+    bytes[bytes.lastIndexOf(0x82)] = 0x20;
+    await session.open([{ path: 'a.csv', blob: new Blob([bytes]) }]);
+    const { rows, remarks, skipped } = await session.preview('mine');
+    expect(rows.map(({ item }) => item.name)).toContain('Amélie – “née”');
+    expect(skipped).toBe(0);
+    expect(remarks).toEqual([
+      expect.objectContaining({ path: 'a.csv', line: 4, column: 'Name', reason: 'bad-characters', isSkipped: false }),
+    ]);
+  });
+
   it('can be stopped while it looks what would come of it', async () => {
     const session = new ImportSession(testContext());
     await session.open([file('a.csv', LETTERBOXD)]);

@@ -63,6 +63,48 @@ describe('readText', () => {
     );
   });
 
+  it.each(['', '\uFEFF'])('reads UTF-8 with a broken byte as UTF-8, and says where it is', async (mark) => {
+    const rows = Array.from({ length: 50 }, (_, at) => `Amélie ${at},4\n`).join('');
+    const broken = joined([utf8(`${mark}Title,Stars\n${rows}Caf`), new Uint8Array([0xe9]), utf8(',3\nZoë,5\n')]);
+    const file = await openOne(broken);
+    expect(((await cellsOf(broken)) as string[][]).slice(-3)).toEqual([
+      ['Amélie 49', '4'],
+      ['Caf\uFFFD', '3'],
+      ['Zoë', '5'],
+    ]);
+    expect('broken' in file && file.broken).toEqual([
+      { line: 52, reason: 'bad-characters', column: 'Title', value: 'Caf\uFFFD', isSkipped: false },
+    ]);
+  });
+
+  it('reads UTF-8 that is cut inside its last character', async () => {
+    const cut = utf8('A,B\né,ü\nö,€').slice(0, -1);
+    expect(await cellsOf(cut)).toEqual([
+      ['A', 'B'],
+      ['é', 'ü'],
+      ['ö', '\uFFFD'],
+    ]);
+  });
+
+  it('says nothing of a mark that somebody put into whole UTF-8, nor of windows-1252', async () => {
+    expect(await openOne(utf8('A,B\nx\uFFFDy,1\n'))).not.toHaveProperty('broken');
+    expect(await openOne(joined([utf8('A,B\nCaf'), new Uint8Array([0xe9]), utf8(',1\n')]))).not.toHaveProperty(
+      'broken',
+    );
+  });
+
+  it('reads 9 MB of UTF-8 with one broken byte, in a few times of what whole UTF-8 takes', async () => {
+    const block = 'Amélie – “€”,4\n'.repeat(50_000);
+    const pieces = ['A,B\n', ...Array.from({ length: 8 }, () => block)];
+    const timed = async (blob: Blob): Promise<number> => {
+      const began = performance.now();
+      expect(await openOne(blob as unknown as string)).toMatchObject({ content: { sort: 'table' } });
+      return performance.now() - began;
+    };
+    const whole = await timed(new Blob(pieces));
+    expect(await timed(new Blob([...pieces, new Uint8Array([0xe9]), ',1\n']))).toBeLessThan(10 * whole + 1_000);
+  });
+
   it('keeps a NUL in a cell', async () => {
     expect(await cellsOf(`A,B\n${'some,text\n'.repeat(20)}x\0y,1\n`)).toContainEqual(['x\0y', '1']);
   });
