@@ -60,12 +60,11 @@ export class RowWriter {
   /** Tells of all that the person said and that has no place. @param held - what has one, or was told of */
   loseOthersThan(...held: readonly LossReason[]): void {
     const { rating, hasHistory, intention, sources } = this.thing;
-    const earlier = sources.flatMap(({ earlierTexts = [] }) => earlierTexts);
     const others = sources.flatMap((source) => Object.entries(source.others ?? {}));
     const rest: readonly (readonly [reason: LossReason, is: boolean, value?: string | undefined])[] = [
       ['text-left-out', this.text !== undefined, this.text],
       ['tags-left-out', this.tags.length > 0, this.tags.join(', ')],
-      ['aspects-left-out', rating?.aspects !== undefined],
+      ['aspects-left-out', rating?.aspects !== undefined || sources.some(({ aspects }) => aspects !== undefined)],
       ['history-left-out', hasHistory],
       ['uses-left-out', this.isUsed],
       ['wish-left-out', intention !== undefined],
@@ -79,7 +78,7 @@ export class RowWriter {
         this.lose(reason, value);
       }
     }
-    for (const text of earlier) {
+    for (const text of this.#otherTexts) {
       this.lose('text-left-out', text);
     }
     if (intention?.note !== undefined && held.includes('wish-left-out')) {
@@ -117,15 +116,27 @@ export class RowWriter {
     return moment.slice(0, 10).replaceAll('-', separator);
   }
 
-  /** What the person wrote of it; where they gave no mark, what they wrote last at any source. */
+  /** What the person wrote of it beside the mark; where nothing stands there, what they wrote last at any source. */
   get text(): string | undefined {
-    const { rating, sources } = this.thing;
-    return rating ? rating.text : sources.flatMap(({ text }) => text ?? []).at(-1);
+    return this.thing.rating?.text ?? this.#sourceTexts.at(-1);
   }
 
+  /** Those of the mark and of every source: what was put on a thing anywhere was put on it. */
   get tags(): readonly string[] {
     const { rating, sources } = this.thing;
-    return rating ? (rating.tags ?? []) : [...new Set(sources.flatMap(({ tags = [] }) => tags))];
+    const all = [...(rating?.tags ?? []), ...sources.flatMap(({ tags = [] }) => tags)];
+    return [...new Set(all.map((tag) => tag.replace(/\s+/gu, ' ').trim()))];
+  }
+
+  /** What was written at each source, without what is empty. */
+  get #sourceTexts(): string[] {
+    return this.thing.sources.flatMap(({ text }) => text?.trim() || []);
+  }
+
+  /** Words of the person that are not the ones that are written: no format has room for two texts of one thing. */
+  get #otherTexts(): string[] {
+    const earlier = this.thing.sources.flatMap(({ earlierTexts = [] }) => earlierTexts);
+    return [...new Set([...this.#sourceTexts, ...earlier])].filter((text) => text !== this.text);
   }
 
   /** When the present mark was given, if anybody knows. */
@@ -148,6 +159,11 @@ export class RowWriter {
   get repeats(): Moment[] {
     const uses = this.thing.sources.flatMap((source) => source.uses ?? []);
     return uses.flatMap(({ at, isRepeat }) => (isRepeat && at !== undefined ? [at] : []));
+  }
+
+  /** A source says that it had been seen or read before, whether it knows the day or not. */
+  get isRepeated(): boolean {
+    return this.thing.sources.some(({ uses = [] }) => uses.some(({ isRepeat }) => isRepeat === true));
   }
 
   get isUsed(): boolean {

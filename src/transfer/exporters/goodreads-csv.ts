@@ -61,7 +61,7 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     'Exclusive Shelf': shelf,
     'My Review': writer.words(htmlOf(writer.text ?? ''), MOST_LETTERS),
     'Private Notes': writer.words(writer.notes.map(htmlOf).join('<br/>')),
-    'Read Count': String(isRead ? Math.max(1, writer.useCount) : 0),
+    'Read Count': String(isRead ? Math.max(writer.isRepeated ? 2 : 1, writer.useCount) : 0),
     'Owned Copies': String(Math.max(0, ...sources.map(({ owned }) => (owned === undefined ? 0 : (owned.count ?? 1))))),
   };
   if (states.length > 0) {

@@ -43,6 +43,10 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   if (writer.useCount > Math.max(1, days.length)) {
     writer.lose('uses-left-out', String(writer.useCount));
   }
+  if (writer.isRepeated && last === '') {
+    // A film is seen again on a day there, or not at all.
+    writer.lose('uses-left-out');
+  }
   const said = [
     rating ? writer.mark(rating, 5, 0.5) : '',
     last,

@@ -44,7 +44,7 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     'Date Added': writer.day(rating ? writer.ratedAt : intention?.wantedAt, '/'),
     'Last Date Read': days.at(-1) ?? '',
     'Dates Read': days.join(', '),
-    'Read Count': String(isRead ? Math.max(1, writer.useCount) : 0),
+    'Read Count': String(isRead ? Math.max(writer.isRepeated ? 2 : 1, writer.useCount) : 0),
     'Star Rating': rating ? writer.mark(rating, 5, 0.25) : '',
     Review: writer.words(htmlOf(writer.text ?? '')),
     Tags: writer.list(writer.tags),
