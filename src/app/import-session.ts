@@ -14,6 +14,7 @@ import { keptMapping, keepMapping } from './kept-mappings.ts';
 import { type ImportPreview, previewImport } from './preview-import.ts';
 import { type ImportControl, type ImportResult, runImport } from './run-import.ts';
 import { sampleRows, type SampleRow } from './sample-rows.ts';
+import { firstOfBoth, toldRows } from './told-rows.ts';
 import { turn } from './turn.ts';
 
 /** A file of an import, as its page shows it. */
@@ -46,10 +47,13 @@ export interface SessionFile {
 /** What an import would come to, and what can't be read. */
 export interface SessionPreview extends ImportPreview {
   readonly rowsRead: number;
+  /** Rows of which nothing is taken. */
   readonly skipped: number;
-  /** How often each reason, most first. */
+  /** Rows that are taken, but not with everything that stands there. */
+  readonly remarked: number;
+  /** How often each reason, most first; `skipped`: of rows of which nothing is taken. */
   readonly reasons: readonly { readonly reason: Reason; readonly count: number; readonly skipped: number }[];
-  /** The first remarks, with their files' paths. */
+  /** The first remarks on rows that are not taken and the first on others, with their files' paths, by file and line. */
   readonly remarks: readonly ReportRow[];
 }
 
@@ -59,7 +63,17 @@ export interface ReportRow {
   readonly reason: Reason;
   readonly column?: string;
   readonly value?: string;
+  /** Nothing of the row is taken, for this reason or another. */
   readonly isSkipped: boolean;
+}
+
+/** The words of a report, for it is the person's. */
+export interface ReportTitles {
+  /** Of the columns. */
+  readonly header: readonly string[];
+  readonly reasons: Readonly<Record<string, string>>;
+  /** What became of a row, in a column before the reason. Absent: no such column. */
+  readonly outcomes?: { readonly skipped: string; readonly taken: string };
 }
 
 export interface SessionControl extends GatherControl {
@@ -156,21 +170,23 @@ export class ImportSession {
   /** @throws {AppError} `cancelled`; `storage-unavailable` */
   async preview(winner: Winner, control: SessionControl = {}): Promise<SessionPreview> {
     this.#gathered ??= await gatherFiles(this.#readable(), control);
-    const { things, remarks, rows } = this.#gathered;
+    const { things, rows } = this.#gathered;
+    const told = toldRows(this.#gathered, this.#describingFiles());
     const preview = await previewImport(this.#context, { things, winner }, placing(control, things.length));
     const counts = new Map<Reason, { count: number; skipped: number }>();
-    for (const { reason, isSkipped } of remarks) {
+    for (const { reason, isSkipped } of told.remarks) {
       const { count, skipped } = counts.get(reason) ?? { count: 0, skipped: 0 };
       counts.set(reason, { count: count + 1, skipped: skipped + Number(isSkipped) });
     }
     return {
       ...preview,
       rowsRead: rows,
-      skipped: skippedRows(this.#gathered),
+      skipped: told.skipped,
+      remarked: told.remarked,
       reasons: [...counts]
         .map(([reason, count]) => ({ reason, ...count }))
         .sort((left, right) => right.count - left.count),
-      remarks: remarks.slice(0, SHOWN_REMARKS).map((remark) => this.#reported(remark)),
+      remarks: firstOfBoth(told.remarks, SHOWN_REMARKS).map((remark) => this.#reported(remark)),
     };
   }
 
@@ -189,7 +205,7 @@ export class ImportSession {
         things,
         files: this.#readable().map(({ path }) => path),
         rows,
-        skipped: skippedRows(this.#gathered),
+        skipped: toldRows(this.#gathered).skipped,
         winner,
       },
       placing(control, things.length),
@@ -204,13 +220,27 @@ export class ImportSession {
       : [];
   }
 
-  /** What can't be read, row by row, as a table to be kept. @param titles - of the columns, and of each reason */
-  report(titles: { readonly header: readonly string[]; readonly reasons: Readonly<Record<string, string>> }): string {
-    const rows = (this.#gathered?.remarks ?? []).map((remark) => {
-      const { path, line, column = '', value = '', reason } = this.#reported(remark);
-      return [path, String(line), column, value, titles.reasons[reason] ?? reason];
+  /** What is not taken, row by row, as a table to be kept. */
+  report({ header, reasons, outcomes }: ReportTitles): string {
+    const { remarks } = this.#gathered ? toldRows(this.#gathered, this.#describingFiles()) : { remarks: [] };
+    const rows = remarks.map((remark) => {
+      const { path, line, column = '', value = '', reason, isSkipped } = this.#reported(remark);
+      const outcome = outcomes ? [isSkipped ? outcomes.skipped : outcomes.taken] : [];
+      return [path, String(line), column, value, ...outcome, reasons[reason] ?? reason];
     });
-    return csvText([titles.header, ...rows].map((cells) => cells.map(notRun)));
+    return csvText([header, ...rows].map((cells) => cells.map(notRun)));
+  }
+
+  /** By file: those of a source of which another file waits for an answer, so that what they describe may be of use yet. */
+  #describingFiles(): ReadonlySet<number> {
+    const sources = new Set(
+      this.files
+        .filter(({ state, isLeftOut }) => state === 'asks' && !isLeftOut)
+        .flatMap(({ importer }) => importer?.source ?? []),
+    );
+    return new Set(
+      this.files.filter(({ importer }) => importer && sources.has(importer.source)).map(({ index }) => index),
+    );
   }
 
   #fileAt(index: number): SessionFile {
@@ -274,9 +304,4 @@ function placing({ onPlaced, isPaused, signal }: SessionControl, total: number):
     ...(isPaused && { isPaused }),
     ...(signal && { signal }),
   };
-}
-
-function skippedRows({ remarks }: GatheredFiles): number {
-  const lines = remarks.filter(({ isSkipped }) => isSkipped).map(({ file, line }) => `${file}:${line}`);
-  return new Set(lines).size;
 }

@@ -37,6 +37,8 @@ export interface Choice {
   readonly value: string;
   /** Out of the file; where absent, the interface has a text for the value: `import_choice_<value>`. */
   readonly label?: string;
+  /** How many rows of the file it is of, where that tells one from another. */
+  readonly rows?: number;
 }
 
 export interface ReadOptions {

@@ -88,6 +88,38 @@ describe('ImportSession', () => {
     ]);
   });
 
+  it('counts no row as unread that describes things while nobody has said whose ratings are meant', async () => {
+    const session = new ImportSession(testContext());
+    const movies = 'movieId,title,genres\n1,Heat (1995),Crime\n2,Alien (1979),Horror\n';
+    const ratings = 'userId,movieId,rating,timestamp\n7,1,4.0,964982703\n8,2,3.5,964982703\n';
+    await session.open([file('movies.csv', movies), file('ratings.csv', ratings)]);
+    const before = await session.preview('mine');
+    expect(before).toMatchObject({ skipped: 0, remarked: 0, reasons: [], remarks: [], rowsRead: 2 });
+    session.answer(1, 'person', '7');
+    const after = await session.preview('mine');
+    expect(after.skipped).toBe(2);
+    expect(after.remarks.map(({ path, reason }) => [path, reason])).toEqual([
+      ['movies.csv', 'says-nothing'],
+      ['ratings.csv', 'other-person'],
+    ]);
+  });
+
+  it('tells rows that are not taken from rows that are taken with a remark, in the report too', async () => {
+    const session = new ImportSession(testContext());
+    await session.open([
+      file('a.csv', `${LETTERBOXD}soon,Dune,1984,https://boxd.it/aB3,4\n2024-03-09,,1949,https://boxd.it/aB2,4\n`),
+    ]);
+    const { skipped, remarked, reasons } = await session.preview('mine');
+    expect({ skipped, remarked }).toEqual({ skipped: 1, remarked: 1 });
+    expect(reasons.find(({ reason }) => reason === 'bad-date')).toMatchObject({ count: 1, skipped: 0 });
+    const header = ['file', 'line', 'column', 'value', 'row', 'why'];
+    const report = session.report({ header, reasons: {}, outcomes: { skipped: 'not read', taken: 'read' } });
+    expect(report.split('\n').slice(1, 3)).toEqual([
+      'a.csv,3,Date,soon,read,bad-date',
+      expect.stringMatching(/^a\.csv,4,.*,not read,no-name$/u),
+    ]);
+  });
+
   it('can be stopped while it looks what would come of it', async () => {
     const session = new ImportSession(testContext());
     await session.open([file('a.csv', LETTERBOXD)]);

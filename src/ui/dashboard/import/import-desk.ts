@@ -6,6 +6,8 @@ import { AppError } from '../../../domain/errors.ts';
 import { newRecordId } from '../../../domain/ids.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
 import type { ImportProgress } from './import-wire.ts';
+import { reportTitles } from './import-words.ts';
+import { waitingFiles } from './waiting-files.ts';
 import { type Importer, ImporterLink } from './importer-link.ts';
 import { whileWriting } from '../under-way/while-writing.ts';
 
@@ -26,6 +28,8 @@ export interface DeskState {
   /** What was thrown; `cancelled` when the person stopped it. */
   readonly failure?: unknown;
   readonly result?: ImportResult;
+  /** After an import: what was not taken, row by row, as a table. Absent where everything was. */
+  readonly report?: Blob;
 }
 
 const EMPTY: DeskState = { files: [], winner: 'mine' };
@@ -93,8 +97,12 @@ export class ImportDesk extends EventTarget {
     return this.#worker.sample({ do: 'sample', file, mapping });
   }
 
-  report(header: readonly string[], reasons: Readonly<Record<string, string>>): Promise<string> {
-    return this.#worker.report({ do: 'report', header, reasons });
+  /** What is not taken, row by row, as a table. Also after the import, while its page is there. */
+  async report(): Promise<Blob> {
+    return (
+      this.#state.report ??
+      new Blob([await this.#worker.report({ do: 'report', ...reportTitles() })], { type: 'text/csv;charset=utf-8' })
+    );
   }
 
   /** Looks what the files would come to. */
@@ -123,7 +131,7 @@ export class ImportDesk extends EventTarget {
   /** Writes it: all or nothing. */
   async commit(): Promise<void> {
     const { files, winner, work } = this.#state;
-    if (work) {
+    if (work || waitingFiles(files).length > 0) {
       return;
     }
     const paths = files.filter(({ state, isLeftOut }) => state === 'ready' && !isLeftOut).map(({ path }) => path);
@@ -135,7 +143,7 @@ export class ImportDesk extends EventTarget {
         this.#put({ work: { what: 'writing', isPaused: false } });
         return this.#worker.commit({ do: 'commit', winner, importId });
       });
-      this.#put({ result, work: undefined });
+      this.#put({ result, work: undefined, report: await this.#lastReport() });
       this.#end();
       await ratingsChanged();
     } catch (thrown) {
@@ -200,6 +208,15 @@ export class ImportDesk extends EventTarget {
       this.#look += 1;
       this.#end();
       this.#put({ files: [], preview: undefined });
+    }
+  }
+
+  /** With the worker the files go, and with them what could be said of their rows. */
+  async #lastReport(): Promise<Blob | undefined> {
+    try {
+      return (this.#state.preview?.reasons ?? []).length > 0 ? await this.report() : undefined;
+    } catch {
+      return undefined; // the import is written, whatever becomes of the list
     }
   }
 

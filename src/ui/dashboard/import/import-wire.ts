@@ -1,6 +1,6 @@
 /** What the Import page and its worker say to each other. Both are Sayso's own code, built together. */
 import type { ImportResult } from '../../../app/run-import.ts';
-import type { SessionFile, SessionPreview } from '../../../app/import-session.ts';
+import type { ReportTitles, SessionFile, SessionPreview } from '../../../app/import-session.ts';
 import type { ColumnMapping, DroppedFile, QuestionId, Winner } from '../../../app/import-types.ts';
 import type { SampleRow } from '../../../app/sample-rows.ts';
 import type { WireError } from '../../../domain/errors.ts';
@@ -15,11 +15,7 @@ export type ImportCall = { readonly id: number } & (
   | { readonly do: 'leave-out'; readonly file: number; readonly isLeftOut: boolean }
   | { readonly do: 'preview'; readonly winner: Winner }
   | { readonly do: 'commit'; readonly winner: Winner; readonly importId: RecordId }
-  | {
-      readonly do: 'report';
-      readonly header: readonly string[];
-      readonly reasons: Readonly<Record<string, string>>;
-    }
+  | ({ readonly do: 'report' } & ReportTitles)
   /** Of a backup: the file is read once more, so that nothing of it is held twice. */
   | {
       readonly do: 'restore';

@@ -1,5 +1,13 @@
 import type { PlacedCounts } from '../../../app/place-things.ts';
-import type { Choice, FileProblem, FileProblemId, QuestionId, Reason } from '../../../app/import-types.ts';
+import type { ReportTitles, SessionFile } from '../../../app/import-session.ts';
+import {
+  type Choice,
+  type FileProblem,
+  type FileProblemId,
+  type QuestionId,
+  type Reason,
+  REASONS,
+} from '../../../app/import-types.ts';
 import { formatNumber } from '../../format.ts';
 import { isolated, type MessageKey, t, tn } from '../../i18n.ts';
 
@@ -30,7 +38,7 @@ export function questionText(question: QuestionId): string {
 }
 
 /** A choice in the file's own words, or in ours where it has none. */
-export function choiceText({ value, label }: Choice): string {
+export function choiceText({ value, label }: Pick<Choice, 'value' | 'label'>): string {
   return label ?? (t(`import_choice_${value.replaceAll('-', '_')}` as MessageKey) || value);
 }
 
@@ -52,4 +60,35 @@ export function stateTexts(counts: Counts): string[] {
 /** 'ratings.csv and 3 more' */
 export function filesText([first = '', ...others]: readonly string[]): string {
   return others.length === 0 ? isolated(first) : tn('import_told_files', others.length, isolated(first));
+}
+
+/** The columns of the list of what was not taken, as the page shows them. */
+export function unreadTitles(): { file: string; line: string; column: string; value: string; why: string } {
+  return {
+    file: t('import_unread_file'),
+    line: t('import_unread_line'),
+    column: t('import_unread_column'),
+    value: t('import_unread_value'),
+    why: t('import_unread_reason'),
+  };
+}
+
+/** The words of the same list as a table to be kept. */
+export function reportTitles(): ReportTitles {
+  const { file, line, column, value, why } = unreadTitles();
+  return {
+    header: [file, line, column, value, t('import_unread_outcome'), why],
+    reasons: Object.fromEntries(REASONS.map((reason) => [reason, reasonText(reason)])),
+    outcomes: { skipped: t('import_unread_outcome_skipped'), taken: t('import_unread_outcome_taken') },
+  };
+}
+
+/** Why nothing can be imported yet: the file that waits, and for what. Undefined where none does. */
+export function waitingText([first, ...others]: readonly SessionFile[]): string | undefined {
+  if (!first) {
+    return undefined;
+  }
+  const path = isolated(first.path);
+  const text = first.state === 'asks' ? t('import_waits_answer', path) : t('import_waits_columns', path);
+  return others.length === 0 ? text : `${text} ${tn('import_waits_more', others.length)}`;
 }

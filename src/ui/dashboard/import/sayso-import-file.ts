@@ -8,10 +8,14 @@ import { formatBytes } from '../about/format-bytes.ts';
 import { hashOf } from '../route.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { choiceText, problemText, questionText } from './import-words.ts';
+import type { Chosen } from './sayso-import-choice.ts';
+import './sayso-import-choice.ts';
 import './sayso-import-mapper.ts';
 
 /** More choices than these are a list to choose from, not radios. */
 const MOST_RADIOS = 5;
+/** More than these are typed. */
+const MOST_OPTIONS = 20;
 
 type FileQuestion = SessionFile['questions'][number];
 
@@ -140,6 +144,12 @@ export class SaysoImportFile extends LitElement {
 
   #question(question: FileQuestion) {
     const { id, choices, answer } = question;
+    if (choices.length > MOST_OPTIONS) {
+      return html`<sayso-import-choice
+        .question=${question}
+        @chosen=${({ detail }: Chosen) => this.#answer(question, detail.value)}
+      ></sayso-import-choice>`;
+    }
     if (choices.length > MOST_RADIOS) {
       return html`<div class="question">
         <label for=${id}>${questionText(id)}</label>

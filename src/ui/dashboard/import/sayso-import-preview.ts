@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { SessionPreview } from '../../../app/import-session.ts';
+import type { SessionFile, SessionPreview } from '../../../app/import-session.ts';
 import { type Winner, WINNERS } from '../../../app/import-types.ts';
 import type { PreviewRow } from '../../../app/preview-import.ts';
 import { t, tn } from '../../i18n.ts';
@@ -7,7 +7,7 @@ import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { shortName } from '../short-name.ts';
 import type { ImportDesk } from './import-desk.ts';
-import { countTexts, stateTexts } from './import-words.ts';
+import { countTexts, stateTexts, waitingText } from './import-words.ts';
 import './sayso-import-row.ts';
 import './sayso-import-unread.ts';
 
@@ -25,6 +25,7 @@ export class SaysoImportPreview extends LitElement {
     preview: { attribute: false },
     winner: { attribute: false },
     files: { type: Number },
+    waiting: { attribute: false },
     disabled: { type: Boolean },
   };
 
@@ -33,6 +34,8 @@ export class SaysoImportPreview extends LitElement {
   declare winner: Winner;
   /** How many files it is of. */
   declare files: number;
+  /** Files that can't be read before the person says something of them. They hold the import back. */
+  declare waiting: readonly SessionFile[];
   /** It is out of date; a new one is being made. */
   declare disabled: boolean;
 
@@ -85,9 +88,15 @@ export class SaysoImportPreview extends LitElement {
     `,
   ];
 
+  constructor() {
+    super();
+    this.waiting = [];
+  }
+
   protected override render() {
     const { counts, rows, joined, rowsRead } = this.preview;
     const total = counts.added + counts.joined + counts.changed + counts.same;
+    const waits = waitingText(this.waiting);
     const hasNews = counts.added + counts.joined + counts.changed > 0;
     return html`<section class="parts" aria-labelledby="heading" aria-busy=${this.disabled ? 'true' : 'false'}>
       <div>
@@ -113,13 +122,15 @@ export class SaysoImportPreview extends LitElement {
           type="button"
           id="go"
           class="primary"
-          ?disabled=${this.disabled || (!hasNews && counts.conflicts === 0)}
+          ?disabled=${this.disabled || waits !== undefined || (!hasNews && counts.conflicts === 0)}
+          aria-describedby=${waits === undefined ? nothing : 'waits'}
           @click=${() => this.desk.commit()}
         >
           ${t('import_go')}
         </button>
         <button type="button" @click=${() => this.desk.startOver()}>${t('import_start_over')}</button>
       </div>
+      ${waits === undefined ? nothing : html`<p id="waits">${waits}</p>`}
       ${
         rows.length === 0
           ? nothing

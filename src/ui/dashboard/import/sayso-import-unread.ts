@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { SessionPreview } from '../../../app/import-session.ts';
-import { REASONS } from '../../../app/import-types.ts';
+import type { ReportRow, SessionPreview } from '../../../app/import-session.ts';
 import '../../components/sayso-notice.ts';
 import { download } from '../../download.ts';
 import { formatNumber } from '../../format.ts';
@@ -8,9 +7,12 @@ import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import type { ImportDesk } from './import-desk.ts';
-import { reasonText } from './import-words.ts';
+import { reasonText, unreadTitles } from './import-words.ts';
 
-/** What of the files can't be read: how much for which reason, row by row, and all of it as a file. */
+/**
+ * Which rows of the files are not taken, and which are taken but not with everything that stands there: how many for which
+ * reason, row by row, and all of it as a file.
+ */
 export class SaysoImportUnread extends LitElement {
   static override properties = {
     desk: { attribute: false },
@@ -26,6 +28,10 @@ export class SaysoImportUnread extends LitElement {
     base,
     controls,
     css`
+      section {
+        margin-block-end: var(--sayso-gap-4);
+      }
+
       ul {
         padding-inline-start: var(--sayso-gap-5);
         margin-block: var(--sayso-gap-2);
@@ -91,45 +97,57 @@ export class SaysoImportUnread extends LitElement {
   ];
 
   protected override render() {
-    const { skipped, reasons, remarks } = this.preview;
+    const { skipped, remarked, reasons } = this.preview;
     if (reasons.length === 0) {
       return html`<p class="quiet">${t('import_unread_none')}</p>`;
     }
     return html`
-      <h3>${t('import_unread_title')}</h3>
-      <p>${skipped === 0 ? t('import_unread_none') : `${tn('import_unread', skipped)}.`}</p>
+      ${skipped === 0 ? html`<p class="quiet">${t('import_unread_none')}</p>` : this.#part(true, skipped)}
+      ${remarked === 0 ? nothing : this.#part(false, remarked)}
+      ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
+      <p><button type="button" id="save" @click=${this.#save}>${t('import_unread_save')}</button></p>
+    `;
+  }
+
+  /** Rows that were not taken, or those that were with a remark: how many, why, and one by one. */
+  #part(isSkipped: boolean, rows: number) {
+    const reasons = this.preview.reasons
+      .map(({ reason, count, skipped }) => ({ reason, count: isSkipped ? skipped : count - skipped }))
+      .filter(({ count }) => count > 0);
+    const remarks = this.preview.remarks.filter((remark) => remark.isSkipped === isSkipped);
+    return html`<section aria-labelledby=${isSkipped ? 'skipped' : 'taken'}>
+      <h3 id=${isSkipped ? 'skipped' : 'taken'}>${isSkipped ? t('import_unread_title') : t('import_remarked_title')}</h3>
+      <p>${isSkipped ? `${tn('import_unread', rows)}.` : tn('import_remarked', rows)}</p>
       <ul>
         ${reasons.map(({ reason, count }) => html`<li>${tn('import_reason_count', count)}: ${reasonText(reason)}</li>`)}
       </ul>
       <details>
         <summary>${t('import_unread_show')}</summary>
-        ${this.#table()}
+        ${this.#table(remarks)}
         ${
           reasons.reduce((sum, { count }) => sum + count, 0) > remarks.length
             ? html`<p class="small quiet">${t('import_unread_first', formatNumber(remarks.length))}</p>`
             : nothing
         }
       </details>
-      ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
-      <p><button type="button" @click=${this.#save}>${t('import_unread_save')}</button></p>
-    `;
+    </section>`;
   }
 
-  #table() {
-    const [file, line, column, value, why] = titles();
+  #table(remarks: readonly ReportRow[]) {
+    const { file, line, column, value, why } = unreadTitles();
     return html`<table>
         <thead>
           <tr>
-            ${titles().map((title) => html`<th scope="col">${title}</th>`)}
+            ${[file, line, column, value, why].map((title) => html`<th scope="col">${title}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${this.preview.remarks.map(
+          ${remarks.map(
             (remark) => html`<tr>
-              <td data-title=${file ?? ''}><bdi>${remark.path}</bdi></td>
-              <td data-title=${line ?? ''}>${formatNumber(remark.line)}</td>
+              <td data-title=${file}><bdi>${remark.path}</bdi></td>
+              <td data-title=${line}>${formatNumber(remark.line)}</td>
               ${cell(column, remark.column)} ${cell(value, remark.value)}
-              <td data-title=${why ?? ''}>${reasonText(remark.reason)}</td>
+              <td data-title=${why}>${reasonText(remark.reason)}</td>
             </tr>`,
           )}
         </tbody>
@@ -139,27 +157,15 @@ export class SaysoImportUnread extends LitElement {
   async #save(): Promise<void> {
     this._failure = undefined;
     try {
-      const reasons = Object.fromEntries(REASONS.map((reason) => [reason, reasonText(reason)]));
-      const report = await this.desk.report(titles(), reasons);
-      download(t('import_unread_file_name'), new Blob([report], { type: 'text/csv;charset=utf-8' }));
+      download(t('import_unread_file_name'), await this.desk.report());
     } catch (thrown) {
       this._failure = thrown;
     }
   }
 }
 
-function cell(title: string | undefined, text = '') {
-  return text === '' ? html`<td></td>` : html`<td data-title=${title ?? ''}><bdi>${text}</bdi></td>`;
-}
-
-function titles(): string[] {
-  return [
-    t('import_unread_file'),
-    t('import_unread_line'),
-    t('import_unread_column'),
-    t('import_unread_value'),
-    t('import_unread_reason'),
-  ];
+function cell(title: string, text = '') {
+  return text === '' ? html`<td></td>` : html`<td data-title=${title}><bdi>${text}</bdi></td>`;
 }
 
 customElements.define('sayso-import-unread', SaysoImportUnread);

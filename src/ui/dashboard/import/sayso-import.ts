@@ -20,8 +20,10 @@ import './sayso-import-drop.ts';
 import './sayso-import-files.ts';
 import './sayso-import-help.ts';
 import './sayso-import-preview.ts';
+import './sayso-import-unread.ts';
 import { heardWork } from './sayso-import-work.ts';
 import './sayso-past-imports.ts';
+import { waitingFiles } from './waiting-files.ts';
 
 /** How many more imports of before each press shows. */
 const STEP = 10;
@@ -139,6 +141,7 @@ export class SaysoImport extends LitElement {
               .preview=${preview}
               .winner=${winner}
               .files=${read}
+              .waiting=${waitingFiles(files)}
               .disabled=${work !== undefined}
             ></sayso-import-preview>`
           : html`<div class="row">
@@ -160,14 +163,15 @@ export class SaysoImport extends LitElement {
   }
 
   #done(state: DeskState) {
-    const { result } = state;
+    const { result, report, preview } = state;
     const past = this.#pastOf(state);
     return html`<sayso-import-done
       .context=${this.context}
       .desk=${this.desk}
       .result=${result}
       .past=${past}
-    ></sayso-import-done>`;
+      ></sayso-import-done>
+      ${report && preview ? html`<sayso-import-unread .desk=${this.desk} .preview=${preview}></sayso-import-unread>` : nothing}`;
   }
 
   #open(files: FilesDropped['detail']['files']): void {

@@ -15,25 +15,30 @@ describe('movielensRatings', () => {
     expect(movielensRatings.questions?.(content, 'x.csv')).toEqual([
       {
         id: 'person',
-        choices: [{ value: '2', label: '2' }, { value: '1', label: '1' }, { value: '3', label: '3' }, { value: 'all' }],
+        choices: [
+          { value: '2', label: '2', rows: 5 },
+          { value: '1', label: '1', rows: 2 },
+          { value: '3', label: '3', rows: 1 },
+          { value: 'all' },
+        ],
       },
     ]);
   });
 
   it('suggests the only one', () => {
     expect(movielensRatings.questions?.(tableOf(HEADER, '7,47,4.0,964982703'), 'x.csv')).toEqual([
-      { id: 'person', choices: [{ value: '7', label: '7' }, { value: 'all' }], suggested: '7' },
+      { id: 'person', choices: [{ value: '7', label: '7', rows: 1 }, { value: 'all' }], suggested: '7' },
     ]);
   });
 
-  it('offers the twenty with most rows', () => {
-    const rows = Array.from({ length: 30 }, (_, person) =>
+  it('offers everybody, those with most rows first, and says how many each has', () => {
+    const rows = Array.from({ length: 90 }, (_, person) =>
       Array.from({ length: person + 1 }, (_one, film) => `${person},${film + 1},3,9`),
     );
     const choices = movielensRatings.questions?.(tableOf(HEADER, ...rows.flat()), 'x.csv')[0]?.choices;
-    expect(choices?.map(({ value }) => value)).toEqual([
-      ...Array.from({ length: 20 }, (_, index) => `${29 - index}`),
-      'all',
+    expect(choices?.map(({ value, rows: count }) => [value, count])).toEqual([
+      ...Array.from({ length: 90 }, (_, index) => [`${89 - index}`, 90 - index]),
+      ['all', undefined],
     ]);
   });
 

@@ -34,7 +34,7 @@ function desk() {
     sample: vi.fn(async () => []),
     preview: vi.fn(async () => PREVIEW),
     commit: vi.fn(async () => ({ id: 'i', journalId: 'j', counts: {} }) as never),
-    report: vi.fn(async () => ''),
+    report: vi.fn(async () => 'File,Line'),
     bringBack: vi.fn(async ({ journalId }: { journalId: RecordId }) => journalId),
     undo: vi.fn(async () => ({ undone: 1, kept: 0 })),
     order: vi.fn(),
@@ -69,6 +69,45 @@ describe('ImportDesk', () => {
     const { made } = desk();
     await made.open(DROPPED);
     expect(made.state).toEqual({ files: [FILE], winner: 'mine', preview: PREVIEW });
+  });
+
+  it('writes nothing while a file waits for the person', async () => {
+    const { made, importer } = desk();
+    importer.files.mockResolvedValue([FILE, { ...FILE, index: 1, state: 'unmapped' }]);
+    await made.open(DROPPED);
+    await made.commit();
+    expect(importer.commit).not.toHaveBeenCalled();
+    importer.files.mockResolvedValue([FILE, { ...FILE, index: 1, state: 'unmapped', isLeftOut: true }]);
+    await made.leaveOut(1, true);
+    await made.commit();
+    expect(importer.commit).toHaveBeenCalledOnce();
+  });
+
+  it('keeps the list of what was not taken over the import, with what became of each row', async () => {
+    const { made, importer } = desk();
+    importer.preview.mockResolvedValue({ ...PREVIEW, reasons: [{ reason: 'bad-mark', count: 1, skipped: 1 }] });
+    await made.open(DROPPED);
+    await made.commit();
+    expect(importer.close).toHaveBeenCalled();
+    expect(await (await made.report()).text()).toBe('File,Line');
+    expect(importer.report).toHaveBeenCalledOnce();
+    expect(importer.report).toHaveBeenCalledWith(
+      expect.objectContaining({
+        header: ['File', 'Line', 'Column', 'What stands there', 'What becomes of the row', 'Why'],
+        reasons: expect.objectContaining({ 'no-name': 'Nothing says what it is about.' }),
+        outcomes: { skipped: 'Not read', taken: 'Read, but not with everything' },
+      }),
+    );
+  });
+
+  it('imports though the list of what was not taken can’t be made', async () => {
+    const { made, importer } = desk();
+    importer.preview.mockResolvedValue({ ...PREVIEW, reasons: [{ reason: 'bad-mark', count: 1, skipped: 1 }] });
+    importer.report.mockRejectedValue(new AppError('internal', 'gone'));
+    await made.open(DROPPED);
+    await made.commit();
+    expect(made.state).toMatchObject({ result: { id: 'i' } });
+    expect(made.state.report).toBeUndefined();
   });
 
   it('looks at nothing while no file can be read', async () => {

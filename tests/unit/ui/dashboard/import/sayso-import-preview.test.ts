@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { SessionPreview } from '../../../../../src/app/import-session.ts';
+import type { SessionFile, SessionPreview } from '../../../../../src/app/import-session.ts';
 import type { ImportDesk } from '../../../../../src/ui/dashboard/import/import-desk.ts';
 import '../../../../../src/ui/dashboard/import/sayso-import-preview.ts';
 import { fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
@@ -20,17 +20,19 @@ const PREVIEW = {
   conflicts: [],
   rowsRead: 1300,
   skipped: 2,
+  remarked: 0,
   reasons: [{ reason: 'bad-mark', count: 2, skipped: 2 }],
   remarks: [{ path: 'a.csv', line: 7, reason: 'bad-mark', column: 'Rating', value: '<b>11</b>', isSkipped: true }],
 } as unknown as SessionPreview;
 
-async function shown(change: Partial<SessionPreview> = {}) {
-  const desk = { choose: vi.fn(), commit: vi.fn(), startOver: vi.fn(), report: vi.fn(async () => 'File,Line') };
+async function shown(change: Partial<SessionPreview> = {}, waiting: Partial<SessionFile>[] = []) {
+  const desk = { choose: vi.fn(), commit: vi.fn(), startOver: vi.fn(), report: vi.fn(async () => new Blob(['File,Line'])) };
   const element = await mount('sayso-import-preview', {
     desk: desk as unknown as ImportDesk,
     preview: { ...PREVIEW, ...change },
     winner: 'mine',
     files: 2,
+    waiting: waiting as SessionFile[],
     disabled: false,
   });
   return { element, desk };
@@ -82,9 +84,46 @@ describe('sayso-import-preview', () => {
     expect(cells).toEqual(['a.csv', '7', 'Rating', '<b>11</b>', 'This is no mark on the scale of this file.']);
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
     within(unread, 'p button').click();
-    expect(desk.report).toHaveBeenCalledWith(
-      ['File', 'Line', 'Column', 'What stands there', 'Why'],
-      expect.objectContaining({ 'no-name': 'Nothing says what it is about.' }),
+    expect(desk.report).toHaveBeenCalledOnce();
+  });
+
+  it('tells rows that are not read from rows that are read with a remark', async () => {
+    const remark = { path: 'a.csv', line: 9, reason: 'bad-date', column: 'Date', value: 'soon', isSkipped: false };
+    const { element } = await shown({
+      remarked: 1,
+      reasons: [...PREVIEW.reasons, { reason: 'bad-date', count: 1, skipped: 0 }],
+      remarks: [...PREVIEW.remarks, remark as SessionPreview['remarks'][number]],
+    });
+    const parts = [...within(element, 'sayso-import-unread').shadowRoot!.querySelectorAll('section')];
+    const said = parts.map((part) => [
+      textOf(part.querySelector('h3')!),
+      [...part.querySelectorAll('td:nth-child(2)')].map((cell) => textOf(cell)).join(),
+    ]);
+    expect(said).toEqual([
+      ['Rows that can’t be read', '7'],
+      ['Rows that are read, but not with everything', '9'],
+    ]);
+  });
+
+  it('says that every row can be read beside remarks only where that is so', async () => {
+    const { element } = await shown({
+      skipped: 0,
+      remarked: 2,
+      reasons: [{ reason: 'bad-date', count: 2, skipped: 0 }],
+      remarks: [],
+    });
+    const text = textOf(within(element, 'sayso-import-unread'));
+    expect(text).toContain('Every row can be read.');
+    expect(text).toContain('2 rows are read with a remark');
+    expect(text).not.toContain('Rows that can’t be read');
+  });
+
+  it('holds the import back while a file waits for its columns or an answer, and says which', async () => {
+    const { element } = await shown({}, [{ path: 'lamps.csv', state: 'unmapped' }, { path: 'x.csv', state: 'asks' }]);
+    expect(fieldWithin(element, '#go').disabled).toBe(true);
+    expect(textOf(within(element, `#${within(element, '#go').getAttribute('aria-describedby') ?? ''}`))).toMatch(
+      /what the columns of \S*lamps\.csv\S* mean, or leave the file out. 1 more file waits too./u,
     );
+    expect(fieldWithin((await shown()).element, '#go').disabled).toBe(false);
   });
 });

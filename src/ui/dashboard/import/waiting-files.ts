@@ -1,0 +1,6 @@
+import type { SessionFile } from '../../../app/import-session.ts';
+
+/** Files that wait for a word of the person, and are not left out: without it they would be missing from the import. */
+export function waitingFiles(files: readonly SessionFile[]): SessionFile[] {
+  return files.filter(({ state, isLeftOut }) => (state === 'asks' || state === 'unmapped') && !isLeftOut);
+}
