@@ -6,10 +6,10 @@ import type { FileProblem } from '../transfer/file-problem.ts';
 import type { Question, QuestionId } from '../transfer/importer.ts';
 import { type ColumnMapping, headerPrint, mappedTable, suggestMapping } from '../transfer/mapped-table.ts';
 import { type DroppedFile, type OpenedFile, openFiles } from '../transfer/open-files.ts';
-import { csvText, notRun } from '../transfer/csv-text.ts';
 import type { Reason } from '../transfer/entry.ts';
 import type { AppContext } from './context.ts';
 import { type GatherControl, type GatheredFiles, gatherFiles, type ReadableFile } from './gather-files.ts';
+import { importReport, type ReportRow, type ReportTitles } from './import-report.ts';
 import { keptMapping, keepMapping } from './kept-mappings.ts';
 import { type ImportPreview, previewImport } from './preview-import.ts';
 import { type ImportControl, type ImportResult, runImport } from './run-import.ts';
@@ -55,25 +55,6 @@ export interface SessionPreview extends ImportPreview {
   readonly reasons: readonly { readonly reason: Reason; readonly count: number; readonly skipped: number }[];
   /** The first remarks on rows that are not taken and the first on others, with their files' paths, by file and line. */
   readonly remarks: readonly ReportRow[];
-}
-
-export interface ReportRow {
-  readonly path: string;
-  readonly line: number;
-  readonly reason: Reason;
-  readonly column?: string;
-  readonly value?: string;
-  /** Nothing of the row is taken, for this reason or another. */
-  readonly isSkipped: boolean;
-}
-
-/** The words of a report, for it is the person's. */
-export interface ReportTitles {
-  /** Of the columns. */
-  readonly header: readonly string[];
-  readonly reasons: Readonly<Record<string, string>>;
-  /** What became of a row, in a column before the reason. Absent: no such column. */
-  readonly outcomes?: { readonly skipped: string; readonly taken: string };
 }
 
 export interface SessionControl extends GatherControl {
@@ -221,14 +202,12 @@ export class ImportSession {
   }
 
   /** What is not taken, row by row, as a table to be kept. */
-  report({ header, reasons, outcomes }: ReportTitles): string {
+  report(titles: ReportTitles): string {
     const { remarks } = this.#gathered ? toldRows(this.#gathered, this.#describingFiles()) : { remarks: [] };
-    const rows = remarks.map((remark) => {
-      const { path, line, column = '', value = '', reason, isSkipped } = this.#reported(remark);
-      const outcome = outcomes ? [isSkipped ? outcomes.skipped : outcomes.taken] : [];
-      return [path, String(line), column, value, ...outcome, reasons[reason] ?? reason];
-    });
-    return csvText([header, ...rows].map((cells) => cells.map(notRun)));
+    return importReport(
+      remarks.map((remark) => this.#reported(remark)),
+      titles,
+    );
   }
 
   /** By file: those of a source of which another file waits for an answer, so that what they describe may be of use yet. */

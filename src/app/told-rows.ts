@@ -24,7 +24,9 @@ export function toldRows(
   const skipped = new Set(told.filter(({ isSkipped }) => isSkipped).map(placeOf));
   const all = new Set(told.map(placeOf));
   return {
-    remarks: told.map((remark) => (remark.isSkipped || !skipped.has(placeOf(remark)) ? remark : { ...remark, isSkipped: true })),
+    remarks: told.map((remark) =>
+      remark.isSkipped || !skipped.has(placeOf(remark)) ? remark : { ...remark, isSkipped: true },
+    ),
     skipped: skipped.size,
     remarked: all.size - skipped.size,
   };

@@ -54,7 +54,10 @@ export class Utf8Evidence {
     }
     this.#missing = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
     // No longer forms of what is shorter, no halves of pairs, nothing behind the last character.
-    this.#expect(byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : undefined, byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : undefined);
+    this.#expect(
+      byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : undefined,
+      byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : undefined,
+    );
   }
 
   #expect(from = CONTINUATION_FROM, to = CONTINUATION_TO): void {

@@ -20,7 +20,11 @@ describe('toldRows', () => {
   });
 
   it('says of a file that describes things nothing but what is wrong there', () => {
-    const remarks = [remark(0, 2, 'says-nothing', true), remark(0, 3, 'no-name', true), remark(1, 2, 'says-nothing', true)];
+    const remarks = [
+      remark(0, 2, 'says-nothing', true),
+      remark(0, 3, 'no-name', true),
+      remark(1, 2, 'says-nothing', true),
+    ];
     expect(toldRows({ remarks }, new Set([0])).remarks).toEqual(remarks.slice(1));
   });
 });

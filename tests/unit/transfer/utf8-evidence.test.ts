@@ -37,12 +37,19 @@ describe('Utf8Evidence', () => {
   it('counts as many broken places as a decoder marks, of any bytes', () => {
     const some = fc.uint8Array({ maxLength: 40 });
     fc.assert(
-      fc.property(fc.oneof(some, some.map((all) => all.map((byte) => byte | 0x80))), fc.nat(40), (all, cut) => {
-        // Of bytes no three become the mark itself here but those that spell it.
-        const marks = new TextDecoder('utf-8', { ignoreBOM: true }).decode(all).split('\uFFFD').length - 1;
-        const spelt = all.filter((byte, at) => byte === 0xef && all[at + 1] === 0xbf && all[at + 2] === 0xbd).length;
-        expect(evidenceOf(all.slice(0, cut), all.slice(cut)).invalid).toBe(marks - spelt);
-      }),
+      fc.property(
+        fc.oneof(
+          some,
+          some.map((all) => all.map((byte) => byte | 0x80)),
+        ),
+        fc.nat(40),
+        (all, cut) => {
+          // Of bytes no three become the mark itself here but those that spell it.
+          const marks = new TextDecoder('utf-8', { ignoreBOM: true }).decode(all).split('\uFFFD').length - 1;
+          const spelt = all.filter((byte, at) => byte === 0xef && all[at + 1] === 0xbf && all[at + 2] === 0xbd).length;
+          expect(evidenceOf(all.slice(0, cut), all.slice(cut)).invalid).toBe(marks - spelt);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -1,6 +1,7 @@
 /** What the Import page and its worker say to each other. Both are Sayso's own code, built together. */
 import type { ImportResult } from '../../../app/run-import.ts';
-import type { ReportTitles, SessionFile, SessionPreview } from '../../../app/import-session.ts';
+import type { ReportTitles } from '../../../app/import-report.ts';
+import type { SessionFile, SessionPreview } from '../../../app/import-session.ts';
 import type { ColumnMapping, DroppedFile, QuestionId, Winner } from '../../../app/import-types.ts';
 import type { SampleRow } from '../../../app/sample-rows.ts';
 import type { WireError } from '../../../domain/errors.ts';

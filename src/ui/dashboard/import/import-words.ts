@@ -1,5 +1,6 @@
 import type { PlacedCounts } from '../../../app/place-things.ts';
-import type { ReportTitles, SessionFile } from '../../../app/import-session.ts';
+import type { ReportTitles } from '../../../app/import-report.ts';
+import type { SessionFile } from '../../../app/import-session.ts';
 import {
   type Choice,
   type FileProblem,

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { ReportRow, SessionPreview } from '../../../app/import-session.ts';
+import type { ReportRow } from '../../../app/import-report.ts';
+import type { SessionPreview } from '../../../app/import-session.ts';
 import '../../components/sayso-notice.ts';
 import { download } from '../../download.ts';
 import { formatNumber } from '../../format.ts';

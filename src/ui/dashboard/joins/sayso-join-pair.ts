@@ -34,6 +34,12 @@ export class SaysoJoinPair extends LitElement {
         border-block-end: 1px solid var(--sayso-line);
       }
 
+      :host([current]) .pair {
+        outline: 2px solid var(--sayso-accent);
+        outline-offset: var(--sayso-gap-1);
+        border-radius: var(--sayso-radius);
+      }
+
       .pair {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));

@@ -15,7 +15,10 @@ describe('movielensTags', () => {
 
   it('asks whose rows are meant', () => {
     expect(movielensTags.questions?.(content, 'x.csv')).toEqual([
-      { id: 'person', choices: [{ value: '2', label: '2', rows: 6 }, { value: '1', label: '1', rows: 1 }, { value: 'all' }] },
+      {
+        id: 'person',
+        choices: [{ value: '2', label: '2', rows: 6 }, { value: '1', label: '1', rows: 1 }, { value: 'all' }],
+      },
     ]);
     expect(movielensTags.questions?.(tableOf('userId,movieId,tag,timestamp', '7,47,a,9'), 'x')[0]?.suggested).toBe('7');
   });

@@ -26,7 +26,12 @@ const PREVIEW = {
 } as unknown as SessionPreview;
 
 async function shown(change: Partial<SessionPreview> = {}, waiting: Partial<SessionFile>[] = []) {
-  const desk = { choose: vi.fn(), commit: vi.fn(), startOver: vi.fn(), report: vi.fn(async () => new Blob(['File,Line'])) };
+  const desk = {
+    choose: vi.fn(),
+    commit: vi.fn(),
+    startOver: vi.fn(),
+    report: vi.fn(async () => new Blob(['File,Line'])),
+  };
   const element = await mount('sayso-import-preview', {
     desk: desk as unknown as ImportDesk,
     preview: { ...PREVIEW, ...change },
@@ -119,7 +124,10 @@ describe('sayso-import-preview', () => {
   });
 
   it('holds the import back while a file waits for its columns or an answer, and says which', async () => {
-    const { element } = await shown({}, [{ path: 'lamps.csv', state: 'unmapped' }, { path: 'x.csv', state: 'asks' }]);
+    const { element } = await shown({}, [
+      { path: 'lamps.csv', state: 'unmapped' },
+      { path: 'x.csv', state: 'asks' },
+    ]);
     expect(fieldWithin(element, '#go').disabled).toBe(true);
     expect(textOf(within(element, `#${within(element, '#go').getAttribute('aria-describedby') ?? ''}`))).toMatch(
       /what the columns of \S*lamps\.csv\S* mean, or leave the file out. 1 more file waits too./u,

@@ -46,6 +46,10 @@ function press(pair: HTMLElement, key: string): void {
   pair.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
 }
 
+function pressBody(key: string, more: KeyboardEventInit = {}): void {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...more }));
+}
+
 describe('sayso-joins', () => {
   it('says so when there is nothing to decide', async () => {
     const element = await joins(testContext());
@@ -95,5 +99,71 @@ describe('sayso-joins', () => {
     pair!.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', ctrlKey: true, bubbles: true, composed: true }));
     expect(pairs(element)).toHaveLength(1);
     expect(await context.database.refusedJoins.count()).toBe(0);
+  });
+
+  it('takes keys for the first pair though nothing has the focus, and marks it', async () => {
+    const context = await twice('Heat', 'Dune');
+    const element = await joins(context);
+    expect(pairs(element).map((pair) => pair.hasAttribute('current'))).toEqual([true, false]);
+    expect(textOf(element)).toContain('Keys, for the pair with the frame');
+    pressBody('n');
+    await vi.waitFor(() => expect(pairs(element)).toHaveLength(1));
+    expect(await context.database.refusedJoins.count()).toBe(1);
+    expect(element.shadowRoot!.activeElement).toBe(pairs(element)[0]);
+  });
+
+  it('goes on and back by J and K, first to the pair that is marked', async () => {
+    const element = await joins(await twice('Heat', 'Dune'));
+    const [first, second] = pairs(element);
+    pressBody('j');
+    expect(element.shadowRoot!.activeElement).toBe(first);
+    press(first!, 'j');
+    expect(element.shadowRoot!.activeElement).toBe(second);
+    await vi.waitFor(() => expect(second!.hasAttribute('current')).toBe(true));
+    press(second!, 'k');
+    expect(element.shadowRoot!.activeElement).toBe(first);
+  });
+
+  it.each<[string, KeyboardEventInit]>([
+    ['U', { key: 'u' }],
+    ['Ctrl+Z', { key: 'z', ctrlKey: true }],
+  ])('takes the last answer back by %s, and brings the focus back to its pair', async (_name, key) => {
+    const context = await twice('Heat', 'Dune');
+    const element = await joins(context);
+    const name = textOf(pairs(element)[1]!);
+    press(pairs(element)[1]!, 'y');
+    await vi.waitFor(() => expect(pairs(element)).toHaveLength(1));
+    pressBody(key.key ?? '', key);
+    await vi.waitFor(() => expect(pairs(element)).toHaveLength(2));
+    await vi.waitFor(() => expect(textOf(element.shadowRoot!.activeElement as HTMLElement)).toBe(name));
+    pressBody(key.key ?? '', key);
+    expect(pairs(element)).toHaveLength(2);
+  });
+
+  it('brings the focus back to the pair when the toast’s button takes an answer back', async () => {
+    const element = await joins(await twice('Heat'));
+    const told = new Promise<Told['detail']>((resolve) => {
+      element.addEventListener('told', ({ detail }) => resolve(detail));
+    });
+    pressBody('y');
+    const { undo } = await told;
+    await vi.waitFor(() => expect(pairs(element)).toEqual([]));
+    await undo!();
+    await vi.waitFor(() => expect(element.shadowRoot!.activeElement).toBe(pairs(element)[0] ?? 'none'));
+  });
+
+  it('takes no key that is typed, or pressed in another part of the page', async () => {
+    const context = await twice('Heat');
+    await joins(context);
+    const [field, button] = [document.createElement('input'), document.createElement('button')];
+    document.body.append(field, button);
+    for (const other of [field, button]) {
+      press(other, 'y');
+      press(other, 'n');
+    }
+    pressBody('y', { ctrlKey: true });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(await context.database.refusedJoins.count()).toBe(0);
+    expect(await context.database.merges.count()).toBe(0);
   });
 });

@@ -1,0 +1,31 @@
+import { csvText, notRun } from '../transfer/csv-text.ts';
+import type { Reason } from '../transfer/entry.ts';
+
+/** Something of a row that is not taken, and where. */
+export interface ReportRow {
+  readonly path: string;
+  readonly line: number;
+  readonly reason: Reason;
+  readonly column?: string;
+  readonly value?: string;
+  /** Nothing of the row is taken, for this reason or another. */
+  readonly isSkipped: boolean;
+}
+
+/** The words of a report, for it is the person's. */
+export interface ReportTitles {
+  /** Of the columns. */
+  readonly header: readonly string[];
+  readonly reasons: Readonly<Record<string, string>>;
+  /** What became of a row, in a column before the reason. Absent: no such column. */
+  readonly outcomes?: { readonly skipped: string; readonly taken: string };
+}
+
+/** A row of a table for each thing that is not taken. */
+export function importReport(rows: readonly ReportRow[], { header, reasons, outcomes }: ReportTitles): string {
+  const cells = rows.map(({ path, line, column = '', value = '', reason, isSkipped }) => {
+    const outcome = outcomes ? [isSkipped ? outcomes.skipped : outcomes.taken] : [];
+    return [path, String(line), column, value, ...outcome, reasons[reason] ?? reason];
+  });
+  return csvText([header, ...cells].map((row) => row.map(notRun)));
+}
