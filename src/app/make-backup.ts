@@ -1,8 +1,7 @@
-import { gzip } from '../transfer/gzip.ts';
-import { sealBackup } from '../transfer/seal-backup.ts';
 import { type BackupCopy, backupKey, backupSettings, changeBackupSettings } from './backup-settings.ts';
 import type { AppContext } from './context.ts';
 import { exportAll } from './export-all.ts';
+import { packExport } from './pack-export.ts';
 
 /** Puts a file where the person wants copies. Done when it is there; throws when it is not. */
 export type KeepFile = (name: string, file: Blob) => Promise<void>;
@@ -17,8 +16,7 @@ export async function makeBackup(context: AppContext, keep: KeepFile): Promise<B
   const { copies, last } = await backupSettings(context);
   const key = await backupKey(context);
   const { blob, revision } = await exportAll(context);
-  const zipped = await new Response(gzip(blob.stream())).blob();
-  const file = key ? new Blob([await sealBackup(new Uint8Array(await zipped.arrayBuffer()), key)]) : zipped;
+  const file = await packExport(blob, key);
   const number = ((last?.number ?? 0) % copies) + 1;
   const name = backupName(number, key !== undefined);
   await keep(name, file);

@@ -54,6 +54,12 @@ const KINDS: Partial<Record<Image['table'], Subject['kind']>> = {
 function subjectsOf(images: readonly Image[]): Subject[] {
   const subjects = new Map<string, Subject>();
   for (const { table, key, before } of images) {
+    if (table === 'refusedJoins') {
+      // Two things by their keys: the row itself has no more.
+      for (const id of key.split(' ').slice(0, MAX_NAMES - subjects.size)) {
+        subjects.set(id, subjects.get(id) ?? { kind: 'item', key: id, before: undefined });
+      }
+    }
     const kind = KINDS[table];
     if (kind && (table === 'items' || !subjects.has(key)) && (subjects.has(key) || subjects.size < MAX_NAMES)) {
       subjects.set(key, { kind, key, before: table === 'ratings' ? undefined : before });

@@ -8,6 +8,7 @@ import { forgetVendor } from '../../../src/app/forget-vendor.ts';
 import { leaveSite } from '../../../src/app/leave-site.ts';
 import { listChanges } from '../../../src/app/list-changes.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
+import { refuseJoin } from '../../../src/app/refuse-join.ts';
 import { savePreference } from '../../../src/app/save-preference.ts';
 import { film, SHOP, stars } from '../../support/samples.ts';
 import { testContext } from '../../support/test-context.ts';
@@ -62,4 +63,16 @@ it('tells of a site that was forgotten whether it was connected or had stars', a
     const [forgotten] = await listChanges(context, { limit: 1 });
     expect(forgotten?.names).toEqual([{ kind: 'site', name: SHOP, wasChosen: !('stars' in left) }]);
   }
+});
+
+it('names both things of two that are said not to be one', async () => {
+  const context = testContext();
+  const [one, other] = [
+    await rateItem(context, { facts: film(1), given: stars(4) }),
+    await rateItem(context, { facts: film(2), given: stars(4) }),
+  ];
+  await refuseJoin(context, { one: one.item.id, other: other.item.id });
+  const [change] = await listChanges(context, { limit: 1 });
+  expect(change?.label).toBe('refuse-join');
+  expect(change?.names.map((named) => 'name' in named && named.name).toSorted()).toEqual(['Film 1', 'Film 2']);
 });

@@ -30,16 +30,66 @@ export const restorePreviewStyle = css`
     font-weight: inherit;
   }
 
-  thead th {
+  th {
     overflow-wrap: normal;
+    hyphens: auto;
+  }
+
+  thead th {
     font-size: var(--sayso-small);
+  }
+
+  /* Where five columns have no room, each number stands behind its word, under the name of its row. */
+  @media (max-width: 34rem) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+
+    table,
+    tbody,
+    tr,
+    th[scope='row'] {
+      display: block;
+    }
+
+    tr {
+      padding-block: var(--sayso-gap-2);
+      border-block-end: 1px solid var(--sayso-line);
+    }
+
+    th[scope='row'] {
+      padding: 0;
+      border: 0;
+      font-weight: 600;
+    }
+
+    td {
+      display: inline-block;
+      margin-inline-end: var(--sayso-gap-3);
+      padding: 0;
+      border: 0;
+      font-size: var(--sayso-small);
+    }
+
+    td::before {
+      content: attr(data-title) ': ';
+      color: var(--sayso-quiet);
+    }
   }
 `;
 
 /** What is in the file, and what of the present data would be added, changed and lost. */
-export function restorePreview({ exportedAt, counts, endedGrants, problems }: RestorePreview): TemplateResult {
+export function restorePreview(preview: RestorePreview): TemplateResult {
+  const { exportedAt, counts, endedGrants, problems } = preview;
   // Identifiers are part of their things: nobody looks for them.
   const rows = counts.filter(({ table, inFile, lost }) => table !== 'identifiers' && inFile + lost > 0);
+  const columns = [
+    t('restore_column_file'),
+    t('restore_column_added'),
+    t('restore_column_changed'),
+    t('restore_column_lost'),
+  ];
   return html`<div class="stack" id="preview">
     <p>${t('restore_written', formatTime(Date.parse(exportedAt)))}</p>
     ${
@@ -55,25 +105,29 @@ export function restorePreview({ exportedAt, counts, endedGrants, problems }: Re
         <thead>
           <tr>
             <th scope="col"><span class="visually-hidden">${t('restore_column_what')}</span></th>
-            <th scope="col">${t('restore_column_file')}</th>
-            <th scope="col">${t('restore_column_added')}</th>
-            <th scope="col">${t('restore_column_changed')}</th>
-            <th scope="col">${t('restore_column_lost')}</th>
+            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${rows.map(
             ({ table, inFile, added, changed, lost }) => html`<tr>
               <th scope="row">${tableName(table)}</th>
-              ${[inFile, added, changed, lost].map((count) => html`<td>${formatNumber(count)}</td>`)}
+              ${[inFile, added, changed, lost].map(
+                (count, column) => html`<td data-title=${columns[column] ?? ''}>${formatNumber(count)}</td>`,
+              )}
             </tr>`,
           )}
         </tbody>
       </table>
     </div>
-    <p class="quiet">${t('restore_sites')}</p>
+    ${changesNothing(preview) ? html`<p>${t('restore_nothing')}</p>` : html`<p class="quiet">${t('restore_sites')}</p>`}
     ${endedGrants === 0 ? nothing : html`<p>${tn('restore_ended_grants', endedGrants)}</p>`}
   </div>`;
+}
+
+/** What is in the file is what is here: there is nothing to bring back. */
+export function changesNothing({ counts, endedGrants }: RestorePreview): boolean {
+  return endedGrants === 0 && counts.every(({ added, changed, lost }) => added + changed + lost === 0);
 }
 
 /** Every table has a name: a missing one does not compile. */

@@ -1,12 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { type BackupSettings, backupSettings } from '../../../app/backup-settings.ts';
 import type { AppContext } from '../../../app/context.ts';
 import { exportAll } from '../../../app/export-all.ts';
 import { exportForService, SERVICES, type ServiceExport } from '../../../app/export-for-service.ts';
+import { exportSealed } from '../../../app/export-sealed.ts';
+import { watch } from '../../../app/watch.ts';
 import '../../components/sayso-notice.ts';
 import { download } from '../../download.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
+import { Watched } from '../../watched.ts';
 import { dayName } from './day-name.ts';
 import { lossText } from './loss-text.ts';
 import { lossTable } from './loss-table.ts';
@@ -27,6 +31,10 @@ export class SaysoExport extends LitElement {
   declare _done: string;
   declare _report: ServiceExport | undefined;
   declare _failure: unknown;
+
+  readonly #settings = new Watched<BackupSettings>(this, (onValue, onError) =>
+    watch(() => backupSettings(this.context))(onValue, onError),
+  );
 
   static override styles = [
     base,
@@ -55,13 +63,35 @@ export class SaysoExport extends LitElement {
   }
 
   protected override render() {
+    const hasPassphrase = this.#settings.value?.isSealed === true;
     return html`<div class="stack">
       <h2>${t('export_title')}</h2>
       <p>${t('export_text')}</p>
       ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
-      <button type="button" id="all" ?disabled=${this._busy !== undefined} @click=${this.#exportAll}>
-        ${t('export_all')}
-      </button>
+      <div class="row">
+        <button
+          type="button"
+          id="all"
+          aria-describedby=${hasPassphrase ? 'plain' : nothing}
+          ?disabled=${this._busy !== undefined}
+          @click=${() => this.#exportAll(false)}
+        >
+          ${t('export_all')}
+        </button>
+        ${
+          hasPassphrase
+            ? html`<button
+                type="button"
+                id="sealed"
+                ?disabled=${this._busy !== undefined}
+                @click=${() => this.#exportAll(true)}
+              >
+                ${t('export_all_sealed')}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${hasPassphrase ? html`<p id="plain">${t('export_all_plain')}</p>` : nothing}
       <h3>${t('export_services')}</h3>
       <p>${t('export_services_text')}</p>
       <div class="row" role="group" aria-label=${t('export_services')}>
@@ -98,10 +128,10 @@ export class SaysoExport extends LitElement {
         `;
   }
 
-  #exportAll(): Promise<void> {
+  #exportAll(isSealed: boolean): Promise<void> {
     return this.#run('all', async () => {
-      const { blob, records } = await exportAll(this.context);
-      download(`sayso-export-${dayName(this.context.clock.nowMs())}.jsonl`, blob);
+      const { blob, records } = await (isSealed ? exportSealed : exportAll)(this.context);
+      download(`sayso-export-${dayName(this.context.clock.nowMs())}.${isSealed ? 'sayso' : 'jsonl'}`, blob);
       this._report = undefined;
       this._done = tn('export_all_done', records);
     });

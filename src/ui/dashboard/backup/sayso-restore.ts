@@ -14,7 +14,7 @@ import '../under-way/sayso-work-told.ts';
 import { whileWriting } from '../under-way/while-writing.ts';
 import { problemList } from './problem-list.ts';
 import { restoreBeside } from './restore-beside.ts';
-import { restorePreview, restorePreviewStyle } from './restore-preview.ts';
+import { changesNothing, restorePreview, restorePreviewStyle } from './restore-preview.ts';
 
 interface Chosen {
   readonly file: File;
@@ -146,10 +146,22 @@ export class SaysoRestore extends LitElement {
     return html`
       ${restorePreview(preview)}
       <div class="row">
-        <button type="button" id="restore" class="danger" ?disabled=${this._isBusy} @click=${() => this.#restore(chosen)}>
-          ${t(preview.problems.length > 0 ? 'restore_anyway' : 'restore_do')}
+        ${
+          changesNothing(preview)
+            ? nothing
+            : html`<button
+                type="button"
+                id="restore"
+                class="danger"
+                ?disabled=${this._isBusy}
+                @click=${() => this.#restore(chosen)}
+              >
+                ${t(preview.problems.length > 0 ? 'restore_anyway' : 'restore_do')}
+              </button>`
+        }
+        <button type="button" ?disabled=${this._isBusy} @click=${this.#forget}>
+          ${t(changesNothing(preview) ? 'common_close' : 'common_cancel')}
         </button>
-        <button type="button" ?disabled=${this._isBusy} @click=${this.#forget}>${t('common_cancel')}</button>
       </div>
     `;
   }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { setBackupPassphrase } from '../../../../../src/app/backup-settings.ts';
 import { rateItem } from '../../../../../src/app/rate-item.ts';
 import { lossTable } from '../../../../../src/ui/dashboard/backup/loss-table.ts';
 import '../../../../../src/ui/dashboard/backup/sayso-export.ts';
@@ -26,6 +27,23 @@ describe('sayso-export', () => {
     const [name, file] = files.download.mock.calls[0]!;
     expect(name).toBe('sayso-export-2026-01-02.jsonl');
     expect(await file.text()).toMatch(/^\{"sayso":"export"/u);
+  });
+
+  it('says that the plain file is not protected where backups are, and offers a sealed one', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(1), given: stars(4) });
+    const plain = await mount('sayso-export', { context });
+    expect(plain.shadowRoot!.querySelector('#sealed')).toBeNull();
+    await setBackupPassphrase(context, 'four words of mine');
+    const element = await mount('sayso-export', { context });
+    await vi.waitFor(() => within(element, '#sealed'));
+    const told = within(element, '#all').getAttribute('aria-describedby');
+    expect(textOf(within(element, `#${told ?? ''}`))).toContain('anybody who has it can read');
+    within(element, '#sealed').click();
+    await vi.waitFor(() => expect(textOf(element)).toContain('records written.'));
+    const [name, file] = files.download.mock.calls[0]!;
+    expect(name).toBe('sayso-export-2026-01-02.sayso');
+    expect(await file.text()).toMatch(/^\{"sayso":"backup"/u);
   });
 
   it('gives what a service reads, and a list of what is lost', async () => {

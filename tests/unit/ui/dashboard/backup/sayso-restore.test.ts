@@ -85,6 +85,16 @@ describe('sayso-restore', () => {
     expect(live).toMatchObject([{ value: 20 }]);
   });
 
+  it('offers nothing to press where nothing would change, and says so', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(1), given: stars(4) });
+    const element = await dropped(context, (await exportAll(context)).blob);
+    await vi.waitFor(() => expect(textOf(element)).toContain('Nothing would change'));
+    expect(element.shadowRoot!.querySelector('#restore, .danger')).toBeNull();
+    within(element, '.row button').click();
+    await vi.waitFor(() => expect(element.shadowRoot!.querySelector('#preview')).toBeNull());
+  });
+
   it('says line by line what is wrong with a file, and offers nothing', async () => {
     const whole = await exported(2);
     const element = await dropped(testContext(), whole.slice(0, whole.size - 40));
