@@ -14,6 +14,8 @@ import './about/sayso-about.ts';
 import './backup/sayso-backup.ts';
 import './changes/sayso-changes.ts';
 import type { Headed } from './heading.ts';
+import { DropAnywhere } from './import/drop-anywhere.ts';
+import { ownDesk } from './import/own-desk.ts';
 import './import/sayso-import.ts';
 import './joins/sayso-joins.ts';
 import { loadPictures } from './pictures/load-pictures.ts';
@@ -138,6 +140,14 @@ export class SaysoDashboard extends LitElement {
   constructor() {
     super();
     this._route = readRoute(window.location.hash);
+    new DropAnywhere(this, {
+      desk: ownDesk,
+      isImport: () => this._route.section === 'import',
+      go: () => {
+        window.location.hash = hashOf('import');
+      },
+      say: (text) => this.#toast?.show({ text }),
+    });
   }
 
   override connectedCallback(): void {
@@ -232,7 +242,11 @@ export class SaysoDashboard extends LitElement {
   }
 
   #onTold({ detail }: Told): void {
-    (this.renderRoot.querySelector('sayso-toast') as SaysoToast).show(detail);
+    this.#toast?.show(detail);
+  }
+
+  get #toast(): SaysoToast | null {
+    return this.renderRoot.querySelector('sayso-toast');
   }
 
   /** A list was narrowed by hand: its address follows, without a step for Back at every letter. */
