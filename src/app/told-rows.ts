@@ -1,3 +1,4 @@
+import type { Reason } from '../transfer/entry.ts';
 import type { FileRemark } from '../transfer/gather.ts';
 import type { GatheredFiles } from './gather-files.ts';
 
@@ -10,6 +11,9 @@ export interface ToldRows {
   /** How many are taken, but not with everything that stands there. */
   readonly remarked: number;
 }
+
+/** What says that the rest of a row is kept: no word for a row of which nothing is. */
+const OF_PARTS: ReadonlySet<Reason> = new Set(['bad-date', 'bad-identifier', 'too-long', 'unknown-kind']);
 
 /**
  * Tells rows that are not taken from those that are taken with a remark.
@@ -24,8 +28,12 @@ export function toldRows(
   const skipped = new Set(told.filter(({ isSkipped }) => isSkipped).map(placeOf));
   const all = new Set(told.map(placeOf));
   return {
-    remarks: told.map((remark) =>
-      remark.isSkipped || !skipped.has(placeOf(remark)) ? remark : { ...remark, isSkipped: true },
+    remarks: told.flatMap((remark) =>
+      remark.isSkipped || !skipped.has(placeOf(remark))
+        ? [remark]
+        : OF_PARTS.has(remark.reason)
+          ? []
+          : [{ ...remark, isSkipped: true }],
     ),
     skipped: skipped.size,
     remarked: all.size - skipped.size,

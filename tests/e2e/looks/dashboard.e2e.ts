@@ -150,6 +150,8 @@ describe.each(languagesOfMany())('looks: the dashboard, in %s', (language) => {
       await page.evaluate(installWalk);
       await until('all of it to be open', () => page.evaluate(openAllDetails));
       await looks(page, 'import-files', { hasRound: false });
+      await find(page, 'sayso-import-preview >>> #waits');
+      await press(page, 'sayso-import-file >>> .head input', 2);
       await press(page, 'sayso-import-preview >>> #go');
       await find(page, 'sayso-import-done >>> sayso-import-undo >>> button');
       await find(page, 'sayso-past-imports >>> sayso-import-undo >>> button');
@@ -176,7 +178,12 @@ describe.each(languagesOfMany())('looks: the dashboard, in %s', (language) => {
       await press(page, 'sayso-passphrase >>> button[type="submit"]');
       await press(page, 'sayso-health >>> #check');
       await find(page, 'sayso-health >>> #sound');
-      await chooseFile(page, 'sayso-restore >>> #file', 'export.jsonl', Buffer.from(all!.text).toString('base64'));
+      const copy = Buffer.from(all!.text).toString('base64');
+      await chooseFile(page, 'sayso-restore >>> #file', 'export.jsonl', copy);
+      await find(page, 'sayso-restore >>> #preview');
+      await looks(page, 'backup-same', { hasRound: false });
+      await seed(stage.browser, (context) => manyRatings(context, 1));
+      await chooseFile(page, 'sayso-restore >>> #file', 'export.jsonl', copy);
       await find(page, 'sayso-restore >>> #restore');
       await looks(page, 'backup', { hasRound: false });
       const broken = Buffer.from(all!.text.slice(0, 500)).toString('base64');

@@ -10,12 +10,17 @@ const remark = (file: number, line: number, reason: FileRemark['reason'], isSkip
 });
 
 describe('toldRows', () => {
-  it('counts a row once, and as not taken whatever else is said of it', () => {
-    const remarks = [remark(0, 2, 'bad-date', false), remark(0, 2, 'no-name', true), remark(1, 2, 'bad-date', false)];
+  it('counts a row once, and as not taken whatever else is said of it, but not that the rest of it is kept', () => {
+    const remarks = [
+      remark(0, 2, 'bad-date', false),
+      remark(0, 2, 'bad-mark', false),
+      remark(0, 2, 'no-name', true),
+      remark(1, 2, 'bad-date', false),
+    ];
     expect(toldRows({ remarks })).toEqual({
       skipped: 1,
       remarked: 1,
-      remarks: [remark(0, 2, 'bad-date', true), remark(0, 2, 'no-name', true), remark(1, 2, 'bad-date', false)],
+      remarks: [remark(0, 2, 'bad-mark', true), remark(0, 2, 'no-name', true), remark(1, 2, 'bad-date', false)],
     });
   });
 

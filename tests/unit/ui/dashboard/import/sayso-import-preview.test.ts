@@ -84,7 +84,7 @@ describe('sayso-import-preview', () => {
   it('tells row by row what can’t be read, as the text it is, and hands it over as a file', async () => {
     const { element, desk } = await shown();
     const unread = within(element, 'sayso-import-unread');
-    expect(textOf(unread)).toContain('2 rows can’t be read.');
+    expect(textOf(unread)).toContain('2 rows are not read.');
     const cells = [...unread.shadowRoot!.querySelectorAll('td')].map((cell) => textOf(cell));
     expect(cells).toEqual(['a.csv', '7', 'Rating', '<b>11</b>', 'This is no mark on the scale of this file.']);
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
@@ -105,7 +105,7 @@ describe('sayso-import-preview', () => {
       [...part.querySelectorAll('td:nth-child(2)')].map((cell) => textOf(cell)).join(),
     ]);
     expect(said).toEqual([
-      ['Rows that can’t be read', '7'],
+      ['Rows that are not read', '7'],
       ['Rows that are read, but not with everything', '9'],
     ]);
   });
@@ -118,9 +118,9 @@ describe('sayso-import-preview', () => {
       remarks: [],
     });
     const text = textOf(within(element, 'sayso-import-unread'));
-    expect(text).toContain('Every row can be read.');
+    expect(text).toContain('Every row is read.');
     expect(text).toContain('2 rows are read with a remark');
-    expect(text).not.toContain('Rows that can’t be read');
+    expect(text).not.toContain('Rows that are not read');
   });
 
   it('holds the import back while a file waits for its columns or an answer, and says which', async () => {
