@@ -80,44 +80,6 @@ describe('step: bring ratings from elsewhere', () => {
     await page.close();
   });
 
-  it('takes a file that is dropped on another part of the dashboard to where it is imported', async () => {
-    const page = await openDashboard(stage.browser, 'about');
-    await find(page, 'sayso-about >>> h1');
-    await dropFile(
-      page,
-      'ratings.csv',
-      'Date,Name,Year,Letterboxd URI,Rating\n2024-03-09,Elsewhere,1949,https://boxd.it/e1,4\n',
-    );
-    await sees(page, /What it will be.*Elsewhere/u);
-    expect(page.url()).toContain('#import');
-    await pressLabel(page, 'sayso-import-preview >>> button', 'Start over');
-    await page.close();
-  });
-
-  it('asks whose rows of a data set are meant, counts none as unread before, and tells of what was not read after', async () => {
-    const page = await openDashboard(stage.browser, 'import');
-    const rows = Array.from({ length: 610 }, (_, at) => `${at + 1},1,4.0,964982703\n`).join('');
-    await giveFiles(
-      page,
-      await ownFile('ratings.csv', `userId,movieId,rating,timestamp\n${rows}`),
-      await ownFile('movies.csv', 'movieId,title,genres\n1,The only film (1999),Drama\n2,Another (1998),Drama\n'),
-    );
-    await sees(page, /There are 610 to choose from.*Nothing can be imported yet.*Every row is read\./u);
-    await fill(page, 'sayso-import-choice >>> input', '611');
-    await page.keyboard.press('Tab');
-    await sees(page, 'There is no 611 in this file.');
-    await fill(page, 'sayso-import-choice >>> input', '414');
-    await page.keyboard.press('Tab');
-    await sees(page, /414 has 1 row\..*1 rating.*610 rows are not read/u);
-    await press(page, GO);
-    await find(page, 'sayso-import-done >>> h2');
-    await find(page, 'sayso-import-unread >>> #save');
-    await sees(page, '610 rows are not read');
-    await pressLabel(page, 'sayso-past-imports >>> sayso-import-undo >>> button', 'Undo');
-    await sees(page, 'The import was undone.');
-    await page.close();
-  });
-
   it('writes nothing when it is stopped in the middle, and goes on in another part of the dashboard', async () => {
     const { browser } = stage;
     const before = await countRecords(browser, 'ratings');
@@ -155,5 +117,43 @@ describe('step: bring ratings from elsewhere', () => {
     await find(again, 'sayso-past-imports >>> li');
     expect(await textsOf(again, 'sayso-work-told >>> p')).toEqual([]);
     await again.close();
+  });
+
+  it('takes a file that is dropped on another part of the dashboard to where it is imported', async () => {
+    const page = await openDashboard(stage.browser, 'about');
+    await find(page, 'sayso-about >>> h1');
+    await dropFile(
+      page,
+      'ratings.csv',
+      'Date,Name,Year,Letterboxd URI,Rating\n2024-03-09,Elsewhere,1949,https://boxd.it/e1,4\n',
+    );
+    await sees(page, /What it will be.*Elsewhere/u);
+    expect(page.url()).toContain('#import');
+    await pressLabel(page, 'sayso-import-preview >>> button', 'Start over');
+    await page.close();
+  });
+
+  it('asks whose rows of a data set are meant, counts none as unread before, and tells of what was not read after', async () => {
+    const page = await openDashboard(stage.browser, 'import');
+    const rows = Array.from({ length: 610 }, (_, at) => `${at + 1},1,4.0,964982703\n`).join('');
+    await giveFiles(
+      page,
+      await ownFile('ratings.csv', `userId,movieId,rating,timestamp\n${rows}`),
+      await ownFile('movies.csv', 'movieId,title,genres\n1,The only film (1999),Drama\n2,Another (1998),Drama\n'),
+    );
+    await sees(page, /There are 610 to choose from.*Nothing can be imported yet.*Every row is read\./u);
+    await fill(page, 'sayso-import-choice >>> input', '611');
+    await page.keyboard.press('Tab');
+    await sees(page, 'There is no 611 in this file.');
+    await fill(page, 'sayso-import-choice >>> input', '414');
+    await page.keyboard.press('Tab');
+    await sees(page, /414 has 1 row\..*1 rating.*610 rows are not read/u);
+    await press(page, GO);
+    await find(page, 'sayso-import-done >>> h2');
+    await find(page, 'sayso-import-unread >>> #save');
+    await sees(page, '610 rows are not read');
+    await pressLabel(page, 'sayso-past-imports >>> sayso-import-undo >>> button', 'Undo');
+    await sees(page, 'The import was undone.');
+    await page.close();
   });
 });
