@@ -3,7 +3,6 @@ import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SessionFile } from '../../../../../src/app/import-session.ts';
 import type { ImportDesk } from '../../../../../src/ui/dashboard/import/import-desk.ts';
-import type { SaysoImportChoice } from '../../../../../src/ui/dashboard/import/sayso-import-choice.ts';
 import '../../../../../src/ui/dashboard/import/sayso-import-file.ts';
 import { fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
 
@@ -72,21 +71,21 @@ describe('sayso-import-file', () => {
     const people = Array.from({ length: 610 }, (_, at) => ({ value: `${at + 1}`, label: `${at + 1}`, rows: 610 - at }));
     const question = { id: 'person' as const, choices: [...people, { value: 'all' }] };
     const { element, desk } = await shown({ state: 'asks', questions: [question] });
-    const choice = within(element, 'sayso-import-choice');
+    const choice = element.shadowRoot!.querySelector('sayso-import-choice')!;
     expect(choice.shadowRoot!.querySelectorAll('option')).toHaveLength(610);
     const field = fieldWithin(choice, 'input');
     const type = async (text: string): Promise<void> => {
       field.value = text;
       field.dispatchEvent(new Event('change'));
-      await (choice as SaysoImportChoice).updateComplete;
+      await choice.updateComplete;
     };
     await type('611');
     expect(textOf(within(choice, '#told'))).toBe('There is no 611 in this file.');
     expect(desk.answer).not.toHaveBeenCalled();
     await type(' 414 ');
     expect(desk.answer).toHaveBeenCalledWith(3, 'person', '414');
-    (choice as SaysoImportChoice).question = { ...question, answer: '414' };
-    await (choice as SaysoImportChoice).updateComplete;
+    choice.question = { ...question, answer: '414' };
+    await choice.updateComplete;
     expect(textOf(within(choice, '#told'))).toBe('414 has 197 rows.');
     within(choice, 'button').click();
     expect(desk.answer).toHaveBeenCalledWith(3, 'person', 'all');
