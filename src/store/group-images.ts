@@ -31,6 +31,8 @@ function itemsIn(table: TableName, key: string, all: readonly unknown[]): string
       return states.flatMap((state) => (state as Partial<IdentifierRow>).itemId ?? []);
     case 'merges':
       return states.flatMap((state) => [(state as Merge).from, (state as Merge).into]);
+    case 'refusedJoins':
+      return key.split(' ');
     case 'vendors':
     case 'grants':
     case 'grantChanges':

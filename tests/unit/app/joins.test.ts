@@ -97,6 +97,20 @@ describe('joinItems', () => {
     expect(await brokenInvariants(context.database)).toEqual([]);
   });
 
+  it('is not suggested again once it was taken apart, until that is undone', async () => {
+    const context = await threeSources();
+    const [suggestion] = await suggested(context);
+    const [one, other] = suggestion!.items.map(({ item }) => item.id);
+    const join = await joinItems(context, { one: one!, other: other! });
+    const { joined } = await ratingHistory(context, { itemId: join.item.id });
+    const split = await splitItems(context, { mergeId: joined[0]!.mergeId });
+    expect(await suggested(context)).toEqual([]);
+    expect(await undoChange(context, { journalId: split.journalId })).toEqual({ undone: 1, kept: 0 });
+    await undoChange(context, { journalId: join.journalId });
+    expect(await suggested(context)).toHaveLength(1);
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
   it('refuses two that a catalogue knows apart, and one that is gone', async () => {
     const context = testContext();
     await take(context, 'imdb', [

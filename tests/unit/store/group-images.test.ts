@@ -34,6 +34,7 @@ describe('groupImages', () => {
     expect(groupsOf([...two, image('identifiers', 'name', { itemId: 'a' })], { name: { itemId: 'b' } })).toHaveLength(
       1,
     );
+    expect(groupsOf([...two, image('refusedJoins', 'a b')])).toHaveLength(1);
     expect(groupsOf([...two, image('merges', 'm')], { m: { from: 'a', into: 'b' } })).toHaveLength(1);
     expect(groupsOf([...two, image('versions', 'v', { itemId: 'b' })], { v: { itemId: 'a' } })).toHaveLength(1);
   });
