@@ -1,8 +1,9 @@
 import { AppError } from '../domain/errors.ts';
 import type { ItemId, RecordId } from '../domain/ids.ts';
-import type { Moment } from '../domain/moment.ts';
+import { type Moment, momentOf } from '../domain/moment.ts';
 import { type Aspect, isLive, type Rating } from '../domain/rating.ts';
 import type { Given } from '../domain/scale.ts';
+import { fingerprint } from '../store/fingerprint.ts';
 import { saveRating } from '../store/save-rating.ts';
 import { write } from '../store/write.ts';
 import { cleanWords, valueOf } from './clean-words.ts';
@@ -21,7 +22,8 @@ export interface EditInput {
 }
 
 /**
- * Changes parts of a rating. The one before is kept as history.
+ * Changes parts of a rating. The one before is kept as history. Another mark or other words are of now, whatever day the
+ * rating is of: an older file does not win over them.
  *
  * @throws {AppError} `not-found` when the item has no rating; `bad-request` for a mark off its scale
  */
@@ -39,18 +41,20 @@ export async function editRating(
       }
       const { text, tags, aspects, isUndated, createdAt: _createdAt, updatedAt: _updatedAt, ...rest } = stored;
       const given = input.given ?? stored.given;
-      const words = {
+      const words = cleanWords({
         text: input.text === null ? undefined : (input.text ?? text),
         tags: input.tags ?? tags,
         aspects: input.aspects ?? aspects,
-      };
+      });
+      const isSaidAnew = fingerprint(given) !== fingerprint(stored.given) || words.text !== text;
       const saved = await saveRating(writer, {
         ...rest,
         given,
         value: valueOf(given),
         ratedAt: input.ratedAt ?? stored.ratedAt,
         ...(isUndated && input.ratedAt === undefined && { isUndated }),
-        ...cleanWords(words),
+        ...(isSaidAnew && { editedAt: momentOf(clock.nowMs()) }),
+        ...words,
       });
       return saved.rating;
     },

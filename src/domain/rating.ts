@@ -25,6 +25,8 @@ export interface Rating {
   readonly ratedAt: Moment;
   /** Nobody knows when it was given: `ratedAt` is when it came to Sayso, and goes to nobody. */
   readonly isUndated?: true;
+  /** When the person last changed its mark or words here. What day it is of stays as it was; goes to nobody. */
+  readonly editedAt?: Moment;
   readonly text?: string;
   readonly aspects?: readonly Aspect[];
   readonly tags?: readonly string[];
@@ -55,4 +57,18 @@ export interface RatingVersion {
 
 export function isLive(rating: StoredRating | undefined): rating is Rating {
   return rating !== undefined && !('deletedAt' in rating);
+}
+
+/**
+ * When the person last spoke: gave the judgement, or changed it here. By this the newer of two wins.
+ *
+ * @returns `undefined` when nobody knows
+ */
+export function lastSaidAt({
+  ratedAt,
+  isUndated,
+  editedAt,
+}: Pick<Rating, 'ratedAt' | 'isUndated' | 'editedAt'>): Moment | undefined {
+  const given = isUndated === true ? undefined : ratedAt;
+  return given === undefined || (editedAt !== undefined && editedAt > given) ? editedAt : given;
 }

@@ -1,4 +1,4 @@
-import type { Rating } from '../domain/rating.ts';
+import { lastSaidAt, type Rating } from '../domain/rating.ts';
 
 /** What wins where a source and what is kept here differ. The person says it once for an import. */
 export const WINNERS = ['mine', 'theirs', 'newer'] as const;
@@ -70,9 +70,10 @@ function saysNothingNew(here: Rating, now: Rating): boolean {
 
 /** Of an unknown time is earlier than of a known one. A day is not later than a moment of it. */
 function isLater(one: Rating, other: Rating): boolean {
-  if (one.isUndated === true || other.isUndated === true) {
-    return one.isUndated !== true && other.isUndated === true;
+  const [ours, theirs] = [lastSaidAt(one), lastSaidAt(other)];
+  if (ours === undefined || theirs === undefined) {
+    return ours !== undefined && theirs === undefined;
   }
-  const length = Math.min(one.ratedAt.length, other.ratedAt.length);
-  return one.ratedAt.slice(0, length) > other.ratedAt.slice(0, length);
+  const length = Math.min(ours.length, theirs.length);
+  return ours.slice(0, length) > theirs.slice(0, length);
 }

@@ -1,10 +1,12 @@
+/** When it was written, changed or deleted: an undo writes the old content at a new time. */
+const TIMES: ReadonlySet<string> = new Set(['updatedAt', 'editedAt', 'deletedAt']);
+
 /**
- * A short print of a record's content: equal for equal content, whenever it was written.
- *
- * `updatedAt` is left out, since an undo writes the old content at a new time. Not for secrets: 64 bits, not cryptographic.
+ * A short print of a record's content: equal for equal content, whenever it was written. Not for secrets: 64 bits, not
+ * cryptographic.
  */
 export function fingerprint(record: object): string {
-  const text = canonicalJson(record, 'updatedAt');
+  const text = canonicalJson(record, TIMES);
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {
@@ -18,7 +20,7 @@ export function fingerprint(record: object): string {
 }
 
 /** As JSON, with the names of every object in order and without what is undefined. Built by hand: an import prints 100,000. */
-function canonicalJson(value: unknown, without?: string): string {
+function canonicalJson(value: unknown, without?: ReadonlySet<string>): string {
   if (Array.isArray(value)) {
     return `[${value.map((one) => canonicalJson(one ?? null)).join(',')}]`;
   }
@@ -28,7 +30,7 @@ function canonicalJson(value: unknown, without?: string): string {
   const parts: string[] = [];
   for (const name of Object.keys(value).sort()) {
     const one = (value as Record<string, unknown>)[name];
-    if (one !== undefined && name !== without) {
+    if (one !== undefined && without?.has(name) !== true) {
       parts.push(`${JSON.stringify(name)}:${canonicalJson(one)}`);
     }
   }

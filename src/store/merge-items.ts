@@ -86,7 +86,7 @@ async function joinRatings(
   const { ratings } = writer.database;
   const [theirs, ours] = await ratings.bulkGet([from.id, into.id]);
   const before = { ...(theirs && { rating: theirs }), ...(ours && { intoRating: ours }) };
-  const isTheirsLater = isLive(theirs) && (!isLive(ours) || theirs.ratedAt > ours.ratedAt);
+  const isTheirsLater = isLive(theirs) && (!isLive(ours) || isLaterThan(theirs, ours));
   const [present, earlier] = isTheirsLater ? [theirs, ours] : [ours, theirs];
   if (isLive(present)) {
     await writer.put('ratings', ratingOf(present, into, writer));
@@ -105,6 +105,15 @@ async function joinRatings(
     replacedAt: writer.stamp,
   });
   return { ...before, keptAs };
+}
+
+/** Which of two judgements stays the present one of what they are both of: the one last spoken. */
+export function isLaterThan(one: Rating, other: Rating): boolean {
+  return spokenAt(one) > spokenAt(other);
+}
+
+function spokenAt({ ratedAt, editedAt }: Rating): string {
+  return editedAt !== undefined && editedAt > ratedAt ? editedAt : ratedAt;
 }
 
 function ratingOf(rating: Rating, { id, kind }: Item, writer: Writer): Rating {

@@ -6,7 +6,7 @@ import { emptyFacts } from './fill-facts.ts';
 import { fingerprint } from './fingerprint.ts';
 import { liveItem } from './find-items.ts';
 import { matchKind } from './match-kind.ts';
-import { versionOf } from './merge-items.ts';
+import { isLaterThan, versionOf } from './merge-items.ts';
 import type { Merge } from './rows.ts';
 import { ratingTombstone } from './tombstones.ts';
 import type { Writer } from './writer.ts';
@@ -72,7 +72,7 @@ async function partRatings(writer: Writer, merge: Merge, left: Item, younger: It
   const { rating: theirs, intoRating: ours, keptAs } = merge;
   const present = await writer.database.ratings.get(left.id);
   const isStillTheirs = isLive(theirs) && isLive(present) && isSameJudgement(present, theirs);
-  const wasTheirsKept = isLive(ours) && isLive(theirs) && theirs.ratedAt <= ours.ratedAt;
+  const wasTheirsKept = isLive(ours) && isLive(theirs) && !isLaterThan(theirs, ours);
   if (keptAs !== undefined && (isStillTheirs || wasTheirsKept)) {
     await writer.remove('versions', [keptAs]);
   }

@@ -47,6 +47,7 @@ const liveRating = v.strictObject({
   given,
   ratedAt: moment,
   isUndated: v.exactOptional(yes),
+  editedAt: v.exactOptional(moment),
   text: v.exactOptional(text),
   aspects: v.exactOptional(aspects),
   tags: v.exactOptional(names),

@@ -4,11 +4,13 @@ import { deleteRating } from '../../../src/app/delete-rating.ts';
 import { describeItem } from '../../../src/app/describe-item.ts';
 import { editRating } from '../../../src/app/edit-rating.ts';
 import { listPreferences } from '../../../src/app/list-preferences.ts';
+import { previewImport } from '../../../src/app/preview-import.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
 import { ratingHistory } from '../../../src/app/rating-history.ts';
 import { type PreferenceInput, savePreference } from '../../../src/app/save-preference.ts';
 import { newRecordId } from '../../../src/domain/ids.ts';
-import { readMoment } from '../../../src/domain/moment.ts';
+import { momentOf, readMoment } from '../../../src/domain/moment.ts';
+import { gathered } from '../../support/gathered.ts';
 import { film, stars } from '../../support/samples.ts';
 import { testContext } from '../../support/test-context.ts';
 
@@ -23,13 +25,33 @@ describe('editRating', () => {
     context.clock.advance(5_000);
 
     const marked = await editRating(context, { itemId: item.id, given: stars(2) });
-    expect(marked.rating).toEqual({ ...rating, given: stars(2), value: 40, updatedAt: marked.rating.updatedAt });
+    const editedAt = momentOf(context.clock.nowMs());
+    const { updatedAt } = marked.rating;
+    expect(marked.rating).toEqual({ ...rating, given: stars(2), value: 40, editedAt, updatedAt });
+    context.clock.advance(5_000);
     const dated = await editRating(context, { itemId: item.id, ratedAt: readMoment('2001-02')!, tags: [] });
-    expect(dated.rating).toMatchObject({ ratedAt: '2001-02', text: 'Good.', source: 'some-csv' });
+    expect(dated.rating).toMatchObject({ ratedAt: '2001-02', text: 'Good.', source: 'some-csv', editedAt });
     expect(dated.rating).not.toHaveProperty('tags');
     const { rating: bare } = await editRating(context, { itemId: item.id, text: null, aspects: [] });
     expect(Object.keys(bare).filter((key) => ['text', 'tags', 'aspects'].includes(key))).toEqual([]);
     expect((await ratingHistory(context, { itemId: item.id })).versions).toHaveLength(3);
+  });
+
+  it.each([
+    ['another mark', { given: stars(2) }, 'keep'],
+    ['other words', { text: 'Better than I thought.' }, 'keep'],
+    ['no words', { text: null }, 'keep'],
+    ['a tag alone', { tags: ['seen twice'] }, 'replace'],
+  ] as const)('lets no older file win over %s of today, whatever day is shown', async (_what, edit, expected) => {
+    const context = testContext();
+    const ratedAt = readMoment('2012-03-04')!;
+    const { item } = await rateItem(context, { facts: film(1), given: stars(4), text: 'Good.', ratedAt, source: 'a' });
+    context.clock.advance(86_400_000);
+    const { rating } = await editRating(context, { itemId: item.id, ...edit });
+    expect(rating).toMatchObject({ ratedAt: '2012-03-04', source: 'a' });
+    const things = gathered('imdb', [{ name: 'Film', names: item.identifiers, mark: 9, at: '2015-01-01' }]);
+    const { conflicts } = await previewImport(context, { things, winner: 'newer' });
+    expect(conflicts.map(({ settlement }) => settlement)).toEqual([expected]);
   });
 
   it('keeps no history of a change that changes nothing', async () => {

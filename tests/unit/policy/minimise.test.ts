@@ -31,6 +31,7 @@ function rated(
       text: 'words',
       tags: ['tag'],
       aspects: [{ name: 'sound', given: stars(3) }],
+      editedAt: readMoment('2025')!,
       source: 'person',
       ...stamps,
     },
@@ -206,6 +207,7 @@ describe('minimiseRatings', () => {
           expect('text' in rating).toBe(fields.includes('reviewBody'));
           expect('tags' in rating).toBe(fields.includes('keywords'));
           expect('aspects' in rating).toBe(fields.includes('reviewAspect'));
+          expect('editedAt' in rating).toBe(false);
         }
       }),
     );

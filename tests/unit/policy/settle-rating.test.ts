@@ -21,6 +21,7 @@ function judged(value: number, best: number, more: Partial<Rating> = {}): Rating
 
 const at = (ratedAt: string): Partial<Rating> => ({ ratedAt: ratedAt as Moment });
 const undated: Partial<Rating> = { isUndated: true };
+const edited: Partial<Rating> = { editedAt: '2026-02-02T10:00:00.000Z' as Moment };
 
 describe('settleRating', () => {
   it.each(WINNERS)('takes what is not here, whoever wins: %s', (winner) => {
@@ -56,6 +57,9 @@ describe('settleRating', () => {
     ['a time there and none here', undated, at('2001'), 'replace'],
     ['none there', at('2001'), undated, 'keep'],
     ['none at all', undated, undated, 'keep'],
+    ['a change made here since', { ...at('2001'), ...edited }, at('2020'), 'keep'],
+    ['a change made here since, of a time nobody knows', { ...undated, ...edited }, at('2020'), 'keep'],
+    ['a day after the change made here', { ...at('2001'), ...edited }, at('2026-02-03'), 'replace'],
   ])('lets the newer win: %s', (_what, here, now, expected) => {
     const settlement = settleRating(judged(2, 5, here), undefined, judged(9, 10, now), 'newer');
     expect(settlement).toBe(expected);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deleteRating } from '../../../src/app/delete-rating.ts';
 import { editRating } from '../../../src/app/edit-rating.ts';
+import { joinItems } from '../../../src/app/join-items.ts';
 import { lookUpRatings } from '../../../src/app/look-up-ratings.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
 import { ratingHistory } from '../../../src/app/rating-history.ts';
@@ -79,6 +80,19 @@ describe('things that turn out to be one', () => {
     expect(await context.database.merges.count()).toBe(0);
     expect(await context.database.versions.count()).toBe(0);
     expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('have the judgement that the person spoke last, whatever day it is of', async () => {
+    const context = testContext();
+    const one = await rate(context, product('Here', HERE), 1, '2012');
+    const other = await rate(context, product('There', THERE), 2, '2020');
+    await editRating(context, { itemId: one.item.id, given: stars(5) });
+    const { item } = await joinItems(context, { one: one.item.id, other: other.item.id });
+    const { current, joined } = await ratingHistory(context, { itemId: item.id });
+    expect(current).toMatchObject({ given: { value: 5 }, ratedAt: '2012' });
+    await splitItems(context, { mergeId: joined[0]!.mergeId });
+    expect([await markOf(context, HERE), await markOf(context, THERE)]).toEqual([5, 2]);
+    expect(await context.database.versions.count()).toBe(1);
   });
 
   it('come apart with the judgement each had, when nothing was said since', async () => {
