@@ -18,24 +18,31 @@ const RANGE_FROM = 200;
  *
  * @param images - of the change
  * @param since - when it was made
+ * @returns the ids of these items, each with when they got it
  */
 export async function itemsGrownSince(
   database: Database,
   images: readonly Image[],
   since: Stamp,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, readonly Stamp[]>> {
   // Those that it made, and those that it brought back: an undo of a deletion is a change, too.
   const going = images.filter(({ table, before }) => table === 'items' && !isThere(before as Item | undefined));
   const ids = going.map(({ key }) => key as ItemId);
   const known = new Set(images.map(({ table, key }) => `${table} ${key}`));
   const unrated = ids.filter((id) => !known.has(`ratings ${id}`));
   const ratings = await getMany(database.ratings, unrated);
-  const grown = new Set<string>([...ratings.values()].filter(isLive).map(({ itemId }) => itemId));
+  const grown = new Map<string, Stamp[]>();
+  const grow = (id: ItemId, at: Stamp): void => {
+    grown.set(id, [...(grown.get(id) ?? []), at]);
+  };
+  for (const { itemId, updatedAt } of [...ratings.values()].filter(isLive)) {
+    grow(itemId, updatedAt);
+  }
   for (const table of ['sourceRecords', 'intentions'] as const) {
     for (const row of await ofItems(database, table, ids)) {
       const isMeant = table === 'sourceRecords' || isLiveIntention(row as unknown as StoredIntention);
       if (isMeant && !known.has(`${table} ${row.id}`)) {
-        grown.add(row.itemId);
+        grow(row.itemId, row.updatedAt);
       }
     }
   }
@@ -46,7 +53,7 @@ export async function itemsGrownSince(
   for (const merge of await byIndex<Merge>(database, 'merges', 'into', ids)) {
     const isOld = joined.has(merge.into) && merge.at < since;
     if (isStanding(merge) && !isOld && !known.has(`merges ${merge.id}`)) {
-      grown.add(merge.into);
+      grow(merge.into, merge.at);
     }
   }
   return grown;
@@ -57,7 +64,7 @@ export function ofItems(
   database: Database,
   name: 'versions' | 'sourceRecords' | 'intentions',
   ids: readonly ItemId[],
-): Promise<{ readonly id: string; readonly itemId: ItemId }[]> {
+): Promise<{ readonly id: string; readonly itemId: ItemId; readonly updatedAt: Stamp }[]> {
   return byIndex(database, name, 'itemId', ids);
 }
 

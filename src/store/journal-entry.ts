@@ -44,6 +44,8 @@ export interface JournalEntry {
   readonly undoneBy?: RecordId;
   /** The entry that this one undid. */
   readonly undoes?: RecordId;
+  /** Where what had to wait when this one was undone was put back later, oldest first. */
+  readonly taken?: readonly Pick<ImageChunk, 'entryId' | 'index'>[];
 }
 
 /** More images of one entry. A thing's images stand together in one chunk, so that it can be undone without the others. */
@@ -52,4 +54,6 @@ export interface ImageChunk {
   /** From 0. */
   readonly index: number;
   readonly images: readonly Image[];
+  /** An older entry, undone before, of which this is what had to wait until then. */
+  readonly takenFor?: RecordId;
 }

@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import { nextStamp } from '../domain/clock.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
-import type { Image, JournalEntry } from './journal-entry.ts';
+import type { ImageChunk, JournalEntry } from './journal-entry.ts';
+import { dropWaiting } from './waiting.ts';
 
 /** How far back changes can be undone: so many, and no longer. */
 export const JOURNAL_ENTRIES = 1_000;
@@ -26,21 +27,30 @@ export async function addToJournal(database: Database, entry: JournalEntry): Pro
   }
 }
 
-async function drop({ journal, journalImages }: Database, ids: readonly RecordId[]): Promise<void> {
+async function drop(database: Database, ids: readonly RecordId[]): Promise<void> {
+  const { journal, journalImages } = database;
   await journal.bulkDelete([...ids]);
   for (const id of ids) {
     await journalImages.where(':id').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+    await dropWaiting(database, id);
   }
 }
 
 /** A part of the images of an entry, those that do not stand in it; the last part is the latest. */
-export async function chunkOf(
-  { journalImages }: Database,
-  { id }: JournalEntry,
-  index: number,
-): Promise<readonly Image[]> {
-  const chunk = await journalImages.get([id, index]);
-  return chunk?.images ?? [];
+export function chunkOf({ journalImages }: Database, id: RecordId, index: number): Promise<ImageChunk | undefined> {
+  return journalImages.get([id, index]);
+}
+
+/** Notes where an entry's things were put back that had to wait when it was undone itself. */
+export async function markTaken(
+  { journal }: Database,
+  id: RecordId,
+  chunk: Pick<ImageChunk, 'entryId' | 'index'>,
+): Promise<void> {
+  const entry = await journal.get(id);
+  if (entry) {
+    await journal.put({ ...entry, taken: [...(entry.taken ?? []), chunk] });
+  }
 }
 
 /** Newest first. */
@@ -48,15 +58,20 @@ export function newestEntries(database: Database, limit: number): Promise<Journa
   return database.journal.orderBy('stamp').reverse().limit(limit).toArray();
 }
 
-/** An entry that was undone says by which; what that one had undone itself stands again. */
+/** An entry that was undone says by which; what that one had undone itself stands again, and so on. */
 async function markUndone({ journal }: Database, id: RecordId, undoneBy: RecordId): Promise<void> {
-  const undone = await journal.get(id);
-  if (undone) {
-    await journal.put({ ...undone, undoneBy });
-  }
-  const restored = undone?.undoes === undefined ? undefined : await journal.get(undone.undoes);
-  if (restored) {
+  let undone = await journal.get(id);
+  let by = undoneBy;
+  while (undone) {
+    await journal.put({ ...undone, undoneBy: by });
+    const restored: JournalEntry | undefined =
+      undone.undoes === undefined ? undefined : await journal.get(undone.undoes);
+    if (!restored) {
+      return;
+    }
     const { undoneBy: _undoneBy, ...standing } = restored;
     await journal.put(standing);
+    by = restored.id;
+    undone = restored.undoes === undefined ? undefined : await journal.get(restored.undoes);
   }
 }

@@ -1,171 +1,125 @@
-import type { Stamp } from '../domain/clock.ts';
 import type { ItemId } from '../domain/ids.ts';
-import type { StoredIntention } from '../domain/intention.ts';
-import type { Item } from '../domain/item.ts';
-import type { StoredPreference } from '../domain/preference.ts';
-import type { RatingVersion, StoredRating } from '../domain/rating.ts';
 import { itemsById } from './find-items.ts';
-import { fingerprint } from './fingerprint.ts';
-import { itemsGrownSince, ofItems } from './items-grown.ts';
-import { getMany } from './get-many.ts';
-import { groupImages } from './group-images.ts';
-import { chunkOf } from './journal.ts';
+import { ofItems } from './items-grown.ts';
+import { chunkOf, markTaken } from './journal.ts';
 import type { Image, JournalEntry } from './journal-entry.ts';
+import { LaterImports } from './later-imports.ts';
 import { matchKind } from './match-kind.ts';
-import type { TableName } from './table-name.ts';
-import { intentionTombstone, itemTombstone, preferenceTombstone, ratingTombstone } from './tombstones.ts';
-import { withHomes } from './with-homes.ts';
-import type { PersonalTable, Writer } from './writer.ts';
+import { type KeptThing, undoImages } from './undo-images.ts';
+import { addWaiting, dropWaiting, waitingPart, waitingParts } from './waiting.ts';
+import type { Writer } from './writer.ts';
 
-/** The tables that an undo may touch, whatever it undoes. */
-export const UNDO_TABLES = [
-  'items',
-  'identifiers',
-  'ratings',
-  'versions',
-  'merges',
-  'preferences',
-  'sourceRecords',
-  'intentions',
-  'refusedJoins',
-  'imports',
-  'settings',
-  'vendors',
-  'grants',
-  'grantChanges',
-  'decisions',
-  'disclosures',
-] as const satisfies TableName[];
+/** What became of an undo, in things. */
+export interface Undone {
+  readonly undone: number;
+  /** Left, because they have changed since. */
+  readonly kept: number;
+  /** Of an import: left, because a later one said more of them. They go with that one. Absent for none. */
+  readonly waiting?: number;
+}
 
 /**
- * Puts back what an entry changed, thing by thing, wherever nothing has changed that thing since.
+ * Puts back what an entry changed, thing by thing, wherever nothing has changed that thing since. What it has to leave
+ * waits: when what changed it is undone, it is put back, too.
  *
  * The old content is written at the present stamp, and what was made becomes a tombstone: to another copy an undo is one
  * more change.
- *
- * @returns how many things were put back, and how many were left because they have changed since
  */
-export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<{ undone: number; kept: number }> {
+export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<Undone> {
   const { database } = writer;
   const items = new Set<ItemId>();
-  const sum = await undoImages(writer, entry.images, entry.stamp, items);
+  const left = new LeftThings(writer, entry);
+  await dropWaiting(database, entry.id);
+  let undone = 0;
+  const undoPart = async (images: readonly Image[]): Promise<void> => {
+    const part = await undoImages(writer, images, entry.stamp, items);
+    undone += part.undone;
+    await left.add(part.kept);
+  };
+  await undoPart(entry.images);
   for (let index = (entry.chunks ?? 0) - 1; index >= 0; index -= 1) {
     await writer.spill();
-    const { undone, kept } = await undoImages(writer, await chunkOf(database, entry, index), entry.stamp, items);
-    sum.undone += undone;
-    sum.kept += kept;
+    const chunk = await chunkOf(database, entry.id, index);
+    if (chunk?.takenFor === undefined) {
+      await undoPart(chunk?.images ?? []);
+    } else {
+      // What had waited for this undo waits again. Where it has been done again meanwhile, there is nothing to do.
+      await undoImages(writer, chunk.images, entry.stamp, items);
+    }
   }
+  undone += await bringTaken(writer, entry, items);
+  await takeWaiting(writer, entry, items);
   // Once, at the end: looking for what is left of things among what was just deleted is slow.
   await settle(writer, [...items]);
-  return sum;
+  return { undone, ...left.counts };
 }
 
-async function undoImages(
-  writer: Writer,
-  all: readonly Image[],
-  since: Stamp,
-  items: Set<ItemId>,
-): Promise<{ undone: number; kept: number }> {
-  const present = await presentRecords(writer, all);
-  const nowOf = (image: Image): object | undefined => present.get(image);
-  const groups = groupImages(all, nowOf);
-  const unchanged = groups.filter((images) =>
-    images.every((image) => {
-      const now = nowOf(image);
-      return (now && fingerprint(now)) === image.after;
-    }),
-  );
-  const grown = await itemsGrownSince(writer.database, unchanged.flat(), since);
-  const untouched = await withHomes(
-    writer.database,
-    unchanged.filter((images) => !images.some(({ table, key }) => table === 'items' && grown.has(key))),
-  );
-  const images = untouched.flat();
-  for (const table of UNDO_TABLES) {
-    await restoreTable(
-      writer,
-      table,
-      images.filter((image) => image.table === table),
-      nowOf,
-    );
+/** The things that an undo has to leave: put aside and counted. */
+class LeftThings {
+  readonly #writer: Writer;
+  readonly #entry: JournalEntry;
+  readonly #imports: LaterImports;
+  #parts = 0;
+  #kept = 0;
+  #waiting = 0;
+
+  constructor(writer: Writer, entry: JournalEntry) {
+    this.#writer = writer;
+    this.#entry = entry;
+    this.#imports = new LaterImports(writer.database);
   }
-  for (const image of images) {
-    for (const id of itemsOf(image)) {
-      items.add(id);
+
+  async add(things: readonly KeptThing[]): Promise<void> {
+    if (things.length === 0) {
+      return;
     }
+    const images = things.flatMap((thing) => thing.images);
+    await addWaiting(this.#writer.database, this.#entry.id, this.#parts, images);
+    this.#parts += 1;
+    const areImports = await this.#imports.areAll(things.map(({ changedAt }) => changedAt));
+    const waiting = (await this.#imports.isOne(this.#entry)) ? areImports.filter(Boolean).length : 0;
+    this.#waiting += waiting;
+    this.#kept += things.length - waiting;
   }
-  return { undone: untouched.length, kept: groups.length - untouched.length };
-}
 
-/** The items whose rating or history an image may have put out of step with them. */
-function itemsOf({ table, key, before }: Image): ItemId[] {
-  switch (table) {
-    case 'items':
-    case 'ratings':
-      return [key as ItemId];
-    case 'versions':
-      return before === undefined ? [] : [(before as RatingVersion).itemId];
-    default:
-      return [];
+  get counts(): Pick<Undone, 'kept' | 'waiting'> {
+    return { kept: this.#kept, ...(this.#waiting > 0 && { waiting: this.#waiting }) };
   }
 }
 
-async function presentRecords(writer: Writer, images: readonly Image[]): Promise<Map<Image, object>> {
-  const present = new Map<Image, object>();
-  for (const table of UNDO_TABLES) {
-    const ofTable = images.filter((image) => image.table === table);
-    const records = await getMany(
-      writer.database.table<object, string>(table),
-      ofTable.map(({ key }) => key),
-    );
-    for (const image of ofTable) {
-      const record = records.get(image.key);
-      writer.knows(table, image.key, record);
-      if (record) {
-        present.set(image, record);
+/** To do a change again is to bring back what other undos took for its undo, too. */
+async function bringTaken(writer: Writer, { undoes, stamp }: JournalEntry, items: Set<ItemId>): Promise<number> {
+  const { database } = writer;
+  const again = undoes === undefined ? undefined : await database.journal.get(undoes);
+  let undone = 0;
+  for (const { entryId, index } of (again?.taken ?? []).toReversed()) {
+    await writer.spill();
+    const chunk = await chunkOf(database, entryId, index);
+    // What stands there already is as it should be.
+    undone += (await undoImages(writer, chunk?.images ?? [], stamp, items)).undone;
+  }
+  return undone;
+}
+
+/** What older undos had to leave because of what is undone now. */
+async function takeWaiting(writer: Writer, { id, undoes, stamp }: JournalEntry, items: Set<ItemId>): Promise<void> {
+  const { database } = writer;
+  const parts = await waitingParts(database);
+  const entries = (await database.journal.bulkGet([...parts.keys()])).flatMap((entry) => entry ?? []);
+  const older = entries
+    .filter((one) => one.undoneBy !== undefined && one.id !== id && one.id !== undoes && one.stamp < stamp)
+    .sort((left, right) => (left.stamp < right.stamp ? 1 : -1));
+  for (const waiting of older) {
+    for (let index = 0; index < (parts.get(waiting.id) ?? 0); index += 1) {
+      await writer.spill();
+      const images = await waitingPart(database, waiting.id, index);
+      await undoImages(writer, images, waiting.stamp, items);
+      const chunk = { entryId: writer.journalId, index: writer.chunks };
+      await writer.spill(waiting.id);
+      if (writer.chunks > chunk.index) {
+        await markTaken(database, waiting.id, chunk);
       }
     }
-  }
-  return present;
-}
-
-async function restoreTable(
-  writer: Writer,
-  table: PersonalTable,
-  images: readonly Image[],
-  nowOf: (image: Image) => object | undefined,
-): Promise<void> {
-  const put: object[] = [];
-  const gone: string[] = [];
-  for (const image of images) {
-    const now = nowOf(image);
-    const record = image.before ? renewed(image.before, writer) : now && tombstoneOf(table, now, writer);
-    if (record) {
-      put.push(record);
-    } else {
-      gone.push(image.key);
-    }
-  }
-  await writer.restore(table, put);
-  await writer.remove(table, gone);
-}
-
-function renewed(record: object, { stamp }: Writer): object {
-  return 'updatedAt' in record ? { ...record, updatedAt: stamp } : record;
-}
-
-function tombstoneOf(table: PersonalTable, now: object, { stamp }: Writer): object | undefined {
-  switch (table) {
-    case 'items':
-      return itemTombstone(now as Item, stamp);
-    case 'ratings':
-      return ratingTombstone(now as StoredRating, stamp);
-    case 'preferences':
-      return preferenceTombstone(now as StoredPreference, stamp);
-    case 'intentions':
-      return intentionTombstone(now as StoredIntention, stamp);
-    default:
-      return undefined;
   }
 }
 

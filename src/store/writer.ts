@@ -131,15 +131,22 @@ export class Writer {
   /**
    * Puts what was done so far aside in the journal, so that memory holds no more than a part of a large change. What is
    * done to the same records later is remembered once more: an undo goes backwards through the parts.
+   *
+   * @param takenFor - the entry, undone before, that this part is of
    */
-  async spill(): Promise<void> {
+  async spill(takenFor?: RecordId): Promise<void> {
     const images = this.images();
     if (images.length > 0) {
-      await this.database.journalImages.add({ entryId: this.journalId, index: this.#chunks, images });
+      await this.database.journalImages.add({
+        entryId: this.journalId,
+        index: this.#chunks,
+        images,
+        ...(takenFor !== undefined && { takenFor }),
+      });
       this.#chunks += 1;
-      this.#spilledThings += thingsIn(images);
-      this.#touched.clear();
+      this.#spilledThings += takenFor === undefined ? thingsIn(images) : 0;
     }
+    this.#touched.clear();
   }
 
   /** How many parts {@link spill} has put aside. */

@@ -117,6 +117,15 @@ export async function replacedTables({ database }: TestContext): Promise<Record<
   return Object.fromEntries(await Promise.all(tables));
 }
 
+/** What is there, whenever it was written: no tombstones, no stamps, and not that there once was an import. */
+export async function liveContent(context: TestContext): Promise<unknown> {
+  const { imports: _imports, ...tables } = await replacedTables(context);
+  return Object.entries(tables).map(([table, rows]) => [
+    table,
+    (rows as object[]).filter((row) => !('deletedAt' in row)).map((row) => ({ ...row, updatedAt: undefined })),
+  ]);
+}
+
 /** @throws {AppError} `conflict`, `not-found` when what it means to do can't be done */
 export async function takeStep(stepping: Stepping, one: Step): Promise<void> {
   const { context, kept } = stepping;

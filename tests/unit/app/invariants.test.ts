@@ -5,8 +5,8 @@ import { undoChange } from '../../../src/app/undo-change.ts';
 import { AppError } from '../../../src/domain/errors.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
 import { steadyRandom } from '../../support/steady-random.ts';
-import { anyStep, replacedTables, type Step, type Stepping, takeStep } from '../../support/store-steps.ts';
-import { testContext, type TestContext } from '../../support/test-context.ts';
+import { anyStep, liveContent, replacedTables, type Step, type Stepping, takeStep } from '../../support/store-steps.ts';
+import { testContext } from '../../support/test-context.ts';
 
 /**
  * Fixed, so that a run depends on no luck. To look for more:
@@ -28,15 +28,6 @@ async function takeOrRefuse(stepping: Stepping, one: Step): Promise<void> {
       throw thrown;
     }
   });
-}
-
-/** What is there, whenever it was written: no tombstones, no stamps, and not that there once was an import. */
-async function contentOf(context: TestContext): Promise<unknown> {
-  const { imports: _imports, ...tables } = await replacedTables(context);
-  return Object.entries(tables).map(([table, rows]) => [
-    table,
-    (rows as object[]).filter((row) => !('deletedAt' in row)).map((row) => ({ ...row, updatedAt: undefined })),
-  ]);
 }
 
 describe("the person's data", () => {
@@ -76,7 +67,7 @@ describe("the person's data", () => {
             const { context } = stepping;
             const before = new Map<string, unknown>();
             for (const one of steps) {
-              const content = await contentOf(context);
+              const content = await liveContent(context);
               await takeOrRefuse(stepping, one);
               const [last] = await listChanges(context, { limit: 1 });
               if (last && !before.has(last.id)) {
@@ -89,12 +80,57 @@ describe("the person's data", () => {
                 ({ kept }) => expect(kept).toBe(0),
                 (thrown: unknown) => expect(thrown).toMatchObject({ code: 'conflict' }),
               );
-              expect(await contentOf(context)).toEqual(before.get(journalId));
+              expect(await liveContent(context)).toEqual(before.get(journalId));
             }
             expect(await brokenInvariants(context.database)).toEqual([]);
           },
         ),
         runs(25),
+      );
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'is as it was when everything is undone, in whatever order',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(
+            anyStep.filter((one) => one.do !== 'undo'),
+            { minLength: 2, maxLength: 8, size: 'max' },
+          ),
+          fc.array(fc.nat(50), { minLength: 40, maxLength: 40 }),
+          async (steps, order) => {
+            steadyRandom();
+            const stepping: Stepping = { context: testContext() };
+            const { context } = stepping;
+            const before = await liveContent(context);
+            for (const one of steps) {
+              await takeOrRefuse(stepping, one);
+            }
+            const left = (await listChanges(context, { limit: 100 })).map(({ id }) => id);
+            // What was changed since is refused, and asked for again when more is undone.
+            for (let turn = 0, refused = 0; left.length > 0 && refused < left.length; turn += 1) {
+              const at = refused === 0 ? order[turn % order.length]! % left.length : 0;
+              const [journalId] = left.splice(at, 1);
+              context.clock.advance(1_000);
+              await undoChange(context, { journalId: journalId! }).then(
+                () => {
+                  refused = 0;
+                },
+                (thrown: unknown) => {
+                  expect(thrown).toMatchObject({ code: 'conflict' });
+                  left.push(journalId!);
+                  refused += 1;
+                },
+              );
+              expect(await brokenInvariants(context.database)).toEqual([]);
+            }
+            expect(await liveContent(context)).toEqual(before);
+          },
+        ),
+        runs(40),
       );
     },
     TIMEOUT_MS,

@@ -33,7 +33,7 @@ describe('the logs of what passed', () => {
   });
 
   it('come back only by an undo', () => {
-    expect(filesWith(/\.restore\(/u)).toEqual(['store/undo.ts']);
+    expect(filesWith(/\.restore\(/u)).toEqual(['store/undo-images.ts']);
   });
 });
 

@@ -1,0 +1,170 @@
+import type { Stamp } from '../domain/clock.ts';
+import type { ItemId } from '../domain/ids.ts';
+import type { StoredIntention } from '../domain/intention.ts';
+import type { Item } from '../domain/item.ts';
+import type { StoredPreference } from '../domain/preference.ts';
+import type { RatingVersion, StoredRating } from '../domain/rating.ts';
+import { fingerprint } from './fingerprint.ts';
+import { getMany } from './get-many.ts';
+import { groupImages } from './group-images.ts';
+import { itemsGrownSince } from './items-grown.ts';
+import type { Image } from './journal-entry.ts';
+import type { TableName } from './table-name.ts';
+import { intentionTombstone, itemTombstone, preferenceTombstone, ratingTombstone } from './tombstones.ts';
+import { withHomes } from './with-homes.ts';
+import type { PersonalTable, Writer } from './writer.ts';
+
+/** The tables that an undo may touch, whatever it undoes. */
+export const UNDO_TABLES = [
+  'items',
+  'identifiers',
+  'ratings',
+  'versions',
+  'merges',
+  'preferences',
+  'sourceRecords',
+  'intentions',
+  'refusedJoins',
+  'imports',
+  'settings',
+  'vendors',
+  'grants',
+  'grantChanges',
+  'decisions',
+  'disclosures',
+] as const satisfies TableName[];
+
+/** A thing that has changed since. */
+export interface KeptThing {
+  readonly images: readonly Image[];
+  /** When what stands in the way was written, as far as records tell. */
+  readonly changedAt: readonly Stamp[];
+}
+
+/**
+ * Puts back what these images tell of, thing by thing, wherever nothing has changed that thing since.
+ *
+ * @param since - when the change was made
+ * @param items - gains the items whose rating or history may be out of step with them now
+ */
+export async function undoImages(
+  writer: Writer,
+  all: readonly Image[],
+  since: Stamp,
+  items: Set<ItemId>,
+): Promise<{ undone: number; kept: readonly KeptThing[] }> {
+  const present = await presentRecords(writer, all);
+  const nowOf = (image: Image): object | undefined => present.get(image);
+  const groups = groupImages(all, nowOf);
+  const isAsLeft = (image: Image): boolean => {
+    const now = nowOf(image);
+    return (now && fingerprint(now)) === image.after;
+  };
+  const unchanged = groups.filter((images) => images.every(isAsLeft));
+  const grown = await itemsGrownSince(writer.database, unchanged.flat(), since);
+  const untouched = await withHomes(
+    writer.database,
+    unchanged.filter((images) => !images.some(({ table, key }) => table === 'items' && grown.has(key))),
+  );
+  const images = untouched.flat();
+  for (const table of UNDO_TABLES) {
+    await restoreTable(
+      writer,
+      table,
+      images.filter((image) => image.table === table),
+      nowOf,
+    );
+  }
+  for (const image of images) {
+    for (const id of itemsOf(image)) {
+      items.add(id);
+    }
+  }
+  const done = new Set(untouched);
+  const kept = groups
+    .filter((group) => !done.has(group))
+    .map((group) => ({
+      images: group,
+      changedAt: group.flatMap((image) => [
+        ...(isAsLeft(image) ? [] : writtenAt(nowOf(image))),
+        ...(image.table === 'items' ? (grown.get(image.key) ?? []) : []),
+      ]),
+    }));
+  return { undone: untouched.length, kept };
+}
+
+function writtenAt(record: object | undefined): Stamp[] {
+  return record && 'updatedAt' in record ? [record.updatedAt as Stamp] : [];
+}
+
+/** The items whose rating or history an image may have put out of step with them. */
+function itemsOf({ table, key, before }: Image): ItemId[] {
+  switch (table) {
+    case 'items':
+    case 'ratings':
+      return [key as ItemId];
+    case 'versions':
+      return before === undefined ? [] : [(before as RatingVersion).itemId];
+    default:
+      return [];
+  }
+}
+
+async function presentRecords(writer: Writer, images: readonly Image[]): Promise<Map<Image, object>> {
+  const present = new Map<Image, object>();
+  for (const table of UNDO_TABLES) {
+    const ofTable = images.filter((image) => image.table === table);
+    const records = await getMany(
+      writer.database.table<object, string>(table),
+      ofTable.map(({ key }) => key),
+    );
+    for (const image of ofTable) {
+      const record = records.get(image.key);
+      writer.knows(table, image.key, record);
+      if (record) {
+        present.set(image, record);
+      }
+    }
+  }
+  return present;
+}
+
+async function restoreTable(
+  writer: Writer,
+  table: PersonalTable,
+  images: readonly Image[],
+  nowOf: (image: Image) => object | undefined,
+): Promise<void> {
+  const put: object[] = [];
+  const gone: string[] = [];
+  for (const image of images) {
+    const now = nowOf(image);
+    const record = image.before ? renewed(image.before, writer) : now && tombstoneOf(table, now, writer);
+    if (record) {
+      put.push(record);
+    } else {
+      gone.push(image.key);
+    }
+  }
+  await writer.restore(table, put);
+  await writer.remove(table, gone);
+}
+
+function renewed(record: object, { stamp }: Writer): object {
+  return 'updatedAt' in record ? { ...record, updatedAt: stamp } : record;
+}
+
+function tombstoneOf(table: PersonalTable, now: object, { stamp }: Writer): object | undefined {
+  switch (table) {
+    case 'items':
+      return itemTombstone(now as Item, stamp);
+    case 'ratings':
+      return ratingTombstone(now as StoredRating, stamp);
+    case 'preferences':
+      return preferenceTombstone(now as StoredPreference, stamp);
+    case 'intentions':
+      return intentionTombstone(now as StoredIntention, stamp);
+    default:
+      return undefined;
+  }
+}
