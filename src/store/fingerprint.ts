@@ -1,5 +1,5 @@
-/** When it was written, changed or deleted: an undo writes the old content at a new time. */
-const TIMES: ReadonlySet<string> = new Set(['updatedAt', 'editedAt', 'deletedAt']);
+/** When it was written or deleted: an undo does it at a new time. */
+const TIMES: ReadonlySet<string> = new Set(['updatedAt', 'deletedAt']);
 
 /**
  * A short print of a record's content: equal for equal content, whenever it was written. Not for secrets: 64 bits, not

@@ -14,7 +14,7 @@ const RANGE_FROM = 200;
 
 /**
  * The items which an undo would take away, and which have since got what the change knows nothing of: a rating, a source
- * that speaks of them, an intention, another item joined to them. They can't go without it.
+ * that speaks of them, an intention, another item joined to them or taken apart from them. They can't go without it.
  *
  * @param images - of the change
  * @param since - when it was made
@@ -32,8 +32,11 @@ export async function itemsGrownSince(
   const unrated = ids.filter((id) => !known.has(`ratings ${id}`));
   const ratings = await getMany(database.ratings, unrated);
   const grown = new Map<string, Stamp[]>();
+  const goingIds = new Set(ids);
   const grow = (id: ItemId, at: Stamp): void => {
-    grown.set(id, [...(grown.get(id) ?? []), at]);
+    if (goingIds.has(id)) {
+      grown.set(id, [...(grown.get(id) ?? []), at]);
+    }
   };
   for (const { itemId, updatedAt } of [...ratings.values()].filter(isLive)) {
     grow(itemId, updatedAt);
@@ -54,6 +57,14 @@ export async function itemsGrownSince(
     const isOld = joined.has(merge.into) && merge.at < since;
     if (isStanding(merge) && !isOld && !known.has(`merges ${merge.id}`)) {
       grow(merge.into, merge.at);
+    }
+  }
+  // Joined and taken apart since they are as they were, but what took them apart could never be undone without them.
+  for (const side of ['from', 'into'] as const) {
+    for (const { id, splitAt, [side]: itemId } of await byIndex<Merge>(database, 'merges', side, ids)) {
+      if (splitAt !== undefined && splitAt > since && !known.has(`merges ${id}`)) {
+        grow(itemId, splitAt);
+      }
     }
   }
   return grown;

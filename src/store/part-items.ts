@@ -89,6 +89,7 @@ async function partRatings(writer: Writer, merge: Merge, left: Item, younger: It
 
 /** Whether nothing has been said since: the same words on another item. */
 function isSameJudgement(one: Rating, other: Rating): boolean {
-  const { itemId, kind } = one;
-  return fingerprint(one) === fingerprint({ ...other, itemId, kind });
+  const { editedAt: _editedAt, ...said } = one;
+  const { editedAt: _otherEditedAt, ...otherSaid } = other;
+  return fingerprint(said) === fingerprint({ ...otherSaid, itemId: one.itemId, kind: one.kind });
 }

@@ -13,7 +13,6 @@ describe('fingerprint', () => {
       fingerprint({ b: { c: [1, 2] }, updatedAt: 'y', a: 1 }),
     );
     expect(fingerprint({ a: 1, b: undefined })).toBe(fingerprint({ a: 1 }));
-    expect(fingerprint({ a: 1, editedAt: 'x' })).toBe(fingerprint({ a: 1 }));
     expect(fingerprint({ a: 1, deletedAt: 'x' })).toBe(fingerprint({ a: 1, deletedAt: 'y' }));
   });
 

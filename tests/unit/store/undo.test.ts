@@ -68,8 +68,8 @@ describe('undoChange', () => {
     const context = testContext();
     const ratedAt = readMoment('2020')!;
     const { journalId, item } = await rateItem(context, { facts: film(1), given: stars(2), ratedAt });
-    await editRating(context, { itemId: item.id, given: stars(3) });
-    await editRating(context, { itemId: item.id, given: stars(2) });
+    await editRating(context, { itemId: item.id, tags: ['a'] });
+    await editRating(context, { itemId: item.id, tags: [] });
     expect(await context.database.versions.count()).toBe(2);
     await undoChange(context, { journalId });
     expect(await context.database.versions.count()).toBe(0);
