@@ -24,6 +24,8 @@ export interface GatheredFiles {
   /** By file and line. */
   readonly remarks: readonly FileRemark[];
   readonly rows: number;
+  /** Of the files, as records tell of them. */
+  readonly kinds: ReadonlySet<string>;
 }
 
 /** After so many rows others get a turn: whoever pauses or stops it. */
@@ -45,9 +47,10 @@ export async function gatherFiles(
   };
   for (const { index, content, importer, path, answers, broken: places = [] } of files) {
     const broken = new Set(content.sort === 'table' ? content.table.broken.map(({ line }) => line) : []);
+    gatherer.begin(importer, answers.list);
     let untilPause = ROWS_AT_ONCE;
     for (const outcome of importer.read(content, { path, answers })) {
-      gatherer.add(importer, index, outcome);
+      gatherer.add(importer, index, outcome, answers.list);
       told(outcome, broken);
       untilPause -= 1;
       if (untilPause === 0) {
@@ -64,7 +67,7 @@ export async function gatherFiles(
     }
     await pause();
   }
-  return { ...gatherer.finish(), rows: gatherer.rows };
+  return { ...gatherer.finish(), rows: gatherer.rows, kinds: gatherer.kinds };
 }
 
 /** Who reads a broken row may have said so already. */

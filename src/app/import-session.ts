@@ -151,9 +151,9 @@ export class ImportSession {
   /** @throws {AppError} `cancelled`; `storage-unavailable` */
   async preview(winner: Winner, control: SessionControl = {}): Promise<SessionPreview> {
     this.#gathered ??= await gatherFiles(this.#readable(), control);
-    const { things, rows } = this.#gathered;
+    const { things, kinds, rows } = this.#gathered;
     const told = toldRows(this.#gathered, this.#describingFiles());
-    const preview = await previewImport(this.#context, { things, winner }, placing(control, things.length));
+    const preview = await previewImport(this.#context, { things, kinds, winner }, placing(control, things.length));
     const counts = new Map<Reason, { count: number; skipped: number }>();
     for (const { reason, isSkipped } of told.remarks) {
       const { count, skipped } = counts.get(reason) ?? { count: 0, skipped: 0 };
@@ -178,12 +178,13 @@ export class ImportSession {
     control: SessionControl = {},
   ): Promise<ImportResult> {
     this.#gathered ??= await gatherFiles(this.#readable(), control);
-    const { things, rows } = this.#gathered;
+    const { things, kinds, rows } = this.#gathered;
     return runImport(
       this.#context,
       {
         id,
         things,
+        kinds,
         files: this.#readable().map(({ path }) => path),
         rows,
         skipped: toldRows(this.#gathered).skipped,

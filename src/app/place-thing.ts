@@ -10,6 +10,7 @@ import type { GatheredThing } from '../transfer/gather.ts';
 import { cleanFacts } from './clean-facts.ts';
 import { cleanWords, valueOf } from './clean-words.ts';
 import type { PlacingBatch } from './placing-batch.ts';
+import { isAsDeleted, whatSourceSays } from './what-source-says.ts';
 
 /** What becomes of one thing of an import. */
 export interface Placement {
@@ -35,10 +36,14 @@ export function showsOne(batch: PlacingBatch, { id, facts }: GatheredThing): boo
  * Finds or makes the item of a thing, and settles what its source says of it with what is known here. Waits for nothing:
  * a transaction would not wait for hundreds of turns.
  */
-export function placeThing(batch: PlacingBatch, thing: GatheredThing, winner: Winner): Placement {
+export function placeThing(
+  batch: PlacingBatch,
+  thing: GatheredThing,
+  { winner, kinds }: { readonly winner: Winner; readonly kinds: ReadonlySet<string> },
+): Placement {
   const facts = cleanFacts(thing.facts);
   const stored = batch.record(thing.id);
-  if (stored && !isLiveSource(stored) && (winner === 'mine' || stored.said === fingerprint(thing.content))) {
+  if (stored && !isLiveSource(stored) && (winner === 'mine' || isAsDeleted(stored, thing))) {
     return leave(batch, facts);
   }
   const before = isLiveSource(stored) ? stored : undefined;
@@ -47,8 +52,7 @@ export function placeThing(batch: PlacingBatch, thing: GatheredThing, winner: Wi
     id: thing.id,
     itemId: item.id,
     source: thing.source,
-    facts,
-    content: thing.content,
+    ...whatSourceSays(before, thing, facts, kinds),
     createdAt: before?.createdAt ?? batch.stamp,
     updatedAt: batch.stamp,
   };

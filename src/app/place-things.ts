@@ -19,6 +19,8 @@ export type PlacedCounts = Omit<ImportCounts, 'rows' | 'skipped'> & { readonly c
 
 export interface PlaceOptions {
   readonly winner: Winner;
+  /** Of the files that are read. What others of their source said stays. */
+  readonly kinds: ReadonlySet<string>;
   /** A new one for each part, or the same for all. */
   readonly batch: () => PlacingBatch;
   /** After each part, with how many things are done; may wait or throw, but only for the database. */
@@ -29,7 +31,7 @@ export interface PlaceOptions {
 /** Places all things of an import, part by part. Inside a transaction over {@link PLACE_TABLES}. */
 export async function placeThings(
   things: readonly GatheredThing[],
-  { winner, batch, onPart, onPlaced }: PlaceOptions,
+  { winner, kinds, batch, onPart, onPlaced }: PlaceOptions,
 ): Promise<PlacedCounts> {
   const counts = {
     ratings: 0,
@@ -52,7 +54,7 @@ export async function placeThings(
       if (showsOne(present, thing)) {
         await present.join(cleanFacts(thing.facts));
       }
-      const placement = placeThing(present, thing, winner);
+      const placement = placeThing(present, thing, { winner, kinds });
       counts[placement.state] += 1;
       counts.conflicts += placement.settlement !== undefined && isConflict(placement.settlement) ? 1 : 0;
       countContent(counts, thing);

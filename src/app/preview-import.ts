@@ -1,5 +1,4 @@
 import type { Item } from '../domain/item.ts';
-import type { Winner } from '../policy/settle-rating.ts';
 import { read } from '../store/read.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 import type { AppContext } from './context.ts';
@@ -7,7 +6,7 @@ import type { Placement } from './place-thing.ts';
 import { PLACE_TABLES, type PlacedCounts, placeThings } from './place-things.ts';
 import { PlacingBatch } from './placing-batch.ts';
 import { stay } from './stay.ts';
-import type { ImportControl } from './run-import.ts';
+import type { ImportControl, ImportInput } from './run-import.ts';
 
 /** One thing as it will be. */
 export interface PreviewRow {
@@ -37,7 +36,7 @@ const SHOWN = 20;
  */
 export function previewImport(
   { database, clock }: AppContext,
-  { things, winner }: { readonly things: readonly GatheredThing[]; readonly winner: Winner },
+  { things, kinds = new Set(), winner }: Pick<ImportInput, 'things' | 'kinds' | 'winner'>,
   { onProgress, ...control }: ImportControl = {},
 ): Promise<ImportPreview> {
   const rows: PreviewRow[] = [];
@@ -47,6 +46,7 @@ export function previewImport(
     const batch = new PlacingBatch({ database, nowMs: clock.nowMs() });
     const counts = await placeThings(things, {
       winner,
+      kinds,
       batch: () => batch,
       onPart: async (done) => {
         onProgress?.(done);

@@ -12,6 +12,8 @@ export interface ImportInput {
   /** The record it will have; known before, so that a page that was closed can tell whether it came to be. */
   readonly id?: RecordId;
   readonly things: readonly GatheredThing[];
+  /** Of the files, as they were gathered; none, when absent. */
+  readonly kinds?: ReadonlySet<string>;
   /** The files' names, for the person to know it again. */
   readonly files: readonly string[];
   readonly rows: number;
@@ -39,7 +41,7 @@ export interface ImportResult {
  */
 export async function runImport(
   { database, clock }: AppContext,
-  { id = newRecordId(clock.nowMs()), things, files, rows, skipped, winner }: ImportInput,
+  { id = newRecordId(clock.nowMs()), things, kinds = new Set(), files, rows, skipped, winner }: ImportInput,
   { onProgress, ...control }: ImportControl = {},
 ): Promise<ImportResult> {
   const { value, journalId } = await write(
@@ -49,6 +51,7 @@ export async function runImport(
       const newId = risingRecordIds(clock.nowMs());
       const { conflicts: _conflicts, ...placed } = await placeThings(things, {
         winner,
+        kinds,
         batch: () => new PlacingBatch(writer, newId),
         onPart: async (done) => {
           onProgress?.(done);

@@ -58,7 +58,12 @@ export interface SourceRecord {
   readonly source: string;
   /** How the source itself describes the thing. */
   readonly facts: ItemFacts;
+  /** All of it, whichever of the source's files said it. */
   readonly content: SourceContent;
+  /** Which kind of file said it: of an importer, and of which list. Absent where several did, or nobody knows. */
+  readonly from?: string;
+  /** What each kind of file said, where several did: one of them may come again without the others. */
+  readonly parts?: Readonly<Record<string, SourceContent>>;
   readonly createdAt: Stamp;
   readonly updatedAt: Stamp;
 }
@@ -72,6 +77,8 @@ export interface SourceTombstone {
   readonly source: string;
   /** A print of what the source said. */
   readonly said: string;
+  /** A print of what each kind of file said, where several did. */
+  readonly parts?: Readonly<Record<string, string>>;
   readonly createdAt: Stamp;
   readonly updatedAt: Stamp;
   readonly deletedAt: Stamp;

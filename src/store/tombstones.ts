@@ -23,6 +23,18 @@ export function intentionTombstone({ id, itemId, createdAt }: StoredIntention, s
   return { id, itemId, createdAt, updatedAt: stamp, deletedAt: stamp };
 }
 
-export function sourceTombstone({ id, source, content, createdAt }: SourceRecord, stamp: Stamp): SourceTombstone {
-  return { id, source, said: fingerprint(content), createdAt, updatedAt: stamp, deletedAt: stamp };
+export function sourceTombstone(
+  { id, source, content, parts, createdAt }: SourceRecord,
+  stamp: Stamp,
+): SourceTombstone {
+  const prints = Object.entries(parts ?? {}).map(([kind, said]) => [kind, fingerprint(said)] as const);
+  return {
+    id,
+    source,
+    said: fingerprint(content),
+    ...(parts && { parts: Object.fromEntries(prints) }),
+    createdAt,
+    updatedAt: stamp,
+    deletedAt: stamp,
+  };
 }

@@ -58,7 +58,8 @@ export async function undoImages(
   const groups = groupImages(all, nowOf);
   const isAsLeft = (image: Image): boolean => {
     const now = nowOf(image);
-    return (now && fingerprint(now)) === image.after;
+    // What is left of something that came and went since is nothing.
+    return (now && fingerprint(now)) === image.after || (image.after === undefined && now !== undefined && 'deletedAt' in now);
   };
   const unchanged = groups.filter((images) => images.every(isAsLeft));
   const grown = await itemsGrownSince(writer.database, unchanged.flat(), since);

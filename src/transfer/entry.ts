@@ -18,6 +18,8 @@ export interface Entry {
   readonly ownId?: Identifier;
   /** `name` may be empty where another file of the source knows it; so may be `identifiers`. */
   readonly facts: ItemFacts;
+  /** Of which list the row is, where a source has several files of one kind: each may come without the others. */
+  readonly list?: string;
   /** What the row says beyond naming the thing. Absent for a row that only describes it (`movies.csv`). */
   readonly content?: SourceContent;
 }

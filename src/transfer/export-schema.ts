@@ -93,6 +93,7 @@ const content = v.strictObject({
   others: v.exactOptional(v.record(name, text)),
 });
 
+const print = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/u, 'not a print'));
 const sourceRecordId = v.pipe(v.string(), v.regex(/^\S+ ./u, 'not an id'), v.maxLength(2_500, 'too long'));
 
 /** A schema for each table. What it says of a record is whether it may be kept: the record itself is kept as it stands. */
@@ -126,12 +127,15 @@ export const RECORD_SCHEMAS = {
       source: name,
       facts: v.strictObject(facts),
       content,
+      from: v.exactOptional(name),
+      parts: v.exactOptional(v.record(name, content)),
       ...written,
     }),
     v.strictObject({
       id: sourceRecordId,
       source: name,
-      said: v.pipe(v.string(), v.regex(/^[\da-f]{16}$/u, 'not a print')),
+      said: print,
+      parts: v.exactOptional(v.record(name, print)),
       ...gone,
     }),
   ),

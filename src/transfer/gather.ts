@@ -13,6 +13,10 @@ export interface GatheredThing {
   readonly source: string;
   readonly facts: ItemFacts;
   readonly content: SourceContent;
+  /** Which kind of file says it, as a source record's `from`. */
+  readonly from?: string;
+  /** What each kind of file says, where several do. */
+  readonly parts?: Readonly<Record<string, SourceContent>>;
 }
 
 /** A remark, and in which of the files. */
@@ -26,6 +30,7 @@ export type GatheredImporter = Pick<Importer, 'source' | 'id' | 'hasOnlyNames'>;
 /** A row, and which of the files it is in. */
 interface GatheredRow extends Entry {
   readonly file: number;
+  readonly kind: string;
 }
 
 /** What rows of one name say, joined. */
@@ -33,6 +38,10 @@ interface Growing {
   readonly source: string;
   facts: ItemFacts | undefined;
   content: SourceContent | undefined;
+  /** Which kind of file said it first; empty while none did. */
+  from: string;
+  /** What each kind of file said, once there are two. */
+  parts?: Map<string, SourceContent>;
   /** File and line of each row, in turns. */
   readonly places: number[];
   /** Of its rows as of one thing. */
@@ -54,6 +63,7 @@ export class Gatherer {
   readonly #remarks: FileRemark[] = [];
   /** Names that are not of one thing. */
   readonly #shared = new Set<SourceRecordId>();
+  readonly #kinds = new Set<string>();
   #rows = 0;
 
   /** Rows added so far. */
@@ -61,14 +71,27 @@ export class Gatherer {
     return this.#rows;
   }
 
-  /** @param file - which of the import's files the row is of */
-  add(importer: GatheredImporter, file: number, { entries, remarks }: Outcome): void {
+  /** Of the files so far, as source records tell of them. */
+  get kinds(): ReadonlySet<string> {
+    return this.#kinds;
+  }
+
+  /** That there is a file of this kind, be it without a row. @param list - what the person says it is a list of */
+  begin({ id }: Pick<GatheredImporter, 'id'>, list?: string): void {
+    this.#kinds.add(kindOf(id, list));
+  }
+
+  /**
+   * @param file - which of the import's files the row is of
+   * @param list - what the person says the file is a list of
+   */
+  add(importer: GatheredImporter, file: number, { entries, remarks }: Outcome, list?: string): void {
     this.#rows += 1;
     for (const remark of remarks) {
       this.#remarks.push({ ...remark, file });
     }
     for (const entry of entries) {
-      this.#add(importer, file, entry);
+      this.#add(importer, file, entry, kindOf(importer.id, entry.list ?? list));
     }
   }
 
@@ -85,13 +108,13 @@ export class Gatherer {
     const things: GatheredThing[] = [];
     const remarks = [...this.#remarks];
     for (const [id, growing] of this.#grown()) {
-      const { source, facts, content, places } = growing;
+      const { source, facts, content, from, parts, places } = growing;
       // One by one: as arguments of one call they may be more than a call takes.
       for (const remark of growing.remarks) {
         remarks.push(remark);
       }
       if (content !== undefined && facts !== undefined && facts.name !== '') {
-        things.push({ id, source, facts, content });
+        things.push({ id, source, facts, content, ...(parts ? { parts: Object.fromEntries(parts) } : { from }) });
         continue;
       }
       for (let index = 0; index < places.length; index += 2) {
@@ -102,7 +125,8 @@ export class Gatherer {
     return { things, remarks: remarks.sort((left, right) => left.file - right.file || left.line - right.line) };
   }
 
-  #add({ source, id: kind, hasOnlyNames }: GatheredImporter, file: number, entry: Entry): void {
+  #add({ source, hasOnlyNames }: GatheredImporter, file: number, entry: Entry, kind: string): void {
+    this.#kinds.add(kind);
     const id = sourceRecordId(source, entry.thing);
     const known = this.#names.get(id);
     const growing = known ?? seedOf(source);
@@ -116,7 +140,7 @@ export class Gatherer {
         return;
       }
     }
-    growBy(growing, file, entry);
+    growBy(growing, file, entry, kind);
     if (hasOnlyNames === true) {
       const { ownId } = entry;
       if (ownId !== undefined && growing.ownIds.some((one) => isOther(one, ownId))) {
@@ -124,7 +148,7 @@ export class Gatherer {
       } else if (ownId !== undefined && !growing.ownIds.includes(ownId)) {
         growing.ownIds.push(ownId);
       }
-      growing.rows.push({ ...entry, file });
+      growing.rows.push({ ...entry, file, kind });
     }
   }
 
@@ -144,13 +168,14 @@ export class Gatherer {
 
 /** Nothing yet. */
 function seedOf(source: string): Growing {
-  return { source, facts: undefined, content: undefined, places: [], remarks: [], rows: [], ownIds: [] };
+  return { source, facts: undefined, content: undefined, from: '', places: [], remarks: [], rows: [], ownIds: [] };
 }
 
-function growBy(growing: Growing, file: number, { line, facts, content }: Entry): void {
+function growBy(growing: Growing, file: number, { line, facts, content }: Entry, kind: string): void {
   growing.places.push(file, line);
   growing.facts = growing.facts === undefined ? facts : joinFacts(growing.facts, facts);
   if (content !== undefined) {
+    growParts(growing, kind, content);
     const joined = growing.content === undefined ? { content } : joinContent(growing.content, content);
     growing.content = joined.content;
     if ('contradicts' in joined && joined.contradicts) {
@@ -159,11 +184,26 @@ function growBy(growing: Growing, file: number, { line, facts, content }: Entry)
   }
 }
 
+/** Told apart only once there are two kinds: most things are in one file. */
+function growParts(growing: Growing, kind: string, content: SourceContent): void {
+  if (growing.content === undefined) {
+    growing.from = kind;
+  } else if (growing.parts !== undefined || growing.from !== kind) {
+    growing.parts ??= new Map([[growing.from, growing.content]]);
+    const said = growing.parts.get(kind);
+    growing.parts.set(kind, said === undefined ? content : joinContent(said, content).content);
+  }
+}
+
+function kindOf(id: string, list: string | undefined): string {
+  return list === undefined || list === '' ? id : `${id} ${list}`;
+}
+
 /** One of the things that share a name. */
 function regrown(source: string, rows: readonly GatheredRow[], isUnclear: boolean): Growing {
   const growing = seedOf(source);
   for (const row of rows) {
-    growBy(growing, row.file, row);
+    growBy(growing, row.file, row, row.kind);
     if (isUnclear) {
       growing.remarks.push({ file: row.file, line: row.line, reason: 'unclear', isSkipped: false });
     }

@@ -88,7 +88,8 @@ function joinOthers(one: SourceContent['others'] = {}, other: SourceContent['oth
   const joined = new Map(Object.entries(one));
   for (const [name, text] of Object.entries(other)) {
     const known = joined.get(name);
-    joined.set(name, known === undefined || known.split('; ').includes(text) ? (known ?? text) : `${known}; ${text}`);
+    const isNew = known !== undefined && known !== text && !known.split('; ').includes(text);
+    joined.set(name, isNew ? `${known}; ${text}` : (known ?? text));
   }
   return Object.fromEntries(joined);
 }

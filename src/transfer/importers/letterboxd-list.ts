@@ -61,6 +61,7 @@ function readFilm(reader: RowReader, cell: Cell, list: string | undefined): Outc
   const note = reader.words('Description', plainText(cell('Description')));
   return reader.keep({
     ...film,
+    ...(list !== undefined && { list }),
     content: {
       others: {
         ...(list !== undefined && { List: list }),

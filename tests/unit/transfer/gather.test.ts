@@ -26,9 +26,37 @@ describe('Gatherer', () => {
     gatherer.add(movielens, 2, row(9, '6', { facts: { ...heat, name: '' } }));
     expect(gatherer.rows).toBe(3);
     expect(gatherer.finish()).toEqual({
-      things: [{ id: 'movielens 6', source: 'movielens', facts: heat, content: marked }],
+      things: [{ id: 'movielens 6', source: 'movielens', facts: heat, content: marked, from: 'movielens-ratings' }],
       remarks: [],
     });
+  });
+
+  it('tells apart which kind of file said what, and knows of those that say nothing', () => {
+    const gatherer = new Gatherer();
+    const words = { tags: ['b'], text: 'Words.' };
+    const tags = { ...movielens, id: 'movielens-tags' };
+    for (const list of ['seen', 'liked', '']) {
+      gatherer.begin({ id: 'movielens-list' }, list);
+    }
+    gatherer.add(movielens, 0, row(2, '6', { facts: heat, content: { ...marked, tags: ['a'] } }));
+    gatherer.add(tags, 1, row(2, '6', { content: words }));
+    gatherer.add(movielens, 0, row(3, '6', { content: { uses: [{}] } }));
+    gatherer.add(tags, 2, row(2, '7', { facts: heat, content: words, list: 'mine' }), 'seen');
+    const [six, seven] = gatherer.finish().things;
+    expect(six).toMatchObject({
+      content: { ...marked, tags: ['a', 'b'], text: 'Words.', uses: [{}] },
+      parts: { 'movielens-ratings': { ...marked, tags: ['a'], uses: [{}] }, 'movielens-tags': words },
+    });
+    expect(six).not.toHaveProperty('from');
+    expect(seven).toMatchObject({ from: 'movielens-tags mine', content: words });
+    expect([...gatherer.kinds]).toEqual([
+      'movielens-list seen',
+      'movielens-list liked',
+      'movielens-list',
+      'movielens-ratings',
+      'movielens-tags',
+      'movielens-tags mine',
+    ]);
   });
 
   it('keeps things of two sources apart, though they have one name there', () => {

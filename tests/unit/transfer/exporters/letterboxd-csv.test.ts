@@ -108,6 +108,7 @@ describe('letterboxdCsv, read back as a mapped table', () => {
       {
         id: 'table imdb:tt0022100',
         source: 'table',
+        from: 'mapped-table',
         facts: { kind: 'Movie', name: 'M, "a film"', year: 1931, identifiers: ['imdb:tt0022100'] },
         content: {
           ratings: [{ given, at: '2024-03-09' }],

@@ -11,6 +11,7 @@ const films = [
   {
     thing: 'the lighthouse ledger | 1961',
     ownId: 'boxd:aB1',
+    list: 'Films with lighthouses',
     facts: { kind: 'Movie', name: 'The Lighthouse Ledger', year: 1961, identifiers: ['boxd:aB1'] },
     content: {
       others: {
@@ -23,6 +24,7 @@ const films = [
   {
     thing: 'salt and tallow',
     ownId: 'letterboxd:salt-and-tallow',
+    list: 'Films with lighthouses',
     facts: { kind: 'Movie', name: 'Salt and Tallow', identifiers: ['letterboxd:salt-and-tallow'] },
     content: { others: { List: 'Films with lighthouses', Position: 'Films with lighthouses: 2' } },
   },
@@ -70,6 +72,7 @@ describe('letterboxdList', () => {
       {
         line: 6,
         thing: 'tide | 2000',
+        list: 'L',
         facts: { kind: 'Movie', name: 'Tide', year: 2000, identifiers: [] },
         content: { others: { List: 'L', Position: 'L: 1' } },
       },
