@@ -1,6 +1,9 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Fast tests: Node, with IndexedDB in memory. A file that needs a document says `// @vitest-environment happy-dom`. */
+/**
+ * Fast tests: Node, with IndexedDB in memory, and properties of one seed. A file that needs a document says
+ * `// @vitest-environment happy-dom`.
+ */
 function fast(name: string, include: string): TestProjectInlineConfiguration {
   return {
     extends: true,
@@ -8,7 +11,7 @@ function fast(name: string, include: string): TestProjectInlineConfiguration {
       name,
       include: [include],
       environment: 'node',
-      setupFiles: ['tests/support/setup-indexeddb.ts'],
+      setupFiles: ['tests/support/setup-indexeddb.ts', 'tests/support/setup-seed.ts'],
       // Bounds a test that hangs. Properties over thousands of inputs take seconds on a machine that is busy.
       testTimeout: 60_000,
     },

@@ -4,20 +4,15 @@ import { listChanges } from '../../../src/app/list-changes.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
 import { AppError } from '../../../src/domain/errors.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
+import { RUNS } from '../../support/seed.ts';
 import { steadyRandom } from '../../support/steady-random.ts';
 import { anyStep, liveContent, replacedTables, type Step, type Stepping, takeStep } from '../../support/store-steps.ts';
 import { testContext } from '../../support/test-context.ts';
 
-/**
- * Fixed, so that a run depends on no luck. To look for more:
- * `SAYSO_SEED=7 SAYSO_RUNS=1000 npx vitest run --project unit tests/unit/app/invariants.test.ts`
- */
-const SEED = Number(process.env['SAYSO_SEED'] ?? 20_261_122);
-const RUNS = process.env['SAYSO_RUNS'];
 const TIMEOUT_MS = RUNS === undefined ? 120_000 : 3_600_000;
 
-function runs(numRuns: number): { seed: number; numRuns: number } {
-  return { seed: SEED, numRuns: RUNS === undefined ? numRuns : Number(RUNS) };
+function runs(numRuns: number): { numRuns: number } {
+  return { numRuns: RUNS ?? numRuns };
 }
 
 /** What can't be done any more is refused; anything else is a bug. */
