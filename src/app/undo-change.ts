@@ -6,6 +6,8 @@ import { waitingParts } from '../store/waiting.ts';
 import { write } from '../store/write.ts';
 import type { AppContext } from './context.ts';
 
+export type { Undone };
+
 /**
  * Puts back what a change did, wherever nothing has changed the same thing since, and the rest when that is undone. An
  * undo is a change, too: undoing its own entry does it again.

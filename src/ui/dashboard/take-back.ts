@@ -1,5 +1,5 @@
 import type { AppContext } from '../../app/context.ts';
-import { undoChange } from '../../app/undo-change.ts';
+import { undoChange, type Undone } from '../../app/undo-change.ts';
 import type { Origin, RecordId } from '../../domain/ids.ts';
 import { requestSite } from '../../platform/permissions.ts';
 import { ratingsChanged, siteChanged } from '../../platform/tell.ts';
@@ -17,22 +17,22 @@ export interface TakenBack {
 /**
  * Undoes changes, the newest first, and has open pages feel it. Call it as the first statement of a click: the browser is
  * asked for the sites before anything else. One that it does not allow comes back unconnected.
- *
- * @returns how many things are as they were, and how many were left because they were changed again since.
  */
 export async function takeBack(
   context: AppContext,
   { journalIds, origins = [], chosen = [] }: TakenBack,
-): Promise<{ undone: number; kept: number }> {
+): Promise<Undone> {
   await Promise.all(chosen.map((origin) => requestSite(origin)));
   let undone = 0;
   let kept = 0;
+  let waiting = 0;
   for (const journalId of journalIds.toReversed()) {
     const result = await undoChange(context, { journalId });
     undone += result.undone;
     kept += result.kept;
+    waiting += result.waiting ?? 0;
   }
   await ratingsChanged();
   await Promise.all(origins.map((origin) => siteChanged(origin)));
-  return { undone, kept };
+  return { undone, kept, ...(waiting > 0 && { waiting }) };
 }

@@ -7,7 +7,7 @@ import type { Origin } from '../../../domain/ids.ts';
 import '../../components/sayso-empty.ts';
 import '../../components/sayso-notice.ts';
 import { formatTime } from '../../format.ts';
-import { t, tn } from '../../i18n.ts';
+import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { tell } from '../../tell.ts';
@@ -16,6 +16,7 @@ import { Heading } from '../heading.ts';
 import { HOW } from '../how.ts';
 import { undoBeside } from '../import/undo-beside.ts';
 import { takeBack } from '../take-back.ts';
+import { undoneText } from '../undone-text.ts';
 import { changedNames, changeName } from './change-name.ts';
 
 /** More things than this are put back in a worker. */
@@ -154,11 +155,11 @@ export class SaysoChanges extends LitElement {
       const sites = names.filter((named) => named.kind === 'site');
       const origins = sites.map(({ name }) => name as Origin);
       const chosen = sites.filter(({ wasChosen }) => wasChosen).map(({ name }) => name as Origin);
-      const { kept } =
+      const undone =
         count > MANY && sites.length === 0
           ? await undoBeside(id)
           : await takeBack(this.context, { journalIds: [id], origins, chosen });
-      tell(this, { text: kept === 0 ? t('common_undone') : tn('dashboard_changes_kept', kept) });
+      tell(this, { text: undoneText(undone, t('common_undone'), 'dashboard_changes_kept') });
       // The button that was pressed is gone: what it belonged to says so now.
       this.renderRoot.querySelector('h1')?.focus();
     } catch (thrown) {

@@ -4,6 +4,7 @@ import type { ReportTitles } from '../../../app/import-report.ts';
 import type { SessionFile, SessionPreview } from '../../../app/import-session.ts';
 import type { ColumnMapping, DroppedFile, QuestionId, Winner } from '../../../app/import-types.ts';
 import type { SampleRow } from '../../../app/sample-rows.ts';
+import type { Undone } from '../../../app/undo-change.ts';
 import type { WireError } from '../../../domain/errors.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 
@@ -41,7 +42,7 @@ export type ImportAnswer =
   | { readonly id: number; readonly result: ImportResult }
   | { readonly id: number; readonly report: string }
   | { readonly id: number; readonly restored: RecordId }
-  | { readonly id: number; readonly undone: { readonly undone: number; readonly kept: number } }
+  | { readonly id: number; readonly undone: Undone }
   | { readonly id: number; readonly failure: WireError };
 
 /** How far what is under way has come. `total` is absent while nobody knows. */

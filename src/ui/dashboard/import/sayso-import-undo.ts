@@ -1,12 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { PastImport } from '../../../app/list-imports.ts';
 import '../../components/sayso-notice.ts';
-import { isolated, t, tn } from '../../i18n.ts';
+import { isolated, t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { tell } from '../../tell.ts';
 import { properSourceName } from '../ratings/source-name.ts';
 import { filesText } from './import-words.ts';
+import { undoneText } from '../undone-text.ts';
 import { undoBeside } from './undo-beside.ts';
 
 /**
@@ -89,9 +90,9 @@ export class SaysoImportUndo extends LitElement {
     this._failure = undefined;
     this._busy = state === 'standing' ? 'undoing' : 'redoing';
     try {
-      const { kept } = await undoBeside(undoId);
+      const undone = await undoBeside(undoId);
       const text = state === 'standing' ? t('import_past_is_undone') : t('import_past_is_redone');
-      tell(this, { text: kept === 0 ? text : tn('import_past_kept', kept) });
+      tell(this, { text: undoneText(undone, text, 'import_past_kept') });
     } catch (thrown) {
       this._failure = thrown;
     } finally {

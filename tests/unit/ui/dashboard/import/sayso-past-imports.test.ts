@@ -58,6 +58,17 @@ describe('sayso-import-undo', () => {
     expect(beside.undoBeside).toHaveBeenCalledExactlyOnceWith('undo');
   });
 
+  it.each([
+    [{ undone: 5, kept: 0, waiting: 1 }, '1 thing stays as it is for now, since a later import said more of it'],
+    [{ undone: 0, kept: 0, waiting: 3 }, '3 things stay as they are for now'],
+    [{ undone: 5, kept: 2, waiting: 3 }, 'as you made them. 3 things stay'],
+  ])('tells what stays until a later import is undone: %o', async (undone, expected) => {
+    beside.undoBeside.mockResolvedValueOnce(undone);
+    const { element, told } = await undo();
+    within(element, 'button').click();
+    await vi.waitFor(() => expect(told).toEqual([expect.stringContaining(expected)]));
+  });
+
   it('does again what was undone', async () => {
     beside.undoBeside.mockResolvedValueOnce({ undone: 5, kept: 0 });
     const { element, told } = await undo({ state: 'undone' });
