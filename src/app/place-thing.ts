@@ -21,6 +21,8 @@ export interface Placement {
   readonly settlement?: Settlement;
   /** It becomes an intention. */
   readonly isNewlyWanted: boolean;
+  /** The source had rated it and does not any more. The judgement stays here. */
+  readonly isWithdrawn?: true;
 }
 
 /**
@@ -71,6 +73,7 @@ export function placeThing(
     state: isSame ? 'same' : before !== undefined ? 'changed' : isNew ? 'added' : 'joined',
     ...(settlement !== undefined && { settlement }),
     isNewlyWanted,
+    ...(before?.content.ratings && !record.content.ratings && { isWithdrawn: true }),
   };
 }
 

@@ -14,8 +14,13 @@ export const PLACE_TABLES = JOIN_TABLES satisfies readonly TableName[];
 /** So many things are looked up and written at once. */
 const AT_ONCE = 500;
 
-/** What the things of an import come to. `conflicts`: where the person's rule had to decide. */
-export type PlacedCounts = Omit<ImportCounts, 'rows' | 'skipped'> & { readonly conflicts: number };
+/** What the things of an import come to. */
+export type PlacedCounts = Omit<ImportCounts, 'rows' | 'skipped'> & {
+  /** Where the person's rule had to decide. */
+  readonly conflicts: number;
+  /** Rated at the source once, and not any more: kept here. */
+  readonly withdrawn: number;
+};
 
 export interface PlaceOptions {
   readonly winner: Winner;
@@ -45,6 +50,7 @@ export async function placeThings(
     changed: 0,
     same: 0,
     conflicts: 0,
+    withdrawn: 0,
   };
   for (let from = 0; from < things.length; from += AT_ONCE) {
     const part = things.slice(from, from + AT_ONCE);
@@ -57,6 +63,7 @@ export async function placeThings(
       const placement = placeThing(present, thing, { winner, kinds });
       counts[placement.state] += 1;
       counts.conflicts += placement.settlement !== undefined && isConflict(placement.settlement) ? 1 : 0;
+      counts.withdrawn += placement.isWithdrawn ? 1 : 0;
       countContent(counts, thing);
       onPlaced?.(placement, thing);
     }

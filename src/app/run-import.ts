@@ -49,7 +49,11 @@ export async function runImport(
     { tables: [...PLACE_TABLES, 'imports'], nowMs: clock.nowMs(), label: 'run-import', isDurable: true },
     async (writer) => {
       const newId = risingRecordIds(clock.nowMs());
-      const { conflicts: _conflicts, ...placed } = await placeThings(things, {
+      const {
+        conflicts: _conflicts,
+        withdrawn: _withdrawn,
+        ...placed
+      } = await placeThings(things, {
         winner,
         kinds,
         batch: () => new PlacingBatch(writer, newId),

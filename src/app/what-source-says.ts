@@ -35,13 +35,14 @@ export function whatSourceSays(
     return now;
   }
   const before = partsOf(stored);
-  const silent = [...before].filter(([kind]) => !fresh.has(kind) && !kinds.has(kind) && !isAllIn(before, kind, content));
+  const silent = [...before].filter(
+    ([kind]) => !fresh.has(kind) && !kinds.has(kind) && !isAllIn(before, kind, content),
+  );
   if (silent.length === 0) {
     return now;
   }
   const isAsBefore =
-    before.size === silent.length + fresh.size &&
-    [...fresh].every(([kind, said]) => isSame(before.get(kind), said));
+    before.size === silent.length + fresh.size && [...fresh].every(([kind, said]) => isSame(before.get(kind), said));
   return {
     facts: joinFacts(stored.facts, facts),
     // What is new comes last, and wins.

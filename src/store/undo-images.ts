@@ -59,7 +59,10 @@ export async function undoImages(
   const isAsLeft = (image: Image): boolean => {
     const now = nowOf(image);
     // What is left of something that came and went since is nothing.
-    return (now && fingerprint(now)) === image.after || (image.after === undefined && now !== undefined && 'deletedAt' in now);
+    return (
+      (now && fingerprint(now)) === image.after ||
+      (image.after === undefined && now !== undefined && 'deletedAt' in now)
+    );
   };
   const unchanged = groups.filter((images) => images.every(isAsLeft));
   const grown = await itemsGrownSince(writer.database, unchanged.flat(), since);

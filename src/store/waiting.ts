@@ -21,7 +21,10 @@ export async function addWaiting(
 }
 
 export async function dropWaiting({ journalImages }: Database, id: RecordId): Promise<void> {
-  await journalImages.where(':id').between([placeOf(id), Dexie.minKey], [placeOf(id), Dexie.maxKey]).delete();
+  await journalImages
+    .where(':id')
+    .between([placeOf(id), Dexie.minKey], [placeOf(id), Dexie.maxKey])
+    .delete();
 }
 
 /** How many parts wait of each entry, in no order. Of one that stands again nothing is waited for any more. */

@@ -12,9 +12,6 @@ export function undoneText(
   done: string,
   keptKey: 'dashboard_changes_kept' | 'import_past_kept',
 ): string {
-  const left = [
-    ...(kept > 0 ? [tn(keptKey, kept)] : []),
-    ...(waiting > 0 ? [tn('import_past_waiting', waiting)] : []),
-  ];
+  const left = [...(kept > 0 ? [tn(keptKey, kept)] : []), ...(waiting > 0 ? [tn('import_past_waiting', waiting)] : [])];
   return left.length === 0 ? done : left.join(' ');
 }

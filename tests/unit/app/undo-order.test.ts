@@ -25,7 +25,14 @@ const SECONDS: [string, string, readonly Said[]][] = [
   ['changes a mark', 'imdb', [{ ...HEAT, mark: 4, at: '2021' }, DUNE]],
   ['only says more of the thing', 'imdb', [{ ...HEAT, mark: 9, at: '2020', text: 'Words.' }]],
   ['fills in a fact', 'imdb', [{ ...HEAT, mark: 9, at: '2020', year: 1995 }]],
-  ['comes from elsewhere', 'letterboxd', [{ ...HEAT, mark: 7, at: '2019', text: 'Words.' }, { ...DUNE, wanted: true }]],
+  [
+    'comes from elsewhere',
+    'letterboxd',
+    [
+      { ...HEAT, mark: 7, at: '2019', text: 'Words.' },
+      { ...DUNE, wanted: true },
+    ],
+  ],
   [
     'shows that two things are one',
     'movielens',
@@ -49,7 +56,8 @@ describe('two imports of the same things', () => {
   it.each(SECONDS)('are gone when both are undone, oldest first, where the second %s', async (_how, ...later) => {
     const context = testContext();
     const { before, first, second } = await twoImports(context, ...later);
-    expect(await undoChange(context, { journalId: first })).toMatchObject({ kept: 0, waiting: expect.any(Number) });
+    const { kept, waiting = 0 } = await undoChange(context, { journalId: first });
+    expect([kept, waiting > 0]).toEqual([0, true]);
     expect(await brokenInvariants(context.database)).toEqual([]);
     context.clock.advance(1_000);
     expect(await undoChange(context, { journalId: second })).toMatchObject({ kept: 0 });
@@ -57,28 +65,31 @@ describe('two imports of the same things', () => {
     expect(await liveContent(context)).toEqual(before);
   });
 
-  it.each(SECONDS)('are as they were when both are done again, in either order, where the second %s', async (_how, ...later) => {
-    for (const isFirstFirst of [true, false]) {
-      const context = testContext();
-      const { first, second, afterFirst, afterBoth, before } = await twoImports(context, ...later);
-      const undoneFirst = await undoAgainBy(context, first);
-      const undoneSecond = await undoAgainBy(context, second);
-      if (isFirstFirst) {
-        await undoAgainBy(context, undoneFirst);
-        expect(await liveContent(context)).toEqual(afterFirst);
-        await undoAgainBy(context, undoneSecond);
-      } else {
-        await undoAgainBy(context, undoneSecond);
+  it.each(SECONDS)(
+    'are as they were when both are done again, in either order, where the second %s',
+    async (_how, ...later) => {
+      for (const isFirstFirst of [true, false]) {
+        const context = testContext();
+        const { first, second, afterFirst, afterBoth, before } = await twoImports(context, ...later);
+        const undoneFirst = await undoAgainBy(context, first);
+        const undoneSecond = await undoAgainBy(context, second);
+        if (isFirstFirst) {
+          await undoAgainBy(context, undoneFirst);
+          expect(await liveContent(context)).toEqual(afterFirst);
+          await undoAgainBy(context, undoneSecond);
+        } else {
+          await undoAgainBy(context, undoneSecond);
+          expect(await brokenInvariants(context.database)).toEqual([]);
+          await undoAgainBy(context, undoneFirst);
+        }
+        expect(await liveContent(context)).toEqual(afterBoth);
         expect(await brokenInvariants(context.database)).toEqual([]);
-        await undoAgainBy(context, undoneFirst);
+        await undoAgainBy(context, first);
+        await undoAgainBy(context, second);
+        expect(await liveContent(context)).toEqual(before);
       }
-      expect(await liveContent(context)).toEqual(afterBoth);
-      expect(await brokenInvariants(context.database)).toEqual([]);
-      await undoAgainBy(context, first);
-      await undoAgainBy(context, second);
-      expect(await liveContent(context)).toEqual(before);
-    }
-  });
+    },
+  );
 
   it('leave what the person changed, and tell of it', async () => {
     const context = testContext();

@@ -78,7 +78,24 @@ describe('whatSourceSays', () => {
     await importOf(context, { 'watched.csv': ALL['watched.csv'], 'likes/films.csv': `${HEAD}\n${OTHER}\n` });
     const { content } = await heat(context);
     expect(content).not.toHaveProperty('liked');
-    expect(content).toMatchObject({ text: 'Words.', ratings: [{ given: { value: 4.5 } }], others: { List: 'One; Two' } });
+    expect(content).toMatchObject({
+      text: 'Words.',
+      ratings: [{ given: { value: 4.5 } }],
+      others: { List: 'One; Two' },
+    });
+  });
+
+  it('tells of a mark that is there no more, and keeps it here', async () => {
+    const context = testContext();
+    await importOf(context, ALL);
+    const session = new ImportSession(context);
+    const files = { 'watched.csv': ALL['watched.csv'], 'ratings.csv': `${HEAD},Rating\n${OTHER},4\n` };
+    await session.open(Object.entries(files).map(([path, text]) => ({ path, blob: new Blob([text]) })));
+    expect((await session.preview('newer')).counts).toMatchObject({ withdrawn: 1, added: 1 });
+    await session.commit('newer');
+    const { content, itemId } = await heat(context);
+    expect(content).not.toHaveProperty('ratings');
+    expect(await context.database.ratings.get(itemId)).toMatchObject({ given: { value: 4.5 } });
   });
 
   it('stays deleted when one of its files comes again', async () => {

@@ -113,6 +113,7 @@ export class SaysoImportPreview extends LitElement {
         }
         <ul class="counts">
           ${stateTexts(counts).map((text) => html`<li>${text}</li>`)}
+          ${counts.withdrawn === 0 ? nothing : html`<li>${tn('import_withdrawn', counts.withdrawn)}</li>`}
         </ul>
       </div>
       ${counts.conflicts === 0 ? nothing : this.#conflicts()}

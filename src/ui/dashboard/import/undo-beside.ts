@@ -9,10 +9,7 @@ import { type Importer, ImporterLink } from './importer-link.ts';
  *
  * @throws {AppError} as `undoChange`
  */
-export async function undoBeside(
-  journalId: RecordId,
-  importer: Importer = new ImporterLink(),
-): Promise<Undone> {
+export async function undoBeside(journalId: RecordId, importer: Importer = new ImporterLink()): Promise<Undone> {
   try {
     const result = await importer.undo({ do: 'undo', journalId });
     await ratingsChanged();

@@ -14,7 +14,17 @@ const [thing] = gathered('imdb', [
 ]);
 const NONE = { ratings: 0, reviews: 0, intentions: 0, likes: 0, owned: 0, seen: 0 };
 const PREVIEW = {
-  counts: { ...NONE, ratings: 1200, intentions: 1, added: 1201, joined: 0, changed: 0, same: 0, conflicts: 0 },
+  counts: {
+    ...NONE,
+    ratings: 1200,
+    intentions: 1,
+    added: 1201,
+    joined: 0,
+    changed: 0,
+    same: 0,
+    conflicts: 0,
+    withdrawn: 0,
+  },
   rows: [{ thing, item: { name: 'Heat' }, state: 'added' }],
   joined: [],
   conflicts: [],
@@ -67,6 +77,11 @@ describe('sayso-import-preview', () => {
     expect(textOf(within(element, 'fieldset sayso-import-row'))).toContain('yours stays');
     within(element, 'input[value="newer"]').dispatchEvent(new Event('change'));
     expect(desk.choose).toHaveBeenCalledWith('newer');
+  });
+
+  it('tells of marks that are there no more', async () => {
+    const { element } = await shown({ counts: { ...PREVIEW.counts, withdrawn: 2 } });
+    expect(textOf(element)).toContain('2 are no longer rated there: your ratings stay.');
   });
 
   it('has nothing to import where nothing can be kept', async () => {
