@@ -141,6 +141,7 @@ async function* openSource(source: ByteSource, around: Around, run: Run): AsyncG
 /** Opens the files of an archive. A file that can't be is told and stops no other; a list that ends badly stops there. */
 async function* openArchive(blob: Blob, path: string, around: Around, run: Run): AsyncGenerator<OpenedFile> {
   let count = 0;
+  let folders = 0;
   for await (const file of unzip(blob)) {
     const inside = `${path}/${file.path}`;
     count += 1;
@@ -155,6 +156,7 @@ async function* openArchive(blob: Blob, path: string, around: Around, run: Run):
       yield { path: inside, sizeBytes: 0, problem: { id: isUnsafePath(file.path) ? 'unsafe-path' : 'encrypted' } };
     } else if (file.isFolder) {
       run.tally.files += 1;
+      folders += 1;
     } else {
       const source = file.source(inside);
       yield* openSource(source, around, run);
@@ -166,7 +168,7 @@ async function* openArchive(blob: Blob, path: string, around: Around, run: Run):
       return;
     }
   }
-  if (count === 0) {
+  if (count === folders) {
     throw new FileFault('empty');
   }
 }

@@ -35,9 +35,15 @@ export async function* unzip(blob: Blob): AsyncGenerator<PackedFile> {
     // Paths are looked at by who opens the files; one that is not safe spoils no other.
     filenameValidation: 'tolerant',
   });
+  let first = Number.POSITIVE_INFINITY;
   try {
     for await (const entry of zip.getEntriesGenerator()) {
+      first = Math.min(first, entry.offset);
       yield packedFile(entry, blob.size);
+    }
+    if (first > 0 && first < Number.POSITIVE_INFINITY) {
+      // Cut off behind an archive that was in it, it seems to end with that one's list.
+      throw new FileFault('damaged', { detail: 'its list of files is not the whole of it' });
     }
   } catch (error) {
     throw error instanceof FileFault ? error : new FileFault('damaged', { detail: String(error).slice(0, 200) });

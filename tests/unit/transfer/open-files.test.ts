@@ -86,6 +86,17 @@ describe('openFiles', () => {
     ]);
   });
 
+  it('says of an archive of folders alone that it is empty', async () => {
+    expect(await outcomes({ 'a.zip': zipped({ 'lists/': '' }) })).toEqual(['a.zip: empty']);
+  });
+
+  it('threat 26 takes no list of an archive within for that of one that is cut off behind it', async () => {
+    const inner = makeZip({ path: 'b.csv', content: CSV });
+    const whole = makeZip({ path: 'a.csv', content: CSV }, { path: 'inner.zip', content: inner });
+    const end = Buffer.from(whole).lastIndexOf(Buffer.from(inner)) + inner.length;
+    expect(await outcomes({ 'a.zip': whole.slice(0, end) })).toContain('a.zip: damaged');
+  });
+
   it.each<[string, Bytes]>([
     ['nothing', ''],
     ['blanks', ' \r\n\t\n'],
