@@ -11,7 +11,9 @@ import { answerVendor, type VendorRouter } from './vendor-router.ts';
  */
 export function serveVendor(port: Runtime.Port, router: VendorRouter): void {
   const { name, sender } = port;
-  if (name !== VENDOR_PORT || !sender) {
+  // Of a document that is being put away the browser would go on saying so, also when it is back.
+  const { documentLifecycle = 'active' } = (sender ?? {}) as { documentLifecycle?: string };
+  if (name !== VENDOR_PORT || !sender || documentLifecycle !== 'active') {
     port.disconnect();
     return;
   }

@@ -107,11 +107,22 @@ async function answer<C extends VendorCall>(
     const code = input.issues.every(isTooMany) ? 'too-much' : 'bad-request';
     throw new AppError(code, `${call}: ${whatIsWrong(input.issues)}`);
   }
-  const value = await handlers[call](input.output, context);
+  const value = await named(call, handlers[call](input.output, context));
   if (typeof value === 'object' && value !== null && 'pending' in value) {
     return { kind: 'pending', againMs: value.pending.againMs };
   }
   return { kind: 'answer', json: textOf(value, () => JSON.stringify(v.parse(wire.output, value))) };
+}
+
+/** What a call finds wrong with its input only as it is carried out begins with the call, too. */
+async function named<T>(call: VendorCall, handled: Promise<T>): Promise<T> {
+  try {
+    return await handled;
+  } catch (thrown) {
+    throw thrown instanceof AppError && thrown.code === 'bad-request'
+      ? new AppError('bad-request', `${call}: ${thrown.message}`, { cause: thrown })
+      : thrown;
+  }
 }
 
 /** More than a page of items or identifiers: a list that is right, and has to be sent in pieces. */

@@ -1,7 +1,7 @@
 import { BRIDGE_READY, HELLO, INPUT_LIMIT, type ToBridge } from '../protocol/page-wire.ts';
 import type { VendorEvent } from '../protocol/vendor-reply.ts';
 import type { VendorMessage } from '../protocol/vendor-wire.ts';
-import { extension, hangUp, send } from './send.ts';
+import { extension, putAway, send, takeUp } from './send.ts';
 
 /** The longest a pending answer is left alone, in case the word that it is there got lost. */
 const SLOW_MS = 15_000;
@@ -32,15 +32,21 @@ export function startBridge(): void {
       port.postMessage([0]);
     }
   });
-  window.addEventListener('pagehide', hangUp);
+  window.addEventListener('pagehide', putAway);
   window.addEventListener('pageshow', ({ persisted }) => {
+    takeUp(persisted);
     if (persisted) {
       // Nobody could tell a page that was put away what became of its grants meanwhile: it had better look.
       tellPage('grantschange');
     }
     wakeAll();
   });
-  document.addEventListener('visibilitychange', wakeAll);
+  document.addEventListener('visibilitychange', () => {
+    // Not on its way out: what is asked then is answered to nobody.
+    if (document.visibilityState === 'visible') {
+      wakeAll();
+    }
+  });
   extension?.runtime?.onMessage?.addListener((message: unknown) => {
     const { wire, event, origin } = message as Partial<VendorEvent>;
     if (wire === 'vendor' && origin === location.origin) {

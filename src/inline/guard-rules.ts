@@ -116,7 +116,7 @@ export class GuardRules {
   }
 
   #isOurs(target: EventTarget | null | undefined): boolean {
-    return target !== null && target !== undefined && this.#isHost(target);
+    return target ? this.#isHost(target) : false;
   }
 
   #isPressedPointer({ pointerId }: GuardedEvent): boolean {

@@ -32,7 +32,7 @@ function start(): void {
 
 /** A page that is only prepared says nothing of the person, and asks nothing. */
 function whenShown(callback: () => void): void {
-  if ((document as { prerendering?: boolean }).prerendering === true) {
+  if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', callback, { once: true });
   } else {
     callback();

@@ -62,13 +62,13 @@ export class SiteStars {
 
   /** Also after a navigation that came to nothing: the page that was ended begins again. */
   #arrive(): void {
-    if (this.#isOn && (this.#page?.isOver === true || this.#hasMoved())) {
+    if (this.#isOn && (this.#page?.isOver || this.#hasMoved())) {
       this.#begin();
     }
   }
 
   #hasMoved(): boolean {
-    return this.#page !== undefined && pageOf(this.#page.url) !== pageOf(location.href);
+    return this.#page ? pageOf(this.#page.url) !== pageOf(location.href) : false;
   }
 
   #onMutations(records: readonly MutationRecord[]): void {
@@ -97,7 +97,7 @@ export class SiteStars {
     if (message?.wire === 'inline') {
       if (message.event === 'changed') {
         this.#page?.lookAgain();
-      } else if (message.event === 'off') {
+      } else if (message.origin === location.origin) {
         this.turnOff();
       }
     }

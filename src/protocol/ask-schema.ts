@@ -22,12 +22,26 @@ export const moment = v.pipe(
 );
 const common = v.pipe(v.number(), v.minValue(1), v.maxValue(100));
 
-export const filter = v.strictObject({
-  since: v.exactOptional(moment),
-  until: v.exactOptional(moment),
-  min: v.exactOptional(common),
-  max: v.exactOptional(common),
-});
+export const filter = v.pipe(
+  v.strictObject({
+    since: v.exactOptional(moment),
+    until: v.exactOptional(moment),
+    min: v.exactOptional(common),
+    max: v.exactOptional(common),
+  }),
+  // What no rating can meet would be asked of a person in earnest.
+  v.check(({ min = 1, max = 100 }) => min <= max, 'min is above max'),
+  v.check(
+    ({ since, until }) => since === undefined || until === undefined || !isAfter(since, until),
+    'since is after until',
+  ),
+);
+
+/** As far as both say: a year is not after a day of it. */
+function isAfter(since: string, until: string): boolean {
+  const length = Math.min(since.trim().length, until.trim().length);
+  return since.trim().slice(0, length) > until.trim().slice(0, length);
+}
 
 export const need = v.pipe(
   v.strictObject({
@@ -47,7 +61,15 @@ export const need = v.pipe(
 );
 
 const needs = v.pipe(v.array(need), v.maxLength(12));
-const words = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
+/** Words that can be seen: a person is not to be asked with blanks of no width. */
+export const words = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(most),
+    v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u, 'Nothing to read'),
+  );
 
 export const ask = v.pipe(
   v.strictObject({

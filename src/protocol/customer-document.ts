@@ -1,7 +1,7 @@
 /** `/.well-known/customer.json`: what a vendor would like, told before anything is connected. */
 import * as v from 'valibot';
 import { AppError } from '../domain/errors.ts';
-import { ask } from './ask-schema.ts';
+import { ask, words } from './ask-schema.ts';
 import { whatIsWrong } from './what-is-wrong.ts';
 
 /** The longest customer.json that is read, in UTF-16 units. */
@@ -9,7 +9,7 @@ export const DOCUMENT_LIMIT = 65_536;
 
 export const customerDocument = v.strictObject({
   version: v.literal('1'),
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  name: words(100),
   asks: v.pipe(v.array(ask), v.minLength(1), v.maxLength(8)),
 });
 export type CustomerDocument = v.InferOutput<typeof customerDocument>;

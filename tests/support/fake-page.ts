@@ -17,7 +17,7 @@ export async function portsSettled(): Promise<void> {
 
 export interface FakePage {
   readonly window: EventTarget & { postMessage(data: unknown, origin: string, ports?: MessagePort[]): void };
-  readonly document: EventTarget & { prerendering: boolean };
+  readonly document: EventTarget & { prerendering: boolean; visibilityState: 'visible' | 'hidden' };
   readonly navigator: { customer?: unknown };
   /** The events that were dispatched on the window, by name. */
   readonly heard: readonly string[];
@@ -44,7 +44,10 @@ export function openPage({ url = 'https://shop.example/', isSecure = true, isPre
   for (const name of ['message', 'customerready', BRIDGE_READY]) {
     window.addEventListener(name, () => heard.push(name));
   }
-  const document = Object.assign(new EventTarget(), { prerendering: isPrerendered });
+  const document = Object.assign(new EventTarget(), {
+    prerendering: isPrerendered,
+    visibilityState: 'visible' as 'visible' | 'hidden',
+  });
   const page = { window, document, navigator: {}, heard };
   for (const [name, value] of Object.entries({ ...page, location, isSecureContext: isSecure })) {
     vi.stubGlobal(name, value);

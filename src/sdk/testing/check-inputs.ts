@@ -8,7 +8,7 @@ import type {
 } from '../../protocol/customer.ts';
 import { ALLOWED, either, list, number, pageOf, record, text, where, whole } from './checks.ts';
 
-const words = (most: number) => text(/\S/u, 'text that is not empty', most);
+const words = (most: number) => text(/[\p{L}\p{N}\p{P}\p{S}]/u, 'text that can be read', most);
 const anyText = (most: number) => text(/^/u, 'text', most);
 const date = where(
   text(/^\s*\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}\S*)?)?)?\s*$/u, 'an ISO 8601 date or time', 40),
@@ -26,13 +26,20 @@ const kinds = list(ALLOWED.kind, 22);
 const keys = list(text(/^[a-z][a-z0-9-]{0,39}$/u, 'a preference key'), 50);
 const oneOrMore = either(anyText(300), list(anyText(300), 20));
 
+const possible = where(
+  record({}, { since: date, until: date, min: common, max: common }),
+  ({ since, until, min = 1, max = 100 }: NonNullable<Need['filter']>) =>
+    min <= max && (since === undefined || until === undefined || !isAfter(since.trim(), until.trim())),
+  'min is above max, or since is after until',
+);
+
 const anyNeed = record(
   { collection: ALLOWED.collection },
   {
     kinds,
     keys,
     fields: list(ALLOWED.field, 4),
-    filter: record({}, { since: date, until: date, min: common, max: common }),
+    filter: possible,
     derive: text(/^rank$/u, "'rank'"),
   },
 );
@@ -94,6 +101,12 @@ const itemReference = record(
   },
 );
 const items = pageOf(itemReference);
+
+/** As far as both say: a year is not after a day of it. */
+function isAfter(since: string, until: string): boolean {
+  const length = Math.min(since.length, until.length);
+  return since.slice(0, length) > until.slice(0, length);
+}
 
 function isDate(value: string): boolean {
   const day = value.trim().slice(0, 10);

@@ -106,7 +106,9 @@ describe('step 3: rate inline', () => {
     await street.close();
   });
 
-  it('takes them away at once when the switch is turned off', async () => {
+  it('takes them away at once when the switch is turned off, and those of no other site', async () => {
+    const street = await stage.browser.page(`${SECOND_STREET}${SKILLET_PATH}`);
+    await seesStars(stage.browser, street, SKILLET, '2 stars');
     const page = await stage.browser.page(`${CORNER_STORE}${PAN_PATH}`);
     await seesStars(stage.browser, page, PAN, '2 stars');
     const popup = await stage.browser.openPopup(page);
@@ -116,6 +118,8 @@ describe('step 3: rate inline', () => {
     await closePopup(stage.browser, popup);
     await until('the stars to be gone', async () => (await starsOn(stage.browser, page)).length === 0);
     await page.close();
+    await seesStars(stage.browser, street, SKILLET, '2 stars');
+    await street.close();
   });
 });
 

@@ -48,6 +48,26 @@ describe('step 4: a long list of ratings', () => {
     await until('the row in sight again', async () => dashboard.evaluate(() => window.scrollY < 5_000));
   });
 
+  it('comes back to the row that it was left by', async () => {
+    await scrollTo(20_000);
+    const name = await until('a row in the middle', async () => {
+      for (const seen of await names()) {
+        if (await dashboard.evaluate(isInSight, seen)) {
+          return seen;
+        }
+      }
+      return false;
+    });
+    await dashboard.evaluate(openRow, name);
+    await until('the thing', () => dashboard.evaluate(() => location.hash.startsWith('#ratings/')));
+    await dashboard.evaluate(() => history.back());
+    await until('the row in sight', () => dashboard.evaluate(isInSight, name));
+    // What rows are taken for changes once some are measured: it must still be there then.
+    await until('rows that are measured', async () => (await names()).length > 10);
+    expect(await dashboard.evaluate(isInSight, name)).toBe(true);
+    await scrollTo(0);
+  });
+
   it('finds by letters and stars together', async () => {
     await press(dashboard, 'sayso-more-filters >>> summary');
     await fill(dashboard, 'sayso-ratings-filter >>> #search', 'film 1');
@@ -66,6 +86,33 @@ function focusFirstRow(): void {
     ?.shadowRoot?.querySelector('sayso-ratings')
     ?.shadowRoot?.querySelector('sayso-ratings-list');
   list?.shadowRoot?.querySelector('sayso-rating-row')?.shadowRoot?.querySelector<HTMLElement>('a.name')?.focus();
+}
+
+// Runs in the page.
+function openRow(name: string): void {
+  const list = document
+    .querySelector('sayso-dashboard')
+    ?.shadowRoot?.querySelector('sayso-ratings')
+    ?.shadowRoot?.querySelector('sayso-ratings-list');
+  for (const row of list?.shadowRoot?.querySelectorAll('sayso-rating-row') ?? []) {
+    const link = row.shadowRoot?.querySelector<HTMLElement>('a.name');
+    if (link?.textContent.trim() === name) {
+      link.click();
+    }
+  }
+}
+
+// Runs in the page.
+function isInSight(name: string): boolean {
+  const list = document
+    .querySelector('sayso-dashboard')
+    ?.shadowRoot?.querySelector('sayso-ratings')
+    ?.shadowRoot?.querySelector('sayso-ratings-list');
+  return [...(list?.shadowRoot?.querySelectorAll('sayso-rating-row') ?? [])].some((row) => {
+    const link = row.shadowRoot?.querySelector('a.name');
+    const { top, bottom } = row.getBoundingClientRect();
+    return link?.textContent.trim() === name && top >= 0 && bottom <= window.innerHeight;
+  });
 }
 
 // Runs in the page.

@@ -99,7 +99,7 @@ describe('threat 12: the background is killed before, during and after each kind
     await onlyAnswers(await begin('grants'));
     await noteCalls(stage.browser);
     // The bridge hangs up, as when the page is put away, and comes again with the next call.
-    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    await page.evaluate(() => ['pagehide', 'pageshow'].forEach((type) => dispatchEvent(new Event(type))));
     const letGo = await holdDatabase(stage.browser);
     const n = await begin(call);
     try {

@@ -98,7 +98,10 @@ interface Diary {
 
 describe('leaving a chosen site', () => {
   const stage = useBrowser({
-    sites: { ...quietSites('vendor', 'other'), 'stranger.localhost': pageSite('<title>A stranger</title><p>Hello.') },
+    sites: {
+      ...quietSites('vendor', 'other', 'awake', 'gone'),
+      'stranger.localhost': pageSite('<title>A stranger</title><p>Hello.'),
+    },
   });
 
   /** Counts, in the page itself, how often it comes back from the cache, and what it is told. */
@@ -152,6 +155,31 @@ describe('leaving a chosen site', () => {
     expect(await call(page, 'grants')).toEqual([]);
     await page.close();
   });
+
+  it.each([
+    ['alive', 'awake'],
+    ['killed meanwhile', 'gone'],
+  ])(
+    'threat 9: leave while an ask waits and return, the background %s: reads go on, and the ask gets its answer',
+    async (background, site) => {
+      const page = await chosenPage(stage.browser, site);
+      await askAndAllow(stage.browser, page, rightAsk({ id: 'held' }));
+      await keepDiary(page);
+      await beginAsk(page, rightAsk({ id: 'waits', required: [{ collection: 'preferences' }] }));
+      await waitForPrompt(stage.browser);
+      await leave(page);
+      if (background !== 'alive') {
+        await stage.browser.killBackground();
+      }
+      await comeBack(page, 1);
+      expect((await call(page, 'ratings')).items).toEqual([]);
+      const grants = await call(page, 'grants');
+      await allow(stage.browser);
+      await until('the answer', () => outcomeOf(page, 'waits'));
+      expect(await call(page, 'grants')).toHaveLength(grants.length + 1);
+      await page.close();
+    },
+  );
 
   it('threat 10: ask, then navigate the same tab elsewhere before the answer: not delivered', async () => {
     const other = await chosenPage(stage.browser, 'other');

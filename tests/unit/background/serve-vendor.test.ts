@@ -87,8 +87,9 @@ describe('a vendor’s port', () => {
     ]);
   });
 
-  it('of another name, or of nobody, is hung up', () => {
-    for (const port of [openPort(CHOSEN, 'prompt'), openPort(undefined)]) {
+  it('of another name, of nobody, or of a page that is put away, is hung up', () => {
+    const leaving = { ...CHOSEN, documentLifecycle: 'cached' };
+    for (const port of [openPort(CHOSEN, 'prompt'), openPort(undefined), openPort(leaving)]) {
       expect(port.disconnect).toHaveBeenCalledOnce();
       expect(port.isHeard()).toBe(false);
     }

@@ -146,10 +146,59 @@ describe('a call', () => {
     );
     await port.send([1, 'ratings', '{}']);
     page.window.dispatchEvent(new Event('pagehide'));
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(5_000);
     await portsSettled();
     expect(background.hungUp).toBe(1);
+    expect(background.connected).toBe(1);
+    expect(port.received).toEqual([]);
+    page.window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await vi.advanceTimersByTimeAsync(0);
+    await portsSettled();
+    expect(port.received).toContainEqual([1, '[]']);
+  });
+
+  it('threat 9 that is pending opens no port as the page goes, and fetches its answer when it is back', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { page, background, port } = await setUp((_message, index) =>
+      index === 0 ? { kind: 'pending', againMs: 15_000 } : answered,
+    );
+    await port.send([1, 'request', '{}']);
+    page.window.dispatchEvent(new Event('pagehide'));
+    page.document.visibilityState = 'hidden';
+    page.document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(20_000);
+    await portsSettled();
+    expect(background.connected).toBe(1);
+    page.document.visibilityState = 'visible';
+    page.window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await vi.advanceTimersByTimeAsync(0);
+    await portsSettled();
+    expect(port.received).toContainEqual([1, '[]']);
+    expect(background.connected).toBe(2);
+  });
+
+  it('threat 9 is sent again on another port when one is dead without a word', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { background, port } = await setUp((_message, index) =>
+      index === 0 ? new Promise(() => undefined) : answered,
+    );
+    await port.send([1, 'ratings', '{}']);
+    await vi.advanceTimersByTimeAsync(20_001);
+    await portsSettled();
     expect(port.received).toEqual([[1, '[]']]);
+    expect(background.sent[1]).toEqual(background.sent[0]);
+  });
+
+  it('keeps no port that nobody speaks on', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { background, port } = await setUp(() => answered);
+    await port.send([1, 'ratings', '{}']);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(background.hungUp).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(background.hungUp).toBe(1);
+    await port.send([2, 'ratings', '{}']);
+    expect(port.received).toHaveLength(2);
   });
 
   it('shares one port with those before it, while the background lives', async () => {
@@ -247,6 +296,7 @@ describe('a call', () => {
     await vi.advanceTimersByTimeAsync(0);
     await portsSettled();
     expect(port.received).toEqual([[1, '[]']]);
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(vi.getTimerCount()).toBe(0);
   });
 

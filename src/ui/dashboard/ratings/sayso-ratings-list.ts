@@ -1,5 +1,5 @@
 import { measureElement, type Range, WindowVirtualizerController } from '@tanstack/lit-virtual';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AppContext } from '../../../app/context.ts';
 import { ratingRows } from '../../../app/rating-rows.ts';
@@ -7,11 +7,12 @@ import { unratedRows } from '../../../app/unrated-rows.ts';
 import type { ItemId } from '../../../domain/ids.ts';
 import type { HalfStars } from '../../../domain/scale.ts';
 import { t } from '../../i18n.ts';
-import { base } from '../../styles/base.ts';
 import { CommonHeight } from './common-height.ts';
 import { drawRow } from './draw-row.ts';
+import { listStyle } from './list-style.ts';
 import { rangeWith } from './range-with.ts';
 import { type RowKey, RowSlots } from './row-slots.ts';
+import { RowToKeep } from './row-to-keep.ts';
 import { type ListedRow, RowsInView } from './rows-in-view.ts';
 import { sizeSoFar } from './size-so-far.ts';
 
@@ -76,6 +77,7 @@ export class SaysoRatingsList extends LitElement {
   #rowPx: number = window.matchMedia('(min-width: 44rem)').matches ? ROW_PX.wide : ROW_PX.narrow;
   readonly #heights = new CommonHeight();
   #hasShown = false;
+  readonly #kept = new RowToKeep();
   readonly #rows = new RowsInView(this);
   readonly #slots = new RowSlots();
   /** What each element showed when it was last measured. */
@@ -95,25 +97,7 @@ export class SaysoRatingsList extends LitElement {
     },
   }).getVirtualizer();
 
-  static override styles = [
-    base,
-    css`
-      ul {
-        position: relative;
-      }
-
-      li {
-        position: absolute;
-        inset-block-start: 0;
-        inset-inline: 0;
-      }
-
-      .empty {
-        block-size: 5rem;
-        border-block-end: 1px solid var(--sayso-line);
-      }
-    `,
-  ];
+  static override styles = listStyle;
 
   constructor() {
     super();
@@ -123,6 +107,7 @@ export class SaysoRatingsList extends LitElement {
     this.query = '';
     this.isUnrated = false;
     this.selected = new Set();
+    this.addController(this.#kept);
   }
 
   override connectedCallback(): void {
@@ -196,6 +181,7 @@ export class SaysoRatingsList extends LitElement {
   protected override updated(): void {
     this.#place();
     this.#measure();
+    this.#bringIntoSight(this.#kept.moved(this.#rowPx));
     const items = this.#virtual.getVirtualItems();
     const [first, last] = [items[0], items.at(-1)];
     if (first && last) {
@@ -213,16 +199,21 @@ export class SaysoRatingsList extends LitElement {
     }
   }
 
-  /** Brings the row of an item into sight; `false` when it is not in the list. */
+  /** Brings the row of an item into sight, and keeps it there until the person scrolls; `false` when it is not in the list. */
   async reveal(id: ItemId): Promise<boolean> {
-    const index = this.ids.indexOf(id);
-    if (index < 0) {
-      return false;
-    }
-    this.#virtual.scrollToIndex(index, { align: 'center' });
-    this.requestUpdate();
+    const isThere = this.#bringIntoSight(id);
+    this.#kept.keep(id, this.#rowPx);
     await this.updateComplete;
-    return true;
+    return isThere;
+  }
+
+  #bringIntoSight(id: ItemId | undefined): boolean {
+    const index = id === undefined ? -1 : this.ids.indexOf(id);
+    if (index >= 0) {
+      this.#virtual.scrollToIndex(index, { align: 'center' });
+      this.requestUpdate();
+    }
+    return index >= 0;
   }
 
   /** @internal For {@link RowsInView}. */

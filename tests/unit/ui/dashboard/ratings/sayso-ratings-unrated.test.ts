@@ -11,6 +11,9 @@ import { type TestContext, testContext } from '../../../../support/test-context.
 
 vi.mock('../../../../../src/platform/tell.ts', () => ({ ratingsChanged: vi.fn(), siteChanged: vi.fn() }));
 
+/** On a machine that is busy a list takes its time. */
+const LONG = { timeout: 20_000 };
+
 afterEach(() => document.body.replaceChildren());
 
 async function withThings(): Promise<TestContext> {
@@ -30,7 +33,10 @@ async function unrated(context: TestContext, query = 'list=unrated') {
   const narrowed: string[] = [];
   element.addEventListener('told', ({ detail }) => void told.push(detail));
   element.addEventListener('narrowed', ({ detail }) => void narrowed.push(detail.query));
-  await vi.waitFor(() => expect(element.shadowRoot!.querySelector('sayso-empty') ?? rows(element)[0]).toBeTruthy());
+  await vi.waitFor(
+    () => expect(element.shadowRoot!.querySelector('sayso-empty') ?? rows(element)[0]).toBeTruthy(),
+    LONG,
+  );
   return { element, told, narrowed };
 }
 
@@ -57,20 +63,20 @@ describe('sayso-ratings, of things without one', () => {
     const context = await withThings();
     const { element, told } = await unrated(context);
     rows(element)[0]!.dispatchEvent(new CustomEvent('rating-changed', { detail: { halfStars: 8 } }));
-    await vi.waitFor(() => expect(rows(element)).toHaveLength(2));
+    await vi.waitFor(() => expect(rows(element)).toHaveLength(2), LONG);
     expect(told.map(({ text }) => text)).toEqual([expect.stringMatching(/^Rating of Film \d saved\.$/u)]);
     expect((await listRatingIds(context, { sort: 'newest' })).total).toBe(1);
     await told[0]!.undo!();
-    await vi.waitFor(() => expect(rows(element)).toHaveLength(3));
+    await vi.waitFor(() => expect(rows(element)).toHaveLength(3), LONG);
   });
 
   it('goes over to the ratings and back with the address', async () => {
     const { element } = await unrated(await withThings());
     element.query = '';
-    await vi.waitFor(() => expect(within(element, 'sayso-empty').getAttribute('heading')).toBe('No ratings yet'));
-    expect(textOf(within(element, 'sayso-rated-switch'))).toContain('Not rated 3');
+    await vi.waitFor(() => expect(within(element, 'sayso-empty').getAttribute('heading')).toBe('No ratings yet'), LONG);
+    await vi.waitFor(() => expect(textOf(within(element, 'sayso-rated-switch'))).toContain('Not rated 3'), LONG);
     element.query = 'list=unrated';
-    await vi.waitFor(() => expect(rows(element)).toHaveLength(3));
+    await vi.waitFor(() => expect(rows(element)).toHaveLength(3), LONG);
   });
 
   it('leads out of a search that finds nothing, within this list', async () => {
