@@ -1,12 +1,21 @@
 /** When it was written or deleted: an undo does it at a new time. */
 const TIMES: ReadonlySet<string> = new Set(['updatedAt', 'deletedAt']);
+const WRITTEN: ReadonlySet<string> = new Set(['updatedAt']);
 
 /**
  * A short print of a record's content: equal for equal content, whenever it was written. Not for secrets: 64 bits, not
  * cryptographic.
  */
 export function fingerprint(record: object): string {
-  const text = canonicalJson(record, TIMES);
+  return printOf(canonicalJson(record, TIMES));
+}
+
+/** As journals up to November 2026 hold it of what was deleted: with the time of that. */
+export function earlierFingerprint(record: object): string {
+  return printOf(canonicalJson(record, WRITTEN));
+}
+
+function printOf(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {

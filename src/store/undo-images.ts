@@ -4,7 +4,7 @@ import type { StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
 import type { StoredPreference } from '../domain/preference.ts';
 import type { RatingVersion, StoredRating } from '../domain/rating.ts';
-import { fingerprint } from './fingerprint.ts';
+import { earlierFingerprint, fingerprint } from './fingerprint.ts';
 import { getMany } from './get-many.ts';
 import { groupImages } from './group-images.ts';
 import { itemsGrownSince } from './items-grown.ts';
@@ -58,11 +58,12 @@ export async function undoImages(
   const groups = groupImages(all, nowOf);
   const isAsLeft = (image: Image): boolean => {
     const now = nowOf(image);
+    if ((now && fingerprint(now)) === image.after) {
+      return true;
+    }
     // What is left of something that came and went since is nothing.
-    return (
-      (now && fingerprint(now)) === image.after ||
-      (image.after === undefined && now !== undefined && 'deletedAt' in now)
-    );
+    const isGone = now !== undefined && 'deletedAt' in now;
+    return isGone && (image.after === undefined || image.after === earlierFingerprint(now));
   };
   const unchanged = groups.filter((images) => images.every(isAsLeft));
   const grown = await itemsGrownSince(writer.database, unchanged.flat(), since);

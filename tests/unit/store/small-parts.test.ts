@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RevisionCache } from '../../../src/store/cache.ts';
-import { fingerprint } from '../../../src/store/fingerprint.ts';
+import { earlierFingerprint, fingerprint } from '../../../src/store/fingerprint.ts';
 import { secretOf } from '../../../src/store/secret.ts';
 import { TallyCounter } from '../../../src/store/tally.ts';
 import type { Rating } from '../../../src/domain/rating.ts';
@@ -14,6 +14,10 @@ describe('fingerprint', () => {
     );
     expect(fingerprint({ a: 1, b: undefined })).toBe(fingerprint({ a: 1 }));
     expect(fingerprint({ a: 1, deletedAt: 'x' })).toBe(fingerprint({ a: 1, deletedAt: 'y' }));
+  });
+
+  it('of what was deleted is known as journals before held it, with the time of that', () => {
+    expect(earlierFingerprint({ itemId: 'a1', deletedAt: '2026-11-20', updatedAt: 'x' })).toBe('300854a86e0959be');
   });
 
   it('minds everything else: order in lists, deeper stamps, types', () => {

@@ -12,6 +12,7 @@ import { savePreference } from '../../../src/app/save-preference.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
 import { newRecordId } from '../../../src/domain/ids.ts';
 import { readMoment } from '../../../src/domain/moment.ts';
+import { earlierFingerprint } from '../../../src/store/fingerprint.ts';
 import { ratingTombstone } from '../../../src/store/tombstones.ts';
 import { write } from '../../../src/store/write.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
@@ -41,6 +42,23 @@ describe('undoChange', () => {
     const history = await ratingHistory(context, { itemId: ids[1]! });
     expect(history).toMatchObject({ current: { text: 'Better.' }, versions: [{ rating: { value: 40 } }] });
     expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('brings back what an earlier Sayso deleted, whose journal holds other prints of it', async () => {
+    const context = testContext();
+    const { item } = await rateItem(context, { facts: film(1), given: stars(2) });
+    const { journalId } = await deleteRating(context, { itemIds: [item.id] });
+    const { database } = context;
+    const entry = await database.journal.get(journalId);
+    const images = await Promise.all(
+      entry!.images.map(async (image) => {
+        const now = await database.table<object, string>(image.table).get(image.key);
+        return { ...image, after: now && earlierFingerprint(now) };
+      }),
+    );
+    await database.journal.put({ ...entry!, images });
+    expect(await undoChange(context, { journalId })).toEqual({ undone: 1, kept: 0 });
+    expect((await ratingHistory(context, { itemId: item.id })).current).toMatchObject({ value: 40 });
   });
 
   it('puts back what is untouched, and keeps what has changed since', async () => {
