@@ -46,7 +46,7 @@ export function openPage({ url = 'https://shop.example/', isSecure = true, isPre
   }
   const document = Object.assign(new EventTarget(), {
     prerendering: isPrerendered,
-    visibilityState: 'visible' as 'visible' | 'hidden',
+    visibilityState: 'visible' as const,
   });
   const page = { window, document, navigator: {}, heard };
   for (const [name, value] of Object.entries({ ...page, location, isSecureContext: isSecure })) {
