@@ -39,8 +39,6 @@ function openPort(sender: object | undefined, name = 'vendor') {
   };
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-
 describe('a vendor’s port', () => {
   it('answers each message under its own number, in the order in which they are done', async () => {
     const port = openPort(CHOSEN);
@@ -53,10 +51,10 @@ describe('a vendor’s port', () => {
     );
     port.say({ wire: 'vendor', id: FIRST, call: 'grants' });
     port.say({ wire: 'vendor', id: SECOND, call: 'grants' });
-    await settled();
-    finish();
-    await settled();
     const answer = { kind: 'answer', json: '[]' };
+    await vi.waitFor(() => expect(port.said).toEqual([[SECOND, answer]]));
+    finish();
+    await vi.waitFor(() => expect(port.said).toHaveLength(2));
     expect(port.said).toEqual([
       [SECOND, answer],
       [FIRST, answer],
@@ -71,7 +69,7 @@ describe('a vendor’s port', () => {
     const port = openPort(sender);
     port.say({ wire: 'vendor', id: FIRST, call: 'grants', origin: 'https://shop.example' });
     port.say({ wire: 'vendor', id: SECOND, call: 'grants' });
-    await settled();
+    await vi.waitFor(() => expect(port.said).toHaveLength(2));
     expect(port.said).toEqual([
       [FIRST, expect.objectContaining({ kind: 'failure', name })],
       [SECOND, expect.objectContaining({ kind: 'failure', name })],
@@ -81,7 +79,7 @@ describe('a vendor’s port', () => {
   it.each([[null], ['grants'], [{ id: 5 }], [[]]])('threat 6 refuses what is no message: %j', async (message) => {
     const port = openPort(CHOSEN);
     port.say(message);
-    await settled();
+    await vi.waitFor(() => expect(port.said).toHaveLength(1));
     expect(port.said).toEqual([
       ['', { kind: 'failure', name: 'NotSupportedError', message: expect.any(String) as string }],
     ]);
@@ -99,7 +97,10 @@ describe('a vendor’s port', () => {
     const port = openPort(CHOSEN);
     port.say({ wire: 'vendor', id: FIRST, call: 'grants' });
     port.cut();
-    await settled();
+    // What is said later, on another, is answered by now.
+    const next = openPort(CHOSEN);
+    next.say({ wire: 'vendor', id: SECOND, call: 'grants' });
+    await vi.waitFor(() => expect(next.said).toHaveLength(1));
     expect(port.said).toEqual([]);
   });
 });

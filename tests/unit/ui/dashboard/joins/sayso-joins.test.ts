@@ -162,8 +162,10 @@ describe('sayso-joins', () => {
       press(other, 'n');
     }
     pressBody('y', { ctrlKey: true });
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(await context.database.refusedJoins.count()).toBe(0);
+    // One that is for the list comes later, and is the only one.
+    pressBody('n');
+    await vi.waitFor(async () => expect(await context.database.refusedJoins.count()).toBe(1));
+    expect(await context.database.journal.filter(({ label }) => label === 'refuse-join').count()).toBe(1);
     expect(await context.database.merges.count()).toBe(0);
   });
 });
