@@ -34,6 +34,7 @@ const plan = [
     tool('unused', 'knip/bin/knip.js'),
   ],
   tests('unit'),
+  tests('unit-document'),
   tests('integration'),
   tests('meta'),
   { name: 'build', run: build },

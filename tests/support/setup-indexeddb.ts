@@ -1,2 +1,5 @@
-/** Gives every fast test an IndexedDB in memory. A test that wants a fresh one makes its own `IDBFactory`. */
+/** Gives every file of fast tests an IndexedDB in memory. A test that wants a fresh one makes its own `IDBFactory`. */
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+
+globalThis.indexedDB = new IDBFactory();

@@ -6,7 +6,7 @@ import type { ExtensionBrowser, LaunchOptions } from './browsers/extension-brows
 import { launch } from './browsers/launch.ts';
 import './provided.ts';
 
-export interface BrowserSetUp extends Partial<Omit<LaunchOptions, 'browser' | 'proxyPort'>> {
+export interface BrowserSetUp extends Partial<Omit<LaunchOptions, 'browser' | 'proxyPort' | 'profile'>> {
   /** Sites of this test, by host name, beside the examples: `{ 'shop.localhost': (request, response) => … }`. */
   readonly sites?: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>>;
 }
@@ -26,13 +26,15 @@ export interface Stage {
  */
 export function useBrowser({ sites = {}, ...options }: BrowserSetUp = {}): Stage {
   const name = inject('browser');
+  const profile = inject('profile');
   let server: Awaited<ReturnType<typeof startExamples>> | undefined;
   let browser: ExtensionBrowser | undefined;
 
   beforeAll(async () => {
     server = await startExamples({ port: 0, extra: { ...sites } });
     const extensionDir = resolve(options.extensionDir ?? `dist/${name === 'chromium' ? 'chrome' : 'firefox'}`);
-    browser = await launch({ ...options, browser: name, extensionDir, proxyPort: server.port });
+    const given = { browser: name, extensionDir, proxyPort: server.port, ...(profile !== undefined && { profile }) };
+    browser = await launch({ ...options, ...given });
     if (options.extensionDir === undefined) {
       await closeWelcome(browser);
     }

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly proxyPort?: number;
   /** A profile that is kept after `close()`. Without one, it is made in the temporary folder and removed. */
   readonly userDataDir?: string;
+  /** What a temporary profile begins as: the folder of one that is not in use. Without one, it is new. */
+  readonly profile?: string;
   /** Default `true`. */
   readonly headless?: boolean;
   /**

@@ -26,7 +26,7 @@ const LOOK_MS = 3_000;
 
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<ExtensionBrowser> {
   const id = await idOf(options.extensionDir);
-  const firefox = new Firefox(executablePath, options, id, await openProfile(options.userDataDir));
+  const firefox = new Firefox(executablePath, options, id, await openProfile(options.userDataDir, options.profile));
   try {
     await firefox.start();
   } catch (thrown) {
@@ -73,7 +73,7 @@ class Firefox implements ExtensionBrowser {
       ...(isForPerson ? LEAVE_SIGNALS : {}),
       defaultViewport: null, // each window as large as it really is
       args: ['-remote-allow-system-access', ...size, '--profile', this.#profile.dir, ...args],
-      extraPrefsFirefox: firefoxPreferences(this.#options, this.#id, HOST),
+      extraPrefsFirefox: firefoxPreferences(this.#options, { [this.#id]: HOST }),
     });
     // Puppeteer would put the old preferences back when it closes, and with them lose what this run has learnt.
     await rm(join(this.#profile.dir, 'prefs.js.puppeteer'), { force: true });

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,13 +12,16 @@ export interface Profile {
   discard(): Promise<void>;
 }
 
-/** The person's profile folder: `kept` if that is given, otherwise a new one in the temporary folder. */
-export async function openProfile(kept: string | undefined): Promise<Profile> {
+/** The person's profile folder: `kept` if that is given, otherwise one in the temporary folder, new or a copy of `model`. */
+export async function openProfile(kept: string | undefined, model?: string): Promise<Profile> {
   if (kept !== undefined) {
     return { dir: kept, discard: () => Promise.resolve() };
   }
   const dir = await mkdtemp(join(tmpdir(), 'sayso-profile-'));
   process.once('exit', sweep);
+  if (model !== undefined) {
+    await cp(model, dir, { recursive: true });
+  }
   return {
     dir,
     async discard() {

@@ -4,7 +4,7 @@ import { expect, inject } from 'vitest';
 import type { ColorScheme, ExtensionBrowser } from '../../../support/browsers/extension-browser.ts';
 import { until } from '../../../support/browsers/until.ts';
 import { axeFaults } from './accessibility.ts';
-import { installWalk } from './in-page.ts';
+import { installWalk, type WalkedWindow } from './in-page.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { tabRound } from './tab-round.ts';
 
@@ -133,6 +133,23 @@ async function putInto(
     }
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, dir);
+  // A long list puts its rows anew when they have got another height.
+  await until('the page to stand still', () => page.evaluate(standsStill));
+}
+
+// Runs in the page, after `installWalk`: everything where it was three frames ago.
+async function standsStill(): Promise<boolean> {
+  const { seen } = (window as unknown as WalkedWindow).saysoWalk;
+  const places = (): string =>
+    seen()
+      .map((one) => one.getBoundingClientRect())
+      .map(({ x, y, width, height }) => [x, y, width, height].join())
+      .join(';');
+  const before = places();
+  for (let frame = 0; frame < 3; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return places() === before;
 }
 
 async function resize(page: Page, width: number, height: number): Promise<void> {
