@@ -1,21 +1,25 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Where tests need a document, each file one of its own: elements are defined once a document. */
-const WITH_DOCUMENT = 'tests/unit/{inline,recognise,ui}/**/*.test.ts';
+/** The rooms that know neither document nor browser: their tests share a worker, which loads what they test once. */
+const PURE = 'tests/unit/{app,domain,policy,protocol,scripts,store,transfer}/**/*.test.ts';
 
 /**
- * Fast tests: with IndexedDB in memory, new for each file, and properties of one seed. A file that needs a document says
- * `// @vitest-environment happy-dom`; the others share their worker, which loads what they test once.
+ * Fast tests: Node, with IndexedDB in memory, new for each file, and properties of one seed. A file that needs a document
+ * says `// @vitest-environment happy-dom`.
  */
-function fast(name: string, include: string, { hasDocument = false } = {}): TestProjectInlineConfiguration {
+function fast(
+  name: string,
+  include: string,
+  { exclude = [], isolate = true }: { readonly exclude?: string[]; readonly isolate?: boolean } = {},
+): TestProjectInlineConfiguration {
   return {
     extends: true,
     test: {
       name,
       include: [include],
-      exclude: hasDocument ? [] : [WITH_DOCUMENT],
+      exclude,
+      isolate,
       environment: 'node',
-      isolate: hasDocument,
       setupFiles: ['tests/support/setup-indexeddb.ts', 'tests/support/setup-seed.ts'],
       // Bounds a test that hangs. Properties over thousands of inputs take seconds on a machine that is busy.
       testTimeout: 60_000,
@@ -54,8 +58,8 @@ export default defineConfig({
     unstubGlobals: true,
     maxWorkers: '100%', // a browser test asks for less
     projects: [
-      fast('unit', 'tests/unit/**/*.test.ts'),
-      fast('unit-document', WITH_DOCUMENT, { hasDocument: true }),
+      fast('unit-pure', PURE, { isolate: false }),
+      fast('unit-alone', 'tests/unit/**/*.test.ts', { exclude: [PURE] }),
       fast('integration', 'tests/integration/**/*.test.ts'),
       fast('meta', 'tests/meta/**/*.test.ts'),
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'], environment: 'node' } },

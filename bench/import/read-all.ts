@@ -7,16 +7,17 @@ export async function readAll(database: Database): Promise<number> {
   const raw = database.backendDB();
   let count = 0;
   for (const table of TABLES) {
+    const path = database.table(table).schema.primKey.keyPath as string;
     let after: IDBValidKey | undefined;
     for (;;) {
       const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
-      const store = raw.transaction(table).objectStore(table);
-      const [rows, keys] = await Promise.all([done(store.getAll(range, 2_000)), done(store.getAllKeys(range, 2_000))]);
-      if (rows.length === 0) {
+      const rows = await done(raw.transaction(table).objectStore(table).getAll(range, 2_000));
+      const last = rows.at(-1) as Record<string, IDBValidKey> | undefined;
+      if (!last) {
         break;
       }
       count += rows.length;
-      after = keys.at(-1);
+      after = last[path];
     }
   }
   return count;

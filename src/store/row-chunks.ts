@@ -9,7 +9,7 @@ export type RowSource = (table: TableName, onRows: (rows: readonly object[]) => 
 
 /**
  * Goes through a table by ranges of its key, {@link ROW_CHUNK} rows at a time; inside a transaction, whose own function is `async`:
- * Dexie follows native promises through no other.
+ * Dexie follows native promises through no other. The browser reads the next rows while these are handed over.
  *
  * @param onRows - waits for nothing: the transaction would not wait for it
  */
@@ -20,15 +20,24 @@ export async function rowChunks(
 ): Promise<void> {
   const table = database.table<object, string>(name);
   const path = table.schema.primKey.keyPath as string;
-  let after: string | undefined;
-  for (;;) {
-    const range = after === undefined ? table.orderBy(':id') : table.where(':id').above(after);
-    const rows = await range.limit(ROW_CHUNK).toArray();
-    onRows(rows);
+  let coming: PromiseLike<object[]> | undefined = table.orderBy(':id').limit(ROW_CHUNK).toArray();
+  while (coming) {
+    const rows: object[] = await coming;
     const last = rows.at(-1);
-    if (!last || rows.length < ROW_CHUNK) {
-      return;
+    coming =
+      last && rows.length === ROW_CHUNK
+        ? table
+            .where(':id')
+            .above((last as Record<string, string>)[path] ?? '')
+            .limit(ROW_CHUNK)
+            .toArray()
+        : undefined;
+    try {
+      onRows(rows);
+    } catch (thrown) {
+      // What is on its way then fails with the transaction, and nobody waits for it.
+      coming?.then(undefined, () => undefined);
+      throw thrown;
     }
-    after = (last as Record<string, string>)[path] ?? '';
   }
 }

@@ -1,4 +1,5 @@
-import { Sha256 } from './sha-256.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** The version this code writes, and the latest that it reads. */
 export const EXPORT_VERSION = 1;
@@ -41,7 +42,7 @@ export interface ExportHead {
  * before it. Nothing waits, so that it can be called inside a transaction; nothing but the digest is kept.
  */
 export class ExportLines {
-  readonly #hash = new Sha256();
+  readonly #hash = sha256.create();
   readonly #encoder = new TextEncoder();
   #records = 0;
 
@@ -56,7 +57,7 @@ export class ExportLines {
   }
 
   end(): Uint8Array<ArrayBuffer> {
-    const end = { sayso: 'end', records: this.#records, sha256: this.#hash.hex() };
+    const end = { sayso: 'end', records: this.#records, sha256: bytesToHex(this.#hash.digest()) };
     return this.#encoder.encode(`${JSON.stringify(end)}\n`);
   }
 

@@ -1,6 +1,6 @@
 /**
  * What every property and every random choice of a test begins with: fixed, so that a run depends on no luck. To look for
- * more, in whatever tests: `SAYSO_SEED=7 npx vitest run --project unit tests/unit/transfer`, and for the property of the
+ * more, in whatever tests: `SAYSO_SEED=7 npx vitest run --project unit-pure tests/unit/transfer`, and for the property of the
  * store, which takes long, `SAYSO_RUNS=1000` beside it.
  */
 export const SEED = Number(process.env['SAYSO_SEED'] ?? 20_261_122);

@@ -242,6 +242,12 @@ export function complaints(origin: string): string[] {
     .filter((message) => message.includes(origin));
 }
 
+/** The address of every tab of the first window, as Firefox has it: a page that can't be asked is there, too. */
+export function tabs(): string[] {
+  const { gBrowser } = window as unknown as BrowserWindow;
+  return [...gBrowser.browsers].map(({ currentURI }) => currentURI?.spec ?? 'no address');
+}
+
 /** What one page is told that the person prefers. */
 export function setColorScheme(name: string, scheme: 'light' | 'dark'): void {
   const { NavigableManager: manager } = ChromeUtils.importESModule(

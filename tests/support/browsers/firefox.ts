@@ -291,6 +291,7 @@ class Firefox implements ExtensionBrowser {
     return [
       `Firefox ${this.version}, background ${await this.#privileged(privileged.stateOfBackground, this.#id)}`,
       ...pages.map(({ url }) => `open: ${url}`),
+      ...(await this.#privileged(privileged.tabs)).map((url) => `tab: ${url}`),
       ...this.#now.console.lines,
       ...(await this.#privileged(privileged.complaints, this.extensionOrigin)),
     ].join('\n');

@@ -2,6 +2,7 @@ import type { MessageKey } from '../../i18n.ts';
 
 /** The packages whose code is in the extension, and their licences. A test keeps this equal to package.json. */
 export const PACKAGES = [
+  { name: '@noble/hashes', licence: 'MIT' },
   { name: '@tanstack/lit-virtual', licence: 'MIT' },
   { name: '@zip.js/zip.js', licence: 'BSD-3-Clause' },
   { name: 'chart.js', licence: 'MIT' },
