@@ -1,6 +1,7 @@
 import type { Item } from '../domain/item.ts';
 import { read } from '../store/read.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
+import { beginAnew } from './begin-anew.ts';
 import type { AppContext } from './context.ts';
 import type { Placement } from './place-thing.ts';
 import { PLACE_TABLES, type PlacedCounts, placeThings } from './place-things.ts';
@@ -35,9 +36,17 @@ const SHOWN = 20;
  * @throws {AppError} `cancelled`; `storage-unavailable`
  */
 export function previewImport(
+  context: AppContext,
+  input: Pick<ImportInput, 'things' | 'kinds' | 'winner'>,
+  control: ImportControl = {},
+): Promise<ImportPreview> {
+  return beginAnew(control, () => readPreview(context, input, control));
+}
+
+function readPreview(
   { database, clock }: AppContext,
   { things, kinds = new Set(), winner }: Pick<ImportInput, 'things' | 'kinds' | 'winner'>,
-  { onProgress, ...control }: ImportControl = {},
+  { onProgress, ...control }: ImportControl,
 ): Promise<ImportPreview> {
   const rows: PreviewRow[] = [];
   const joined: PreviewRow[] = [];
@@ -48,9 +57,9 @@ export function previewImport(
       winner,
       kinds,
       batch: () => batch,
-      onPart: async (done) => {
+      onPart: (done) => {
         onProgress?.(done);
-        await stay(database, control);
+        stay(control);
       },
       onPlaced: ({ item, state, settlement }, thing) => {
         const row = { thing, item, state, settlement };

@@ -3,6 +3,7 @@ import type { Winner } from '../policy/settle-rating.ts';
 import type { ImportCounts } from '../store/rows.ts';
 import { write } from '../store/write.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
+import { beginAnew } from './begin-anew.ts';
 import type { AppContext } from './context.ts';
 import { PLACE_TABLES, placeThings } from './place-things.ts';
 import { PlacingBatch } from './placing-batch.ts';
@@ -21,7 +22,7 @@ export interface ImportInput {
   readonly winner: Winner;
 }
 
-/** Heard after each part. Stopped, nothing is written. */
+/** Heard after each part. Stopped, nothing is written; paused, nothing yet. */
 export interface ImportControl extends StayOptions {
   /** How many things are written. */
   readonly onProgress?: (done: number) => void;
@@ -40,9 +41,17 @@ export interface ImportResult {
  * @throws {AppError} `cancelled`; `storage-full`, `storage-unavailable`. Nothing was written then.
  */
 export async function runImport(
+  context: AppContext,
+  { id = newRecordId(context.clock.nowMs()), ...input }: ImportInput,
+  control: ImportControl = {},
+): Promise<ImportResult> {
+  return beginAnew(control, () => writeImport(context, { ...input, id }, control));
+}
+
+async function writeImport(
   { database, clock }: AppContext,
-  { id = newRecordId(clock.nowMs()), things, kinds = new Set(), files, rows, skipped, winner }: ImportInput,
-  { onProgress, ...control }: ImportControl = {},
+  { id, things, kinds = new Set(), files, rows, skipped, winner }: ImportInput & { readonly id: RecordId },
+  { onProgress, ...control }: ImportControl,
 ): Promise<ImportResult> {
   const { value, journalId } = await write(
     database,
@@ -59,7 +68,7 @@ export async function runImport(
         batch: () => new PlacingBatch(writer, newId),
         onPart: async (done) => {
           onProgress?.(done);
-          await stay(database, control);
+          stay(control);
           if (done < things.length) {
             await writer.spill();
           }

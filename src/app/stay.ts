@@ -1,5 +1,4 @@
 import { AppError } from '../domain/errors.ts';
-import type { Database } from '../store/database.ts';
 
 export interface StayOptions {
   /** Asked again and again while it says yes. */
@@ -7,20 +6,23 @@ export interface StayOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Thrown inside a transaction that the person pauses. Nothing of it was written; `beginAnew` begins it again. */
+export class Paused extends AppError {
+  constructor() {
+    super('cancelled', 'The import is paused. Nothing was written.');
+  }
+}
+
 /**
- * Waits inside a transaction for as long as the person pauses. A transaction ends by itself when nothing is asked of it:
- * while it is paused, something is.
+ * Between two parts of a long transaction: goes on, or ends it whole.
  *
- * @throws {AppError} `cancelled` once the person has stopped it
+ * @throws {AppError} `cancelled` once the person has stopped it; {@link Paused} once they pause it
  */
-export async function stay(database: Database, { isPaused, signal }: StayOptions): Promise<void> {
-  for (;;) {
-    if (signal?.aborted === true) {
-      throw new AppError('cancelled', 'The import was stopped. Nothing was written.');
-    }
-    if (isPaused?.() !== true) {
-      return;
-    }
-    await database.meta.get('clock');
+export function stay({ isPaused, signal }: StayOptions): void {
+  if (signal?.aborted === true) {
+    throw new AppError('cancelled', 'The import was stopped. Nothing was written.');
+  }
+  if (isPaused?.() === true) {
+    throw new Paused();
   }
 }

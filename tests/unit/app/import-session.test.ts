@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ColumnMapping } from '../../../src/app/import-types.ts';
 import { ImportSession } from '../../../src/app/import-session.ts';
 import { AppError } from '../../../src/domain/errors.ts';
+import { write } from '../../../src/store/write.ts';
 import { testContext } from '../../support/test-context.ts';
 
 const LETTERBOXD = 'Date,Name,Year,Letterboxd URI,Rating\n2024-03-09,The Third Man,1949,https://boxd.it/aB1,4.5\n';
@@ -137,5 +138,30 @@ describe('ImportSession', () => {
     const { counts } = await session.commit('mine', undefined, { isPaused: () => (looks += 1) < 5 });
     expect(counts.ratings).toBe(1);
     expect(looks).toBeGreaterThanOrEqual(5);
+  });
+
+  it('keeps nobody from the store while it is paused in the middle, and then writes each thing once', async () => {
+    const context = testContext();
+    const session = new ImportSession(context);
+    const rows = Array.from({ length: 1_200 }, (_, at) => `2024-03-09,Film ${at},1950,https://boxd.it/${at},4`);
+    await session.open([file('many.csv', ['Date,Name,Year,Letterboxd URI,Rating', ...rows].join('\n'))]);
+    let isPaused = false;
+    const placed: number[] = [];
+    const committing = session.commit('mine', undefined, {
+      isPaused: () => isPaused,
+      onPlaced: (done) => {
+        isPaused ||= placed.length === 0;
+        placed.push(done);
+      },
+    });
+    await vi.waitFor(() => expect(placed).toEqual([500]));
+    // Nothing of it is there, and another change need not wait for it.
+    await write(context.database, { tables: ['preferences'], nowMs: 1 }, () => Promise.resolve());
+    expect(await context.database.ratings.count()).toBe(0);
+    isPaused = false;
+    expect((await committing).counts).toMatchObject({ ratings: 1_200, added: 1_200 });
+    expect(placed).toEqual([500, 500, 1_000, 1_200]);
+    expect(await context.database.ratings.count()).toBe(1_200);
+    expect(await context.database.journal.count()).toBe(1);
   });
 });

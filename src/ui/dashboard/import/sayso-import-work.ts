@@ -55,7 +55,11 @@ export class SaysoImportWork extends LitElement {
           : html`<progress aria-label=${name}></progress>`
       }
       <p class="count small quiet">${isPaused ? `${t('import_paused')}. ` : ''}${this.#count()}</p>
-      ${what === 'writing' ? html`<p class="small quiet">${t('import_work_stay')}</p>` : nothing}
+      ${
+        what === 'writing'
+          ? html`<p class="small quiet">${isPaused ? t('import_paused_anew') : t('import_work_stay')}</p>`
+          : nothing
+      }
       <div class="row">
         ${
           what === 'waiting'

@@ -1,0 +1,120 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { until } from '../../support/browsers/until.ts';
+import { useBrowser } from '../../support/use-browser.ts';
+import { find, openDashboard, press, pressLabel, sees, textsOf } from '../support/actions.ts';
+import { catchDownloads, caught } from '../support/files.ts';
+import { countRecords, giveFiles, manyFilms, ownFile } from '../support/imports.ts';
+
+const HEADER = 'Date,Name,Year,Letterboxd URI,Rating';
+const FIRST = `${HEADER}\n2024-03-09,The Long Ferry,1961,https://boxd.it/f1,4\n2024-03-10,Cold Harbour,1974,https://boxd.it/f2,3\n`;
+const LATER = `${HEADER}\n2024-05-01,The Long Ferry,1961,https://boxd.it/f1,1\n2024-03-10,Cold Harbour,1974,https://boxd.it/f2,3\n2024-05-02,Third Night,1980,https://boxd.it/f3,5\n`;
+const GO = 'sayso-import-preview >>> #go';
+const MANY = 8_000;
+
+describe('step: bring them again, and take the time that it takes', () => {
+  const stage = useBrowser();
+
+  async function importPage(): Promise<Page> {
+    return openDashboard(stage.browser, 'import');
+  }
+
+  async function importFile(page: Page, path: string): Promise<void> {
+    await giveFiles(page, path);
+    await press(page, GO);
+    await find(page, 'sayso-import-done >>> h2');
+    await pressLabel(page, 'sayso-import-done >>> button', 'Import something else');
+  }
+
+  /** Waits until the library shows a film with this mark. */
+  async function isMarked(title: string, mark: string): Promise<void> {
+    const page = await openDashboard(stage.browser, `ratings?search=${encodeURIComponent(title)}`);
+    await sees(page, new RegExp(`${title}.* ${mark} / 5`, 'u'));
+    await page.close();
+  }
+
+  it('asks once what wins where a newer file says otherwise than the person, and does so', async () => {
+    const page = await importPage();
+    await importFile(page, await ownFile('ratings.csv', FIRST));
+    const library = await openDashboard(stage.browser, 'ratings?search=Long%20Ferry');
+    await press(library, 'sayso-rating-row >>> .acts button');
+    await press(library, 'sayso-edit-rating >>> sayso-stars >>> input[value="10"]');
+    await press(library, 'sayso-edit-rating >>> button[type="submit"]');
+    await until('the form to close', async () => (await textsOf(library, 'sayso-edit-rating')).length === 0);
+    await library.close();
+    await isMarked('The Long Ferry', '5');
+
+    const later = await ownFile('ratings.csv', LATER);
+    await giveFiles(page, later);
+    await sees(page, /1 is new.*1 has changed since the last import.*1 is the same as before/u);
+    await sees(page, /1 thing has another mark here than in your files.*yours stays/u);
+    await press(page, 'sayso-import-preview >>> input[value="theirs"]');
+    await sees(page, 'theirs counts');
+    await press(page, GO);
+    await find(page, 'sayso-import-done >>> h2');
+    await isMarked('The Long Ferry', '1');
+    await pressLabel(page, 'sayso-past-imports >>> sayso-import-undo >>> button', 'Undo');
+    await sees(page, 'The import was undone.');
+    await isMarked('The Long Ferry', '5');
+
+    await pressLabel(page, 'sayso-import-done >>> button', 'Import something else');
+    await giveFiles(page, later);
+    await press(page, 'sayso-import-preview >>> input[value="mine"]');
+    await sees(page, 'yours stays');
+    await press(page, GO);
+    await find(page, 'sayso-import-done >>> h2');
+    await isMarked('The Long Ferry', '5');
+    const all = await openDashboard(stage.browser, 'ratings');
+    await sees(all, 'Third Night');
+    const names = await textsOf(all, 'sayso-rating-row >>> a.name');
+    expect(names.toSorted()).toEqual(['Cold Harbour', 'The Long Ferry', 'Third Night']);
+    await all.close();
+    await page.close();
+  });
+
+  it('hands over what could not be read as a table', async () => {
+    const page = await importPage();
+    await catchDownloads(page);
+    await giveFiles(
+      page,
+      await ownFile('ratings.csv', `${HEADER}\n2024-05-01,=HYPERLINK("x"),1961,https://boxd.it/g1,7\n`),
+    );
+    await sees(page, /1 row.*(?:not read|not with everything)/u);
+    await press(page, 'sayso-import-unread >>> #save');
+    const [file] = await caught(page, 1);
+    expect(file?.name).toBe('sayso-could-not-be-read.csv');
+    expect(file?.text).toMatch(/File,Line,.*ratings\.csv.*,2,.*Rating.*,7,/su);
+    // A table program would run a cell that begins with this.
+    expect(file?.text).not.toMatch(/(?:^|,|")=HYPERLINK/mu);
+    await page.close();
+  });
+
+  it('keeps nobody waiting while it is paused, and is written whole after that', async () => {
+    const { browser } = stage;
+    const before = await countRecords(browser, 'ratings');
+    const page = await importPage();
+    await giveFiles(page, await ownFile('many.csv', manyFilms(MANY)));
+    await press(page, GO);
+    await until('some of it to be written', async () =>
+      (await textsOf(page, 'sayso-import-work >>> .count')).some((text) => /^[1-9].* of 8,000/u.test(text)),
+    );
+    await pressLabel(page, 'sayso-import-work >>> button', 'Pause');
+    await sees(page, /Paused\. .* of 8,000.*Nothing is written meanwhile/u);
+    expect(await countRecords(browser, 'ratings')).toBe(before);
+    await isMarked('Third Night', '5');
+
+    const other = await importPage();
+    await giveFiles(other, await ownFile('few.csv', `${HEADER}\n2024-06-01,Fourth Wall,1990,https://boxd.it/f4,2\n`));
+    await press(other, GO);
+    await sees(other, 'Another tab of Sayso is importing.');
+
+    await page.bringToFront();
+    await pressLabel(page, 'sayso-import-work >>> button', 'Go on');
+    await find(page, 'sayso-import-done >>> h2');
+    await other.bringToFront();
+    await find(other, 'sayso-import-done >>> h2');
+    expect(await countRecords(browser, 'ratings')).toBe(before + MANY + 1);
+    await page.close();
+    await other.close();
+  });
+});
