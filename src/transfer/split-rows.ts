@@ -38,8 +38,8 @@ class Finder {
 /**
  * Cuts a text into rows and cells, without blank lines.
  *
- * A quotation begins with a cell and ends before a separator or a line's end; a mark in it is doubled, and where it is not,
- * it stands for itself. One that never ends, or in which another cell seems to begin with a quotation, was never meant: its
+ * A quotation begins with a cell, or behind the blanks a cell begins with, and ends before a separator or a line's end; a
+ * mark in it is doubled, and where it is not, it stands for itself. One that never ends, or in which another cell seems to begin with a quotation, was never meant: its
  * row is what stands on the line, and `unended` has it. With tabs most marks are only that: a quotation counts where
  * something in it needed one, else it stays as it is.
  *
@@ -81,6 +81,15 @@ export function splitRows(text: string, form: RowsForm): { rows: Row[]; unended:
     return end >= text.length || code === delimiterCode || code === 10 || code === 13 ? end : undefined;
   };
 
+  /** Where a cell begins without its blanks. */
+  const behindBlanks = (at: number): number => {
+    let begin = at;
+    while (text.charCodeAt(begin) === BLANK) {
+      begin += 1;
+    }
+    return begin;
+  };
+
   /** The mark that ends the quotation beginning at `open`, if there is one. */
   const closing = (open: number): number | undefined => {
     const limit = patience > 0 ? text.length : endOfLine(open);
@@ -109,8 +118,9 @@ export function splitRows(text: string, form: RowsForm): { rows: Row[]; unended:
   const readQuoted = (start: number): number => {
     const cells: string[] = [];
     for (let at = start; ; ) {
-      const close = text.charCodeAt(at) === QUOTE ? closing(at) : undefined;
-      const inside = close === undefined ? undefined : text.slice(at + 1, close);
+      const open = behindBlanks(at);
+      const close = text.charCodeAt(open) === QUOTE ? closing(open) : undefined;
+      const inside = close === undefined ? undefined : text.slice(open + 1, close);
       let end: number;
       if (close !== undefined && inside !== undefined && isMeant(inside)) {
         cells.push(inside.includes('"') ? inside.replaceAll('""', '"') : inside);

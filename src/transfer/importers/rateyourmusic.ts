@@ -5,10 +5,10 @@
  * Sample:   tests/fixtures/imports/rateyourmusic.csv (made up; the real columns, seen 2026-05)
  * Scale:    `Rating` 1 to 10, each half a star; 0 means not rated
  * Dates:    `Purchase Date` as YYYY-MM-DD, `0000-00-00` for none: a day. `Release_Date` is a year, or a day
- * Oddities: Blanks before some columns' names; `Ownership` w (wanted), o (owned), u (used to own), n (none);
+ * Oddities: Blanks before some columns' names, and before the quotation that is the last cell; `Ownership` w (wanted), o (owned), u (used to own), n (none);
  *           bulletin-board marks, HTML entities and `\n` as two characters in `Review`; older files have no `Review Title`;
  *           a band has only a `Last Name`; artists of one record are separated by ` / `; the localised names are the
- *           same artist's. `RYM Album` is a number that no other site uses
+ *           same artist's, as is what stands in [brackets] behind one. `RYM Album` is a number that no other site uses
  */
 import type { SourceContent } from '../../domain/source-record.ts';
 import { plainFromBbCode } from '../bb-code.ts';
@@ -23,7 +23,7 @@ import { type Cell, readRows } from './parts/read-rows.ts';
 import { whenOf } from './parts/when-of.ts';
 import { releaseYear } from './parts/release-year.ts';
 
-const COLUMNS = ['RYM Album', 'First Name', 'Last Name', 'Title', 'Rating', 'Ownership'] as const;
+const COLUMNS = ['RYM Album', 'Last Name', 'Title', 'Rating'] as const;
 const HALF_STARS = { best: 10, worst: 1 };
 
 export const rateyourmusic: Importer = {
@@ -63,7 +63,8 @@ export const rateyourmusic: Importer = {
 function creatorsOf(reader: RowReader, cell: Cell): string[] {
   const artist = `${cell('First Name')} ${cell('Last Name')}`.trim();
   const localised = `${cell('First Name localized')} ${cell('Last Name localized')}`.trim();
-  return names(reader.name('Last Name', plainText(artist || localised)).split(' / '));
+  const artists = reader.name('Last Name', plainText(artist || localised)).split(' / ');
+  return names(artists.map((one) => one.replace(/(\S) \[[^\]]*\]$/u, '$1')));
 }
 
 function wordsOf(reader: RowReader, cell: Cell): SourceContent {

@@ -19,7 +19,7 @@ import { type Cell, readRows } from './parts/read-rows.ts';
 import { whenOf } from './parts/when-of.ts';
 import { wordsOf } from './parts/words-of.ts';
 
-const COLUMNS = ['beer_name', 'brewery_name', 'rating_score', 'created_at', 'bid'] as const;
+const COLUMNS = ['beer_name', 'brewery_name', 'rating_score'] as const;
 const CAPS = { best: 5, worst: 0.25 };
 
 export const untappd: Importer = {

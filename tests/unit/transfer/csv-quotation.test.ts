@@ -17,3 +17,19 @@ describe('parseTable, of tab-separated text', () => {
     ]);
   });
 });
+
+describe('parseTable, of quotations behind blanks', () => {
+  it('reads them like others, with separators and line ends inside', () => {
+    expect(cellsOf('Title,Rating,Review\n"Salt","7",  ""\n"Tide","8",  "Loud, and ""good"".\nTwice."\n')).toEqual([
+      ['Salt', '7', ''],
+      ['Tide', '8', 'Loud, and "good".\nTwice.'],
+    ]);
+  });
+
+  it('keeps a cell that only begins with a mark, with its blanks', () => {
+    expect(cellsOf('Title,Size,By\nSalt, 12" Single,Quill\nTide, "7 inch,Marrow\n')).toEqual([
+      ['Salt', ' 12" Single', 'Quill'],
+      ['Tide', ' "7 inch', 'Marrow'],
+    ]);
+  });
+});

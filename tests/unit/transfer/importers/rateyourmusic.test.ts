@@ -99,4 +99,40 @@ describe('rateyourmusic', () => {
       },
     ]);
   });
+
+  it('reads files whose last cell is a quotation behind blanks, and leaves out an artist’s other name', () => {
+    const table = tableOf(
+      'RYM Album, First Name,Last Name,First Name localized, Last Name localized,Title,Release_Date,Rating,Ownership,Purchase Date,Media Type,Review',
+      '"601","","Волна [Volna]","","","&#34;Salt&#34;","1982","6","n","","",  ""',
+      '"602","Ada","Marrow","","","Tide","1997","9","n","","",  "Loud, and ""good"".',
+      'Twice."',
+    );
+    expect(outcomesOf(rateyourmusic, table)).toEqual([
+      {
+        entries: [
+          {
+            line: 2,
+            thing: '601',
+            facts: { kind: 'MusicAlbum', name: '"Salt"', creators: ['Волна'], year: 1982, identifiers: [] },
+            content: { ratings: [{ given: { value: 6, best: 10, worst: 1 } }] },
+          },
+        ],
+        remarks: [],
+      },
+      {
+        entries: [
+          {
+            line: 3,
+            thing: '602',
+            facts: { kind: 'MusicAlbum', name: 'Tide', creators: ['Ada Marrow'], year: 1997, identifiers: [] },
+            content: {
+              ratings: [{ given: { value: 9, best: 10, worst: 1 } }],
+              text: 'Loud, and "good".\nTwice.',
+            },
+          },
+        ],
+        remarks: [],
+      },
+    ]);
+  });
 });

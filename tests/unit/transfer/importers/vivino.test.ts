@@ -78,11 +78,11 @@ describe('vivino', () => {
     }
   });
 
-  it('reads how many bottles are in the cellar, where the file says so', () => {
+  it('reads how many bottles are in the cellar, where the file is of the cellar', () => {
     const table = tableOf(
-      'Winery,Wine name,Vintage,Scan date,Your rating,Bottles in cellar',
-      'Cave du Quai,,2015,,,6',
-      'Cave du Quai,Blanc,,,,0',
+      'Winery,Wine name,Vintage,Region,Country,Regional wine style,Average rating,Wine type,Link to wine,User cellar count',
+      'Cave du Quai,,2015,Rive Gauche,France,,4.1,,,6',
+      'Cave du Quai,Blanc,,,,,,,,0',
     );
     expect(entriesOf(vivino, table)).toEqual([
       {
@@ -92,5 +92,33 @@ describe('vivino', () => {
         content: { owned: { count: 6 } },
       },
     ]);
+  });
+
+  it('reads a list of 2020: wishes, a cellar that each scan repeats, years that are none, somebody who is named', () => {
+    const table = tableOf(
+      'Winery,Wine name,Vintage,Scan date,Your rating,Your review,Wishlisted date,Cellar count,Wine price',
+      'Cave du Quai,Brut,8888,2019-05-01 20:00:00,4.0,Cheers @[1|77|Cy D]!,2019-05-02 08:00:00,2,EUR 31',
+      'Cave du Quai,Blanc,9999,,1.5,,,,',
+    );
+    expect(entriesOf(vivino, table)).toEqual([
+      {
+        line: 2,
+        thing: 'cave du quai | brut | n.v.',
+        facts: { kind: 'Product', name: 'Cave du Quai Brut', brand: 'Cave du Quai', identifiers: [] },
+        content: {
+          ratings: [{ given: { value: 4, best: 5, worst: 1 }, at: '2019-05-01' }],
+          text: 'Cheers @Cy D!',
+          owned: {},
+          wanted: { at: '2019-05-02' },
+        },
+      },
+      {
+        line: 3,
+        thing: 'cave du quai | blanc | u.v.',
+        facts: { kind: 'Product', name: 'Cave du Quai Blanc', brand: 'Cave du Quai', identifiers: [] },
+        content: { ratings: [{ given: { value: 1.5, best: 5, worst: 1 } }] },
+      },
+    ]);
+    expect(JSON.stringify(outcomesOf(vivino, table))).not.toContain('31');
   });
 });
