@@ -9,13 +9,15 @@ export type Content =
   /** Lines that are no one table: several under each other, our own JSON Lines. */
   | { readonly sort: 'text'; readonly text: string };
 
-/** An element of an XML file. Attributes are left out: no export we know has any that say something. */
+/** An element of an XML file. */
 export interface XmlNode {
   readonly name: string;
   /** Text and CDATA directly inside, without blanks at the ends. */
   readonly text: string;
   readonly children: readonly XmlNode[];
   readonly line: number;
+  /** By name; absent where it has none. */
+  readonly attributes?: ReadonlyMap<string, string>;
 }
 
 /** Something the file leaves open. Its text in the interface is `import_question_<id>`. */

@@ -10,30 +10,36 @@ export function readIso(text: string): Moment | undefined {
   return plausible(readMoment(text));
 }
 
-/** `2024/03/09`, `2024/3/9`; with slashes, dots or hyphens. A month or day of zero is unknown: `2024-03-00` is `2024-03`. */
+/** `2024/03/09`, `2024/3/9`; with slashes, dots or hyphens, and a time of no zone behind, which is left out. A month or day of zero is unknown: `2024-03-00` is `2024-03`. */
 export function readYearFirst(text: string): Moment | undefined {
-  const match = /^(\d{4})(?:[/.-](\d{1,2})(?:[/.-](\d{1,2}))?)?$/u.exec(text.trim());
+  const match = /^(\d{4})(?:[/.-](\d{1,2})(?:[/.-](\d{1,2}))?)?$/u.exec(withoutTime(text));
   return match ? day(match[1], match[2], match[3]) : undefined;
 }
 
-/** `06/13/2021`, `6/13/21`. */
+/** `06/13/2021`, `6/13/21`, `6/13/2021 4:38 PM`. */
 export function readMonthFirst(text: string): Moment | undefined {
-  const match = SHORT.exec(text.trim());
+  const match = SHORT.exec(withoutTime(text));
   return match ? day(fullYear(match[3]), match[1], match[2]) : undefined;
 }
 
 /** `13/06/2021`, `13.6.21`. */
 export function readDayFirst(text: string): Moment | undefined {
-  const match = SHORT.exec(text.trim());
+  const match = SHORT.exec(withoutTime(text));
   return match ? day(fullYear(match[3]), match[2], match[1]) : undefined;
 }
 
-/** `Sat Dec 31 00:00:00 2016`, `31 Dec 2016`, `Dec 31, 2016`: a day, since nobody knows whose midnight it was. */
+/**
+ * `Sat Dec 31 00:00:00 2016`, `31 Dec 2016`, `Dec 31, 2016`: a day, since nobody knows whose midnight it was. `June 2021` is
+ * a month.
+ */
 export function readNamedMonth(text: string): Moment | undefined {
   const year = /\b(\d{4})\b/u.exec(text)?.[1];
   const month = MONTHS.findIndex((name) => new RegExp(`\\b${name}`, 'iu').test(text)) + 1;
   const date = /(?<![\d:])(\d{1,2})(?![\d:])/u.exec(text)?.[1];
-  return year === undefined || month === 0 || date === undefined ? undefined : day(year, String(month), date);
+  const isMonth = /^\s*\p{L}{3,9}[.,]?\s+\d{4}\s*$/u.test(text);
+  return year === undefined || month === 0 || (date === undefined && !isMonth)
+    ? undefined
+    : day(year, String(month), date);
 }
 
 /** Seconds since the Unix epoch, UTC, as text. */
@@ -50,7 +56,7 @@ export function readUtc(text: string): Moment | undefined {
 /** Which comes first in a list of dates like `06/07/2021`: told by any day over 12, `unknown` when there is none. */
 export function orderOfDates(texts: Iterable<string>): 'day-first' | 'month-first' | 'unknown' {
   for (const text of texts) {
-    const [, first, second] = SHORT.exec(text.trim()) ?? [];
+    const [, first, second] = SHORT.exec(withoutTime(text)) ?? [];
     if (Number(first) > 12) {
       return 'day-first';
     }
@@ -59,6 +65,11 @@ export function orderOfDates(texts: Iterable<string>): 'day-first' | 'month-firs
     }
   }
   return 'unknown';
+}
+
+/** A date without the time behind it. Spreadsheets write both into one cell. */
+function withoutTime(text: string): string {
+  return text.trim().replace(/,?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[AP]\.?M\.?)?$/iu, '');
 }
 
 const SHORT = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/u;

@@ -27,15 +27,19 @@ export function readMark(
 
 /** The number a mark is, as digits; the text itself where it is none. */
 export function markText(text: string): string {
-  const stars = /^(★+)(½)?☆*$/u.exec(text.replace(/[\s\uFE0F]/gu, ''));
+  const stars = /^((?:★|⭐|🌟|\*)+)(½)?[☆✩]*$/u.exec(text.replace(/[\s\uFE0F]/gu, ''));
   if (stars) {
-    return String((stars[1]?.length ?? 0) + (stars[2] === undefined ? 0 : 0.5));
+    return String([...(stars[1] ?? '')].length + (stars[2] === undefined ? 0 : 0.5));
   }
-  return /^([+-]?\d+(?:[.,]\d+)?)\s*(?:\/\s*\d+|%)?$/u.exec(text)?.[1] ?? text;
+  return (
+    /^([+-]?\d+(?:[.,]\d+)?)\s*(?:(?:\/|out of|von|sur|de)\s*\d+|%|★|⭐\uFE0F?|stars?|sterne?|points?|pts?\.?|punkte?)?$/iu.exec(
+      text,
+    )?.[1] ?? text
+  );
 }
 
 /** The best of the scale that a mark names itself. */
 export function outOf(text: string): number | undefined {
-  const best = /\/\s*(\d{1,3})$/u.exec(text)?.[1];
+  const best = /(?:\/|\d\s*(?:out of|von|sur|de))\s*(\d{1,3})$/iu.exec(text)?.[1];
   return best === undefined ? (/\d\s*%$/u.test(text) ? 100 : undefined) : Number(best);
 }

@@ -1,6 +1,8 @@
-import type { ItemKind } from '../domain/item.ts';
 import type { ColumnMapping } from './column-mapping.ts';
+import { COLUMN_WORDS, type ColumnWords } from './column-words.ts';
+import { findColumn, isCrowds } from './find-column.ts';
 import { foldColumn } from './fold-column.ts';
+import { kindOfHeader } from './kind-of-header.ts';
 import { kindOfWord } from './kind-of-word.ts';
 import { readAnyDate } from './read-any-date.ts';
 import { orderOfDates } from './read-date.ts';
@@ -9,31 +11,6 @@ import type { Table } from './table.ts';
 
 /** So many rows tell what a column holds. */
 const ROWS_LOOKED_AT = 200;
-/** Columns of others' judgements: never the person's. */
-const CROWD =
-  /\b(?:average|avg|mean|global|community|crowd|critics?|users?|votes?|imdb rating|durchschnitt|moyenne|media|promedio)\b/u;
-
-/** Words for what a column is, the likeliest first, in English, German, French and Spanish, folded. */
-const WORDS = {
-  mark: 'my rating|your rating|star rating|rating|score|stars|mark|grade|bewertung|wertung|sterne|punkte|note|evaluation|etoiles|puntuacion|valoracion|calificacion|nota|estrellas',
-  usedAt:
-    'date read|date watched|watched date|watcheddate|date played|date seen|date finished|finished|read at|watched at|gelesen am|gesehen am|gelesen|gesehen|lu le|vu le|date de lecture|leido el|visto el|fecha de lectura',
-  ratedAt:
-    'date rated|rated at|rating date|date|created at|created|timestamp|added|date added|datum|bewertet am|hinzugefugt|date d ajout|ajoute le|fecha|anadido',
-  name: 'title|name|titel|titre|titulo|nom|nombre|film|movie|book|buch|livre|libro|game|spiel|jeu|juego|album|item|product|produkt|produit|producto|wine|beer',
-  creators:
-    'authors|author|creator|creators|director|directors|artist|artists|brand|maker|autor|autoren|autorin|verfasser|regie|regisseur|kunstler|marke|auteur|auteurs|realisateur|artiste|marque|autora|autores|director a|artista|marca|winery|brewery',
-  year: 'year|release year|year published|published|jahr|erscheinungsjahr|annee|ano|released',
-  text: 'review|my review|your review|comment|comments|text|opinion|rezension|kommentar|meinung|critique|avis|commentaire|resena|opinion|comentario|kritik',
-  note: 'private notes|private note|personal note|notes|note|notizen|notiz|notas|remarques',
-  tags: 'tags|tag|labels|shelves|bookshelves|genres|schlagworter|schlagworte|stichworter|etiquettes|mots cles|etiquetas',
-  wanted:
-    'wishlist|want|wanted|watchlist|to read|to watch|wunschliste|gewunscht|envie|liste d envies|deseado|lista de deseos',
-  owned: 'owned|own|in besitz|besitz|possede|tengo|en propiedad',
-  liked: 'liked|like|loved|favorite|favourite|favorit|favori|favorito|lieblings',
-  kind: 'type|kind|category|medium|media type|art|typ|kategorie|genre de media|categorie|tipo|categoria',
-} as const;
-
 const SCHEMES: readonly (readonly [ColumnMapping['identifiers'][number]['scheme'], string])[] = [
   ['isbn', 'isbn13|isbn 13|isbn|isbn10|isbn 10|isbn uid'],
   ['gtin', 'gtin|ean|upc|barcode|strichcode|code barres|codigo de barras'],
@@ -45,6 +22,11 @@ const SCHEMES: readonly (readonly [ColumnMapping['identifiers'][number]['scheme'
   ['asin', 'asin'],
   ['url', 'url|link|website|adresse|lien|enlace'],
 ];
+/** How people write that they have not seen it yet, folded. */
+const WISHES =
+  'to read|to watch|to play|to listen|want|wanted|want to read|want to watch|want to play|wishlist|watchlist|planned|plan to read|plan to watch|plan to play|backlog|tbr|unread|geplant|gewunscht|wunschliste|will lesen|will sehen|ungelesen|a lire|a voir|envie|por leer|por ver|pendiente|da leggere|da vedere|quero ler|quero ver|te lezen'.split(
+    '|',
+  );
 const YES = ['1', 'yes', 'true', 'x', 'ja', 'oui', 'si', '✓'];
 
 /**
@@ -52,48 +34,42 @@ const YES = ['1', 'yes', 'true', 'x', 'ja', 'oui', 'si', '✓'];
  * Where nothing tells which of two numbers of a date is the month, the order is left open.
  */
 export function suggestMapping(table: Table): ColumnMapping {
-  const free = new Set(table.header.filter((name) => name !== ''));
-  const valuesOf = (column: string): string[] =>
-    table.rows
-      .slice(0, ROWS_LOOKED_AT)
-      .map((row) => table.cell(row, column))
-      .filter((cell) => cell !== '');
-  const take = (words: string, fits: (values: readonly string[]) => boolean = () => true): string | undefined => {
-    const column = words
-      .split('|')
-      .map((word) => [...free].find((name) => foldColumn(name) === word && fits(valuesOf(name))))
-      .find((name) => name !== undefined);
-    if (column !== undefined) {
-      free.delete(column);
-    }
+  const header = table.header.filter((name) => name !== '');
+  const free = new Set(header.filter((name) => !isCrowds(name)));
+  const valuesOf = valuesIn(table);
+  const take = (
+    words: ColumnWords,
+    fits: (values: readonly string[]) => boolean = () => true,
+    among: Iterable<string> = free,
+  ): string | undefined => {
+    const column = findColumn(among, words, (name) => fits(valuesOf(name)));
+    free.delete(column ?? '');
     return column;
   };
-  for (const column of [...free].filter((name) => CROWD.test(foldColumn(name)))) {
-    free.delete(column);
-  }
+  const isMark = (values: readonly string[]): boolean => suggestScale(values) !== undefined;
 
   const identifiers = SCHEMES.flatMap(([scheme, words]) => {
-    const column = take(words);
+    const column = take({ names: words.split('|') });
     return column === undefined ? [] : [{ scheme, column }];
   });
-  const name = take(WORDS.name) ?? mostlyWords([...free], valuesOf) ?? table.header[0] ?? '';
-  free.delete(name);
-  const mark = take(WORDS.mark, (values) => suggestScale(values) !== undefined);
-  const scale = mark === undefined ? undefined : suggestScale(valuesOf(mark));
-  const usedAt = take(WORDS.usedAt, areDates);
-  const date = usedAt ?? take(WORDS.ratedAt, areDates);
+  const known = take(COLUMN_WORDS.name, areWords);
+  const mark = take(COLUMN_WORDS.mark, isMark) ?? take(COLUMN_WORDS.userMark, isMark, header);
+  const scale = mark === undefined ? undefined : suggestScale(valuesOf(mark), mark);
+  const usedAt = take(COLUMN_WORDS.usedAt, areDates);
+  const date = usedAt ?? take(COLUMN_WORDS.ratedAt, areDates);
   const order = date === undefined ? 'unknown' : orderOfDates(valuesOf(date));
-  const creators = take(WORDS.creators);
+  const creators = take(COLUMN_WORDS.creators, areWords);
   const [year, kind, text, note, tags] = [
-    take(WORDS.year, (values) => values.every((value) => /^\D{0,2}\d{4}\b/u.test(value))),
-    take(WORDS.kind, (values) => values.length > 0 && values.some((value) => kindOfWord(value) !== undefined)),
-    take(WORDS.text),
-    take(WORDS.note),
-    take(WORDS.tags),
+    take(COLUMN_WORDS.year, (values) => values.every((value) => /^\D{0,2}\d{4}\b/u.test(value))),
+    take(COLUMN_WORDS.kind, (values) => values.some((value) => kindOfWord(value) !== undefined)),
+    take(COLUMN_WORDS.text),
+    take(COLUMN_WORDS.note),
+    take(COLUMN_WORDS.tags),
   ];
-  const flags = { wanted: take(WORDS.wanted), owned: take(WORDS.owned), liked: take(WORDS.liked) };
+  const flags = { wanted: take(COLUMN_WORDS.wanted), owned: take(COLUMN_WORDS.owned), liked: take(COLUMN_WORDS.liked) };
+  const wanted = flags.wanted === undefined ? wishesIn(take(COLUMN_WORDS.status), valuesOf) : yes(flags.wanted);
   return {
-    name,
+    name: known ?? [...free].find((name) => areWords(valuesOf(name))) ?? header[0] ?? '',
     kind: kind === undefined ? { fixed: kindOfHeader(table.header) } : { column: kind },
     ...(mark !== undefined && scale && { mark: { column: mark, ...scale } }),
     ...(date !== undefined && {
@@ -108,19 +84,45 @@ export function suggestMapping(table: Table): ColumnMapping {
     ...(text !== undefined && { text }),
     ...(note !== undefined && { note }),
     ...(tags !== undefined && { tags: { column: tags, ...separatorOf(valuesOf(tags), [';', '|', ',']) } }),
-    ...(flags.wanted !== undefined && { wanted: { column: flags.wanted, equals: YES } }),
-    ...(flags.owned !== undefined && { owned: { column: flags.owned, equals: YES } }),
-    ...(flags.liked !== undefined && { liked: { column: flags.liked, equals: YES } }),
+    ...(wanted && { wanted }),
+    ...(flags.owned !== undefined && { owned: yes(flags.owned) }),
+    ...(flags.liked !== undefined && { liked: yes(flags.liked) }),
     identifiers,
   };
 }
 
-/** The first column in which most cells are words. */
-function mostlyWords(columns: readonly string[], valuesOf: (column: string) => string[]): string | undefined {
-  return columns.find((column) => {
-    const values = valuesOf(column);
-    return values.length > 0 && values.filter((value) => /\p{L}{2}/u.test(value)).length * 2 > values.length;
-  });
+/** What stands in a column's first rows, without empty cells; looked up once. */
+function valuesIn(table: Table): (column: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (column) => {
+    const values =
+      known.get(column) ??
+      table.rows
+        .slice(0, ROWS_LOOKED_AT)
+        .map((row) => table.cell(row, column))
+        .filter((cell) => cell !== '');
+    known.set(column, values);
+    return values;
+  };
+}
+
+function yes(column: string): { column: string; equals: string[] } {
+  return { column, equals: YES };
+}
+
+/** The states of a column that are wishes, as the table writes them. */
+function wishesIn(
+  column: string | undefined,
+  valuesOf: (column: string) => readonly string[],
+): ColumnMapping['wanted'] {
+  const states = column === undefined ? [] : [...new Set(valuesOf(column))];
+  const equals = states.filter((state) => state.length <= 100 && WISHES.includes(foldColumn(state))).slice(0, 20);
+  return column === undefined || equals.length === 0 ? undefined : { column, equals };
+}
+
+/** Most of them have letters. A column without anything may hold words. */
+function areWords(values: readonly string[]): boolean {
+  return values.filter((value) => /\p{L}/u.test(value)).length * 2 >= values.length;
 }
 
 /** At least half are: a few may be broken. Years alone are when things came out. */
@@ -134,20 +136,4 @@ function areDates(values: readonly string[]): boolean {
 function separatorOf(values: readonly string[], separators: readonly string[]): { separator?: string } {
   const separator = separators.find((one) => values.some((value) => value.includes(one)));
   return separator === undefined ? {} : { separator };
-}
-
-/** What a table with such columns is of. */
-function kindOfHeader(header: readonly string[]): ItemKind {
-  const folded = header.map(foldColumn);
-  const has = (words: RegExp): boolean => folded.some((name) => words.test(name));
-  if (has(/\b(?:isbn\d*|pages|author|autor|autorin|auteur|publisher|verlag|book|buch|livre|libro)s?\b/u)) {
-    return 'Book';
-  }
-  if (has(/\b(?:imdb|imdbid|tmdb|director|regie|regisseur|realisateur|film|movie|pelicula)s?\b/u)) {
-    return 'Movie';
-  }
-  if (has(/\b(?:artist|kunstler|artiste|artista|album|disque|disco)s?\b/u)) {
-    return 'MusicAlbum';
-  }
-  return has(/\b(?:brand|marke|marque|marca|ean|gtin|asin|price|preis|prix|precio)\b/u) ? 'Product' : 'CreativeWork';
 }

@@ -12,6 +12,7 @@ interface OpenNode {
   text: string[];
   readonly children: XmlNode[];
   readonly line: number;
+  attributes?: Map<string, string>;
 }
 
 /**
@@ -35,6 +36,12 @@ export function parseXml(text: string, maxDepth = MAX_DEPTH): XmlNode {
     }
     // The character behind the name is read too: a line end, where the next line begins already.
     open.push({ name, text: [], children: [], line: parser.line - (parser.column === 0 ? 1 : 0) });
+  });
+  parser.on('attribute', ({ name, value }) => {
+    const node = open.at(-1);
+    if (node) {
+      (node.attributes ??= new Map()).set(name, value);
+    }
   });
   const add = (piece: string): void => {
     open.at(-1)?.text.push(piece);

@@ -104,6 +104,142 @@ describe('suggestMapping', () => {
     expect(entriesOf(mappedTable(mapping), { sort: 'table', table })).toHaveLength(2);
   });
 
+  it.each<[string, readonly string[], object]>([
+    [
+      'a coffee log',
+      [
+        'Date,Roaster,Coffee,Origin,Brew Method,Rating (1-10),Tasting Notes',
+        '2024-01-03,Harbour Roast,Yirga,Ethiopia,V60,4.5,floral',
+      ],
+      {
+        name: 'Coffee',
+        kind: { fixed: 'Product' },
+        mark: { column: 'Rating (1-10)', best: 10, worst: 1, zeroIsNone: true },
+        date: { column: 'Date', means: 'rated' },
+        creators: { column: 'Roaster' },
+        text: 'Tasting Notes',
+        identifiers: [],
+      },
+    ],
+    [
+      'restaurants',
+      ['Restaurant Name,Cuisine,Visited On,Overall Rating,Notes', 'Blue Quay,Thai,3/14/2023,4.5,Great curry'],
+      {
+        name: 'Restaurant Name',
+        kind: { fixed: 'Restaurant' },
+        mark: { column: 'Overall Rating', best: 5, worst: 0.5, zeroIsNone: true },
+        date: { column: 'Visited On', order: 'month-first', means: 'used' },
+        note: 'Notes',
+        identifiers: [],
+      },
+    ],
+    [
+      'a reading list with states',
+      [
+        'title,author,status,favourite,rating,start_date,finish_date,publication_year,isbn,my_review',
+        'Salt Roads,Ada Marrow,finished,true,4.5,2023-01-02T00:00:00.000,2023-01-09T00:00:00.000,1994,9780141439600,Good',
+        'Tide,Ben Quill,planned,false,,,,1999,,',
+      ],
+      {
+        name: 'title',
+        kind: { fixed: 'Book' },
+        mark: { column: 'rating', best: 5, worst: 0.5, zeroIsNone: true },
+        date: { column: 'finish_date', means: 'used' },
+        creators: { column: 'author' },
+        year: 'publication_year',
+        text: 'my_review',
+        wanted: { column: 'status', equals: ['planned'] },
+        liked: { column: 'favourite', equals: ['1', 'yes', 'true', 'x', 'ja', 'oui', 'si', '✓'] },
+        identifiers: [{ scheme: 'isbn', column: 'isbn' }],
+      },
+    ],
+    [
+      'a whisky list',
+      ['Whisky;Distillery;Age;ABV;Score;Nose;Date Tasted', 'Salt 12;Quay;12;46%;88;smoke;2022-03-04'],
+      {
+        name: 'Whisky',
+        kind: { fixed: 'Product' },
+        mark: { column: 'Score', best: 100, worst: 1, zeroIsNone: true },
+        date: { column: 'Date Tasted', means: 'used' },
+        creators: { column: 'Distillery' },
+        identifiers: [],
+      },
+    ],
+    [
+      'Portuguese films',
+      ['Nome,Gênero,Diretor,Ano,Nota,Assistido em,Comentário', 'Sal,Drama,A. M.,1994,9,13/06/2021,Bom'],
+      {
+        name: 'Nome',
+        kind: { fixed: 'Movie' },
+        mark: { column: 'Nota', best: 10, worst: 1, zeroIsNone: true },
+        date: { column: 'Assistido em', order: 'day-first', means: 'used' },
+        creators: { column: 'Diretor' },
+        year: 'Ano',
+        text: 'Comentário',
+        tags: { column: 'Gênero' },
+        identifiers: [],
+      },
+    ],
+    [
+      'Italian books',
+      ['Titolo,Autore,Anno,Voto,Data lettura,Recensione', 'Sale,A. M.,1994,4,13/06/2021,Bello'],
+      {
+        name: 'Titolo',
+        kind: { fixed: 'Book' },
+        mark: { column: 'Voto', best: 5, worst: 1, zeroIsNone: true },
+        date: { column: 'Data lettura', order: 'day-first', means: 'used' },
+        creators: { column: 'Autore' },
+        year: 'Anno',
+        text: 'Recensione',
+        identifiers: [],
+      },
+    ],
+    [
+      'Russian books',
+      ['Название;Автор;Год;Оценка;Дата;Отзыв', 'Соль;А. М.;1994;9;13.06.2021;Хорошо'],
+      {
+        name: 'Название',
+        kind: { fixed: 'Book' },
+        mark: { column: 'Оценка', best: 10, worst: 1, zeroIsNone: true },
+        date: { column: 'Дата', order: 'day-first', means: 'rated' },
+        creators: { column: 'Автор' },
+        year: 'Год',
+        text: 'Отзыв',
+        identifiers: [],
+      },
+    ],
+    [
+      'stars of signs, and months',
+      ['bookName,authorName,myRating,dateRead', 'Salt,Ada,⭐⭐⭐⭐,June 2021'],
+      {
+        name: 'bookName',
+        kind: { fixed: 'Book' },
+        mark: { column: 'myRating', best: 5, worst: 1, zeroIsNone: true },
+        date: { column: 'dateRead', means: 'used' },
+        creators: { column: 'authorName' },
+        identifiers: [],
+      },
+    ],
+    [
+      'reviews of a shop, in which a user’s rating is the only one',
+      [
+        'id,product_name,brand,user_rating,review_title,review_text,review_date,avg_rating',
+        '1,Kettle,Quay,5,Nice,Boils fast,"Reviewed on March 3, 2021",4.2',
+      ],
+      {
+        name: 'product_name',
+        kind: { fixed: 'Product' },
+        mark: { column: 'user_rating', best: 5, worst: 1, zeroIsNone: true },
+        date: { column: 'review_date', means: 'rated' },
+        creators: { column: 'brand' },
+        text: 'review_text',
+        identifiers: [],
+      },
+    ],
+  ])('guesses the columns of %s', (_what, lines, mapping) => {
+    expect(suggestMapping(tableOf(...lines))).toEqual(mapping);
+  });
+
   it.each([
     ['', 'a'],
     ['__proto__,constructor', '1,2'],
@@ -123,11 +259,25 @@ describe('suggestScale', () => {
     [['3/10'], { best: 10, worst: 1 }],
     [['70%'], { best: 100, worst: 1 }],
     [['★★★', '★½'], { best: 5, worst: 0.5 }],
+    [['⭐⭐⭐⭐', '⭐'], { best: 5, worst: 1 }],
+    [['4 out of 5'], { best: 5, worst: 1 }],
+    [['7 stars', '3.5 ★'], { best: 10, worst: 1 }],
     [['120'], undefined],
     [['-1'], undefined],
     [['good', 'bad'], undefined],
     [[], undefined],
   ])('takes %j for %j', (values, scale) => {
     expect(suggestScale(values)).toEqual(scale && { ...scale, zeroIsNone: true });
+  });
+
+  it.each([
+    ['Rating (1-10)', 10],
+    ['Score out of 20', 20],
+    ['Punkte von 100', 100],
+    ['My rating /10', 10],
+    ['Rating', 5],
+    ['Top 3 of 2020', 5],
+  ])('takes the column %j for one of %d', (column, best) => {
+    expect(suggestScale(['4'], column)?.best).toBe(best);
   });
 });

@@ -15,7 +15,7 @@ function problemOf(text: string): FileProblem | undefined {
 }
 
 describe('parseXml', () => {
-  it('reads elements, text and CDATA, with the lines on which tags begin', () => {
+  it('reads elements, attributes, text and CDATA, with the lines on which tags begin', () => {
     const root = parseXml(
       '\uFEFF<?xml version="1.0"?>\n<l>\n <a\n x="1">1 &amp;\n2</a>\n <b><![CDATA[<i> & ]]></b><c/>\n</l>\n',
     );
@@ -24,7 +24,7 @@ describe('parseXml', () => {
       text: '',
       line: 2,
       children: [
-        { name: 'a', text: '1 &\n2', line: 3, children: [] },
+        { name: 'a', text: '1 &\n2', line: 3, children: [], attributes: new Map([['x', '1']]) },
         { name: 'b', text: '<i> &', line: 6, children: [] },
         { name: 'c', text: '', line: 6, children: [] },
       ],

@@ -104,4 +104,50 @@ describe('amazonOrders', () => {
       { entries: [], remarks: [{ line: 3, reason: 'broken-row', isSkipped: true }] },
     ]);
   });
+
+  it('reads the report of items, whose dates are as the shop’s country writes them', () => {
+    const header =
+      'Order Date,Order ID,Title,Category,ASIN/ISBN,Website,Seller,Quantity,Payment Instrument Type,Ordering Customer Email,Shipping Address Name,Order Status';
+    const rows = (site: string) => [
+      header,
+      `01/02/19,111-SECRET,Salt Roads,ABIS_BOOK,0141439602,${site},SECRET,2,SECRET Visa,SECRET@mail.example,SECRET,Shipped`,
+    ];
+    expect(entriesOf(amazonOrders, tableOf(...rows('Amazon.com')))).toEqual([
+      {
+        line: 2,
+        thing: '0141439602',
+        facts: { kind: 'Book', name: 'Salt Roads', identifiers: ['isbn:9780141439600', 'asin:0141439602'] },
+        content: { owned: { at: '2019-01-02', count: 2 }, others: { Website: 'Amazon.com' } },
+      },
+    ]);
+    const unsure = outcomesOf(amazonOrders, tableOf(...rows('Amazon.co.uk')));
+    expect(unsure[0]?.remarks).toEqual([{ line: 2, reason: 'bad-date', column: 'Order Date', isSkipped: false }]);
+    const told = tableOf(...rows('Amazon.co.uk'), '23/02/19,112,Tide,Misc,B000TEST01,Amazon.co.uk,S,1,V,e,n,Shipped');
+    expect(entriesOf(amazonOrders, told).map(({ content: said }) => said?.owned?.at)).toEqual([
+      '2019-02-01',
+      '2019-02-23',
+    ]);
+    expect(JSON.stringify([unsure, entriesOf(amazonOrders, told)])).not.toContain('SECRET');
+  });
+
+  it('reads digital items, in a row for the price and one for the tax, without counting them', () => {
+    const table = tableOf(
+      'ASIN,ProductName,OrderId,DigitalOrderItemId,Marketplace,OrderDate,OriginalQuantity,OurPrice',
+      'B000TEST09,The Quay,D01-1,X,www.amazon.com,2025-09-25T00:44:00Z,1,10.99',
+      'B000TEST09,The Quay,D01-1,X,www.amazon.com,2025-09-25T00:44:00Z,1,Not Applicable',
+    );
+    expect(entriesOf(amazonOrders, table)[1]).toEqual({
+      line: 3,
+      thing: 'B000TEST09',
+      facts: { kind: 'Product', name: 'The Quay', identifiers: ['asin:B000TEST09'] },
+      content: { owned: { at: '2025-09-25T00:44:00.000Z' } },
+    });
+  });
+
+  it.each([
+    ['a cart', 'ASIN,Cart Domain,Date Added to Cart,Order Quantity,Product Name'],
+    ['refunds', 'Order ID,Refund Amount,Refund Date,Website'],
+  ])('does not take %s for orders', (_what, header) => {
+    expect(amazonOrders.recognises(tableOf(header, 'a,b,c,d,e'))).toBe(false);
+  });
 });

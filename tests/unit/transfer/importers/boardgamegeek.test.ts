@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardgamegeek } from '../../../../src/transfer/importers/boardgamegeek.ts';
 import { describeImporterContract, entriesOf, outcomesOf } from '../../../contracts/importer-contract.ts';
-import { fixtureContent, tableOf } from '../../../support/read-content.ts';
+import { contentOf, fixtureContent, tableOf } from '../../../support/read-content.ts';
 
 const FIXTURE = 'boardgamegeek.csv';
 describeImporterContract(boardgamegeek, FIXTURE);
@@ -91,6 +91,47 @@ describe('boardgamegeek', () => {
         facts: { kind: 'Game', name: 'Quay', identifiers: ['bgg:900009'] },
         content: { ratings: [{ given: { value: 10, best: 10, worst: 1 } }] },
       },
+    ]);
+  });
+
+  it('reads the XML of the service: attributes, marks that are none, and no prices', () => {
+    const xml = contentOf(
+      'collection.xml',
+      `<?xml version="1.0" encoding="utf-8"?>
+<items totalitems="3" pubdate="Sun, 11 Jan 2026 19:20:15 +0000">
+<item objecttype="thing" objectid="70001" subtype="boardgame" collid="1">
+<name sortindex="1">Salt &amp; Tide</name><yearpublished>2010</yearpublished>
+<stats minplayers="2" numowned="153"><rating value="8.5"><usersrated value="99"/><average value="7.1"/></rating></stats>
+<status own="1" prevowned="0" want="0" wanttoplay="0" wishlist="1" wishlistpriority="2" lastmodified="2023-02-11 10:00:00"/>
+<numplays>3</numplays><comment>Good.</comment>
+<privateinfo pp_currency="USD" pricepaid="SECRET"><privatecomment>a gift</privatecomment></privateinfo>
+</item>
+<item objecttype="thing" objectid="70002" subtype="boardgame"><name>Quay</name><stats><rating value="N/A"/></stats><status own="0"/></item>
+</items>`,
+    );
+    expect(boardgamegeek.recognises(xml)).toBe(true);
+    expect(outcomesOf(boardgamegeek, xml)).toEqual([
+      {
+        entries: [
+          {
+            line: 3,
+            thing: '70001',
+            facts: { kind: 'Game', name: 'Salt & Tide', year: 2010, identifiers: ['bgg:70001'] },
+            content: {
+              ratings: [{ given: { value: 8.5, best: 10, worst: 1 } }],
+              text: 'Good.',
+              note: 'a gift',
+              uses: [{}],
+              useCount: 3,
+              owned: {},
+              wanted: {},
+              others: { wishlistpriority: '2' },
+            },
+          },
+        ],
+        remarks: [],
+      },
+      { entries: [], remarks: [{ line: 10, reason: 'says-nothing', isSkipped: true }] },
     ]);
   });
 });

@@ -83,4 +83,16 @@ describe('discogs', () => {
       },
     ]);
   });
+
+  it('reads the dates of a file that a spreadsheet has saved again', () => {
+    const table = tableOf(
+      'Catalog#,Artist,Title,Label,Format,Rating,Released,release_id,CollectionFolder,Date Added,Collection Notes',
+      'Q 1,Nova,Salt,Quay,LP,4,1994,901,Uncategorized,23/04/2023 04:38,',
+      'Q 2,Nova,Tide,Quay,LP,,1995,902,Uncategorized,02/05/2023 16:00,',
+    );
+    expect(entriesOf(discogs, table).map(({ content: said }) => said?.owned)).toEqual([
+      { at: '2023-04-23' },
+      { at: '2023-05-02' },
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { librarything } from '../../../../src/transfer/importers/librarything.ts';
 import { describeImporterContract, entriesOf, outcomesOf } from '../../../contracts/importer-contract.ts';
-import { fixtureContent, tableOf } from '../../../support/read-content.ts';
+import { contentOf, fixtureContent, tableOf } from '../../../support/read-content.ts';
 
 const FIXTURE = 'librarything.tsv';
 describeImporterContract(librarything, FIXTURE);
@@ -94,6 +94,96 @@ describe('librarything', () => {
         thing: '7',
         facts: { kind: 'Book', name: 'A', creators: ['Marrow, Ada, Dr.'], identifiers: [] },
         content: { wanted: {} },
+      },
+    ]);
+  });
+
+  it('reads the JSON file: one object of books, with lists of tags and ISBNs', () => {
+    const json = contentOf(
+      'librarything.json',
+      JSON.stringify({
+        9001: {
+          books_id: '9001',
+          title: 'Salt Roads',
+          primaryauthor: 'Marrow, Ada',
+          authors: [
+            { lf: 'Marrow, Ada', fl: 'Ada Marrow' },
+            { lf: 'Quill, Ben', fl: 'Ben Quill', role: 'Translator' },
+          ],
+          tags: ['sea', 'TYPE:novel'],
+          collections: ['Your library', 'Loft'],
+          originalisbn: '0141439602',
+          isbn: { 0: '0141439602', 2: '9780141439600' },
+          date: '1997',
+          rating: 4.5,
+          review: 'Loud.<br>And good.',
+          privatecomment: 'lent to Cy',
+          dateread: '2014-02-01',
+          entrydate: '2014-01-21',
+          workcode: '136419',
+          copies: '1',
+          lcc: [],
+          lendingpatron: 'SECRET',
+        },
+        9002: { books_id: '9002', title: 'Tide', collections: ['Wishlist'], originalisbn: 'B000TEST01', tags: [] },
+        9003: { books_id: '9003' },
+      }),
+    );
+    expect(librarything.recognises(json)).toBe(true);
+    expect(entriesOf(librarything, json)).toEqual([
+      {
+        line: 1,
+        thing: '9001',
+        facts: {
+          kind: 'Book',
+          name: 'Salt Roads',
+          creators: ['Ada Marrow'],
+          year: 1997,
+          identifiers: ['isbn:9780141439600', 'librarything:136419'],
+        },
+        content: {
+          ratings: [{ given: { value: 4.5, best: 5, worst: 0.5 }, at: '2014-02-01' }],
+          text: 'Loud.\nAnd good.',
+          note: 'lent to Cy',
+          tags: ['sea', 'TYPE:novel', 'Loft'],
+          uses: [{ at: '2014-02-01' }],
+          owned: { count: 1 },
+        },
+      },
+      {
+        line: 2,
+        thing: '9002',
+        facts: { kind: 'Book', name: 'Tide', identifiers: ['asin:B000TEST01'] },
+        content: { wanted: {} },
+      },
+    ]);
+    expect(outcomesOf(librarything, json)[2]?.remarks).toEqual([
+      { line: 3, reason: 'no-name', column: 'Title', isSkipped: true },
+    ]);
+    expect(JSON.stringify(outcomesOf(librarything, json))).not.toContain('SECRET');
+  });
+
+  it('reads the comma-separated file of before 2012, whose books have no number', () => {
+    const table = tableOf(
+      `"'TITLE'","'AUTHOR (first, last)'","'AUTHOR (last, first)'","'DATE'","'ISBNs'","'RATINGS'","'ENTRY DATE'","'TAGS'","'REVIEWS'"`,
+      '"Salt Roads","Ada Marrow","Marrow, Ada","1997","[9780141439600]","4","2008-01-02","sea,slow","Loud."',
+    );
+    expect(entriesOf(librarything, table)).toEqual([
+      {
+        line: 2,
+        thing: 'salt roads | ada marrow',
+        facts: {
+          kind: 'Book',
+          name: 'Salt Roads',
+          creators: ['Ada Marrow'],
+          year: 1997,
+          identifiers: ['isbn:9780141439600'],
+        },
+        content: {
+          ratings: [{ given: { value: 4, best: 5, worst: 0.5 }, at: '2008-01-02' }],
+          text: 'Loud.',
+          tags: ['sea', 'slow'],
+        },
       },
     ]);
   });

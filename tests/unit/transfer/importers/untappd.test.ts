@@ -113,4 +113,16 @@ describe('untappd', () => {
       { entries: [], remarks: [{ line: 3, reason: 'no-name', column: 'beer_name', isSkipped: true }] },
     ]);
   });
+
+  it('reads files without the columns of later years', () => {
+    const table = contentOf('old.csv', 'beer_name,brewery_name,beer_type,rating_score\nLow Tide,Quay Brewing,Stout,4.25\n');
+    expect(entriesOf(untappd, table)).toEqual([
+      {
+        line: 2,
+        thing: 'quay brewing | low tide',
+        facts: { kind: 'Product', name: 'Low Tide', brand: 'Quay Brewing', genres: ['Stout'], identifiers: [] },
+        content: { ratings: [{ given: { value: 4.25, best: 5, worst: 0.25 } }], uses: [{}] },
+      },
+    ]);
+  });
 });
