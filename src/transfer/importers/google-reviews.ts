@@ -2,19 +2,18 @@
  * Google Takeout, reviews of places in Maps, in its present form and the one before 2023.
  *
  * Source:   takeout.google.com → Maps (your places); the reviews, a GeoJSON file whose name is translated
- * Sample:   tests/fixtures/imports/google-reviews.json (made up; fields as described by others, no real file seen)
+ * Sample:   tests/fixtures/imports/google-reviews.json (made up; fields of real files of 2024 and 2025)
  * Scale:    `five_star_rating_published` (before: `Star Rating`) 1 to 5 whole stars; absent means not rated
  * Dates:    `date` (before: `Published`): when it was published, UTC
  * Oddities: the place's number stands in its address, as a decimal `cid` or the second of two hexadecimal numbers;
  *           `questions` are answered by an option, several or stars. Street addresses and coordinates are dropped
  */
-import { type Identifier, identifierOf } from '../../domain/identifier.ts';
 import type { SourceContent } from '../../domain/source-record.ts';
-import { cleanText } from '../clean-text.ts';
-import { type Outcome, thingOf } from '../entry.ts';
+import type { Outcome } from '../entry.ts';
 import type { Content, Importer } from '../importer.ts';
 import { readIso } from '../read-date.ts';
 import { RowReader } from '../row-reader.ts';
+import { placeAddress, placeNumber, placeThing } from './parts/google-place.ts';
 import { cellsOf, isObject, listAt } from './parts/json-fields.ts';
 import { outcomeOf } from './parts/outcome-of.ts';
 import type { Cell } from './parts/read-rows.ts';
@@ -87,8 +86,8 @@ function readReview(reader: RowReader, said: unknown): Outcome {
   }
   const number = placeNumber(cell(form.address));
   return outcomeOf(reader, {
-    thing: number === undefined ? thingOf(name, cleanText(place(form.street)).text) : `cid ${number}`,
-    facts: { kind: 'Place', name, identifiers: number === undefined ? [] : addressOf(number) },
+    thing: placeThing(number, name, place(form.street)),
+    facts: { kind: 'Place', name, identifiers: placeAddress(number) },
     content: { ...wordsOf(reader, form, cell), ...answersOf(reader, listAt(said, 'questions')) },
   });
 }
@@ -103,22 +102,6 @@ function wordsOf(reader: RowReader, form: Form, cell: Cell): SourceContent {
   };
 }
 
-/** The number Google gives a place, in decimal. */
-function placeNumber(address: string): string | undefined {
-  const [, decimal, hexadecimal] =
-    /^https?:\/\/(?:[a-z]+\.)*google\.[a-z.]+\/[^\s]*(?:[?&]cid=([1-9]\d{0,19})(?!\d)|!1s0x[\da-f]{1,16}:0x([\da-f]{1,16})(?![\da-f]))/iu.exec(
-      address.slice(0, 2_000),
-    ) ?? [];
-  const number = decimal ?? (hexadecimal === undefined ? '0' : BigInt(`0x${hexadecimal}`).toString());
-  return number === '0' ? undefined : number;
-}
-
-/** The short address of a place; the long one holds coordinates. */
-function addressOf(number: string): Identifier[] {
-  const identifier = identifierOf('url', `https://maps.google.com/?cid=${number}`);
-  return identifier === undefined ? [] : [identifier];
-}
-
 function answersOf(reader: RowReader, questions: readonly unknown[]): Pick<SourceContent, 'others'> {
   const answers = questions.flatMap((element): [string, string][] => {
     const cell = cellsOf(element);
@@ -127,5 +110,11 @@ function answersOf(reader: RowReader, questions: readonly unknown[]): Pick<Sourc
     const answer = reader.words('questions', cell('selected_option') || options.join(', ') || cell('rating'));
     return name === '' || answer === undefined ? [] : [[name, answer]];
   });
-  return answers.length === 0 ? {} : { others: Object.fromEntries(answers) };
+  // One word may be asked twice: `Service` for how one was served, and for how well.
+  const others = new Map<string, string>();
+  for (const [name, answer] of answers) {
+    const known = others.get(name);
+    others.set(name, known === undefined ? answer : `${known}; ${answer}`);
+  }
+  return others.size === 0 ? {} : { others: Object.fromEntries(others) };
 }

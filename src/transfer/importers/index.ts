@@ -5,7 +5,9 @@ import { boardgamegeek } from './boardgamegeek.ts';
 import { discogsWantlist } from './discogs-wantlist.ts';
 import { discogs } from './discogs.ts';
 import { goodreadsLibrary } from './goodreads-library.ts';
+import { googlePlay } from './google-play.ts';
 import { googleReviews } from './google-reviews.ts';
+import { googleSaved } from './google-saved.ts';
 import { imdbRatings } from './imdb-ratings.ts';
 import { imdbWatchlist } from './imdb-watchlist.ts';
 import { lastfmLoved } from './lastfm-loved.ts';
@@ -45,7 +47,9 @@ export const IMPORTERS: readonly Importer[] = [
   discogsWantlist,
   discogs,
   goodreadsLibrary,
+  googlePlay,
   googleReviews,
+  googleSaved,
   imdbRatings,
   imdbWatchlist,
   lastfmLoved,

@@ -95,4 +95,27 @@ describe('googleReviews', () => {
     };
     expect(entriesOf(googleReviews, { sort: 'json', value: { features: [{ properties }] } })).toEqual([]);
   });
+
+  it('keeps both answers to two questions of one name', () => {
+    const value = {
+      features: [
+        {
+          properties: {
+            date: '2024-07-07T11:29:35.052724Z',
+            five_star_rating_published: 5,
+            google_maps_url: 'https://www.google.com/maps/place//data=!4m2!3m1!1s0x0:0x10',
+            location: { name: 'Blue Quay', address: '1 Hidden Lane' },
+            questions: [
+              { question: 'Service', selected_option: 'Dine in' },
+              { question: 'Service', rating: 4 },
+            ],
+          },
+        },
+      ],
+    };
+    expect(entriesOf(googleReviews, { sort: 'json', value })[0]?.content).toEqual({
+      ratings: [{ given: { value: 5, best: 5, worst: 1 }, at: '2024-07-07T11:29:35.052Z' }],
+      others: { Service: 'Dine in; 4' },
+    });
+  });
 });
