@@ -80,7 +80,7 @@ function readReview(reader: RowReader, said: unknown): Outcome {
   const form = FORMS.find(({ place, address }) => has(said, place) || has(said, address)) ?? FORMS[0];
   const cell = cellsOf(said);
   const place = cellsOf(fieldOf(said, form.place));
-  const name = reader.name(form.name, place(form.name));
+  const name = reader.name(form.name, place(form.name) || cell('Title'));
   if (name === '') {
     return reader.skip('no-name', form.name);
   }

@@ -2,11 +2,11 @@
  * Spotify library: the tracks, albums, artists, shows and episodes a person saved.
  *
  * Source:   Account → Privacy → Download your data → Account data; `YourLibrary.json` in the archive
- * Sample:   tests/fixtures/imports/spotify-library.json (made up; fields as described by others, no real file seen)
+ * Sample:   tests/fixtures/imports/spotify-library.json (made up; fields of real files of 2020 and 2023)
  * Scale:    none: saved is liked, and not a mark
  * Dates:    none
  * Oddities: a list for each sort of thing; `bannedTracks` and `bannedArtists` are what must not be played; local files
- *           have a `uri` that is no id. Lines count through all the lists
+ *           have a `uri` that is no id; files of before 2021 have none for anything. Lines count through all the lists
  */
 import { type Identifier, identifierOf } from '../../domain/identifier.ts';
 import type { ItemFacts } from '../../domain/item.ts';
@@ -37,7 +37,7 @@ export const spotifyLibrary: Importer = {
       Array.isArray(library['tracks']) &&
       Array.isArray(library['albums']) &&
       (Array.isArray(library['bannedTracks']) ||
-        ['tracks', 'albums'].some((list) => listAt(library, list).some((one) => isAddress(cellsOf(one)('uri')))))
+        ['tracks', 'albums'].some((list) => listAt(library, list).some((one) => isSaved(cellsOf(one)))))
     );
   },
 
@@ -82,6 +82,11 @@ function readRecord(reader: RowReader, list: string, cell: Cell): Outcome {
     },
     content: { liked: {} },
   });
+}
+
+/** A record of the library: by its address, else by the names that only it has beside each other. */
+function isSaved(cell: Cell): boolean {
+  return isAddress(cell('uri')) || (cell('artist') !== '' && cell('album') !== '');
 }
 
 function isAddress(uri: string): boolean {

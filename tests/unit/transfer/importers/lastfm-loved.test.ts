@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastfmLoved } from '../../../../src/transfer/importers/lastfm-loved.ts';
 import { describeImporterContract, entriesOf, outcomesOf } from '../../../contracts/importer-contract.ts';
-import { fixtureContent } from '../../../support/read-content.ts';
+import { contentOf, fixtureContent, tableOf } from '../../../support/read-content.ts';
 
 const FIXTURE = 'lastfm-loved.json';
 describeImporterContract(lastfmLoved, FIXTURE);
@@ -53,5 +53,39 @@ describe('lastfmLoved', () => {
     expect(named(pages)).toEqual(['Low Water', 'Tide']);
     expect(named({ lovedtracks: [track('Tide'), { name: 'Alone', artist: 'Ben Quill' }] })).toEqual(['Tide', 'Alone']);
     expect(named({ lovedtracks: {} })).toEqual([]);
+  });
+
+  const salt = {
+    thing: 'harbour lights | salt',
+    facts: { kind: 'MusicRecording', name: 'Salt', creators: ['Harbour Lights'], identifiers: [] },
+    content: { liked: { at: '2021-06-13T00:00:00.000Z' } },
+  };
+
+  it('reads the CSV of tools, and not what was played', () => {
+    const table = tableOf(
+      'uts,utc_time,artist,artist_mbid,track,track_mbid',
+      '1623542400,"13 Jun 2021, 00:00",Harbour Lights,,Salt,',
+    );
+    expect(entriesOf(lastfmLoved, table)).toEqual([{ line: 2, ...salt }]);
+    const plays = tableOf('uts,utc_time,artist,artist_mbid,album,album_mbid,track,track_mbid', '1,,a,,b,,c,');
+    expect(lastfmLoved.recognises(plays)).toBe(false);
+  });
+
+  it('reads pages without the word, and not pages of plays', () => {
+    const track = { name: 'Salt', artist: { name: 'Harbour Lights', mbid: '' }, date: { uts: '1623542400' } };
+    const pages = (one: object) => ({ sort: 'json', value: [{ track: [one], '@attr': { page: '1' } }] }) as const;
+    expect(entriesOf(lastfmLoved, pages(track))).toEqual([{ line: 1, ...salt }]);
+    expect(lastfmLoved.recognises(pages({ ...track, album: { '#text': 'Quay' } }))).toBe(false);
+  });
+
+  it('reads the XML of the service', () => {
+    const xml = contentOf(
+      'loved.xml',
+      `<lfm status="ok">
+<lovedtracks user="x" page="1">
+<track><name>Salt</name><mbid></mbid><date uts="1623542400">13 Jun 2021, 00:00</date><artist><name>Harbour Lights</name></artist></track>
+</lovedtracks></lfm>`,
+    );
+    expect(entriesOf(lastfmLoved, xml)).toEqual([{ line: 3, ...salt }]);
   });
 });

@@ -99,4 +99,17 @@ describe('spotifyLibrary', () => {
       'unknown-kind',
     ]);
   });
+
+  it('reads libraries of before 2021, which have no addresses', () => {
+    const value = { tracks: [{ artist: 'Harbour Lights', album: 'Quay', track: 'Salt' }], albums: [] };
+    expect(spotifyLibrary.recognises({ sort: 'json', value })).toBe(true);
+    expect(entriesOf(spotifyLibrary, { sort: 'json', value })).toEqual([
+      {
+        line: 1,
+        thing: 'musicrecording | harbour lights | salt',
+        facts: { kind: 'MusicRecording', name: 'Salt', creators: ['Harbour Lights'], series: 'Quay', identifiers: [] },
+        content: { liked: {} },
+      },
+    ]);
+  });
 });
