@@ -75,7 +75,9 @@ export const COLUMN_WORDS = {
     butNot: words(`${COUNTS}|title|headline|rating|score|stars|tasted`),
   },
   note: {
-    names: words('private notes|private note|personal note|notes|note|notizen|notiz|notas|remarques|appunti|anteckningar'),
+    names: words(
+      'private notes|private note|personal note|notes|note|notizen|notiz|notas|remarques|appunti|anteckningar',
+    ),
   },
   tags: {
     names: words(

@@ -9,7 +9,10 @@ const WORDS: readonly (readonly [ItemKind, string])[] = [
   ['Game', 'board game|boardgame|brettspiel|bgg|players|min players|num plays'],
   ['VideoGame', 'game|video game|platform|console|videospiel|videojuego|plattform|developer|playtime|hours played'],
   ['Book', 'isbn|isbn10|isbn13|pages|author|authors|autor|autoren|autorin|verfasser|auteur|auteurs|autore|autora'],
-  ['Book', 'publisher|verlag|book|books|buch|buchtitel|livre|libro|livro|boek|bok|forfattare|автор|gelesen|leido|letto'],
+  [
+    'Book',
+    'publisher|verlag|book|books|buch|buchtitel|livre|libro|livro|boek|bok|forfattare|автор|gelesen|leido|letto',
+  ],
   ['Movie', 'imdb|imdb id|imdbid|tmdb|tmdb id|director|directors|regie|regisseur|realisateur|regista|diretor|runtime'],
   ['Movie', 'film|films|filmtitel|movie|movies|pelicula|kino|watched|gesehen|assistido|letterboxd'],
   ['TVSeries', 'show|season|episodes|staffel|anime|series title'],
@@ -18,12 +21,17 @@ const WORDS: readonly (readonly [ItemKind, string])[] = [
   ['Hotel', 'hotel|check in|room type'],
   ['PodcastSeries', 'podcast'],
   ['Place', 'place|venue|latitude|google maps url'],
-  ['Product', 'brand|marke|marque|marca|ean|gtin|upc|asin|price|preis|prix|precio|prezzo|product|produkt|producto|model'],
+  [
+    'Product',
+    'brand|marke|marque|marca|ean|gtin|upc|asin|price|preis|prix|precio|prezzo|product|produkt|producto|model',
+  ],
 ];
 
 /** What a table with such columns is of; something made, where no column tells. */
 export function kindOfHeader(header: readonly string[]): ItemKind {
   const names = header.map((name) => ` ${wordsIn(name)} `);
-  const found = WORDS.find(([, words]) => words.split('|').some((word) => names.some((name) => name.includes(` ${word} `))));
+  const found = WORDS.find(([, words]) =>
+    words.split('|').some((word) => names.some((name) => name.includes(` ${word} `))),
+  );
   return found?.[0] ?? 'CreativeWork';
 }

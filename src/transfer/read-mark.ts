@@ -29,7 +29,7 @@ export function readMark(
 export function markText(text: string): string {
   const stars = /^((?:★|⭐|🌟|\*)+)(½)?[☆✩]*$/u.exec(text.replace(/[\s\uFE0F]/gu, ''));
   if (stars) {
-    return String([...(stars[1] ?? '')].length + (stars[2] === undefined ? 0 : 0.5));
+    return String(Array.from(stars[1] ?? '').length + (stars[2] === undefined ? 0 : 0.5));
   }
   return (
     /^([+-]?\d+(?:[.,]\d+)?)\s*(?:(?:\/|out of|von|sur|de)\s*\d+|%|★|⭐\uFE0F?|stars?|sterne?|points?|pts?\.?|punkte?)?$/iu.exec(

@@ -34,7 +34,9 @@ export const googleSaved: Importer = {
   label: 'Google Maps saved places',
 
   recognises: (content) =>
-    content.sort === 'table' ? isList(content.table) : starsOf(content).length > 0 && !googleReviews.recognises(content),
+    content.sort === 'table'
+      ? isList(content.table)
+      : starsOf(content).length > 0 && !googleReviews.recognises(content),
 
   questions: (_content, path) => [{ id: 'list', choices: LIST_CHOICES, ...suggestedByPath(path) }],
 
@@ -65,7 +67,10 @@ function readListed(reader: RowReader, cell: Cell, header: readonly string[], li
     return reader.skip('no-name', title);
   }
   const number = placeNumber(cell(url));
-  const words = reader.words(note, names([cell(note), cell(comment)]).length > 1 ? `${cell(note)}\n\n${cell(comment)}` : cell(note) || cell(comment));
+  const words = reader.words(
+    note,
+    names([cell(note), cell(comment)]).length > 1 ? `${cell(note)}\n\n${cell(comment)}` : cell(note) || cell(comment),
+  );
   return outcomeOf(reader, {
     thing: placeThing(number, name, ''),
     facts: { kind: 'Place', name, identifiers: placeAddress(number) },
@@ -80,7 +85,9 @@ function readListed(reader: RowReader, cell: Cell, header: readonly string[], li
 function starsOf(content: Content): readonly JsonObject[] {
   const features = content.sort === 'json' ? listAt(content.value, 'features') : [];
   const said = features.map((feature) => fieldsOf(fieldsOf(feature)?.['properties']) ?? {});
-  return said.some((star) => Object.hasOwn(star, 'google_maps_url') || Object.hasOwn(star, 'Google Maps URL')) ? said : [];
+  return said.some((star) => Object.hasOwn(star, 'google_maps_url') || Object.hasOwn(star, 'Google Maps URL'))
+    ? said
+    : [];
 }
 
 function readStar(reader: RowReader, star: JsonObject, list: string | undefined): Outcome {

@@ -70,7 +70,11 @@ describe('google-saved', () => {
           {
             properties: {
               'Google Maps URL': 'http://maps.google.com/?cid=78',
-              Location: { Address: '2 Hidden Lane', 'Business Name': 'Salt Bar', 'Geo Coordinates': { Latitude: '51.501' } },
+              Location: {
+                Address: '2 Hidden Lane',
+                'Business Name': 'Salt Bar',
+                'Geo Coordinates': { Latitude: '51.501' },
+              },
               Published: '2018-04-05T18:19:20Z',
               Title: 'Salt Bar',
             },

@@ -115,7 +115,10 @@ describe('untappd', () => {
   });
 
   it('reads files without the columns of later years', () => {
-    const table = contentOf('old.csv', 'beer_name,brewery_name,beer_type,rating_score\nLow Tide,Quay Brewing,Stout,4.25\n');
+    const table = contentOf(
+      'old.csv',
+      'beer_name,brewery_name,beer_type,rating_score\nLow Tide,Quay Brewing,Stout,4.25\n',
+    );
     expect(entriesOf(untappd, table)).toEqual([
       {
         line: 2,
