@@ -18,7 +18,7 @@ const COUNTS = 'count|counts|number|num|no|total|id|url|link|date|max|scale|by';
 export const COLUMN_WORDS = {
   name: {
     names: words(
-      'title|name|titel|titre|título|titolo|tytuł|название|タイトル|标题|书名|nom|nombre|nome|naam|namn|nazwa|film|movie|book|buch|livre|libro|livro|boek|bok|książka|game|spiel|jeu|juego|gioco|jogo|spel|gra|album|song|track|item|product|produkt|produit|producto|prodotto|produto|wine|wein|vin|vino|beer|bier|bière|cerveza|birra|cerveja|whisky|whiskey|coffee|kaffee|café|caffè|tea|restaurant|ristorante|restaurante|place|ort|hotel|recipe|rezept|anime|manga|show|series|serie|podcast',
+      'product name|product title|book title|movie title|film title|game title|item name|title|name|titel|titre|título|titolo|tytuł|название|タイトル|标题|书名|nom|nombre|nome|naam|namn|nazwa|film|movie|book|buch|livre|libro|livro|boek|bok|książka|game|spiel|jeu|juego|gioco|jogo|spel|gra|album|song|track|item|product|produkt|produit|producto|prodotto|produto|wine|wein|vin|vino|beer|bier|bière|cerveza|birra|cerveja|whisky|whiskey|coffee|kaffee|café|caffè|tea|restaurant|ristorante|restaurante|place|ort|hotel|recipe|rezept|anime|manga|show|series|serie|podcast',
     ),
     parts: words('title|name|titel|titre|titulo|titolo|nome|naam|buchtitel|filmtitel'),
     butNot: words(
@@ -41,7 +41,7 @@ export const COLUMN_WORDS = {
       'date read|date watched|watched date|watcheddate|date played|date seen|date finished|finish date|finished|read at|watched at|gelesen am|gesehen am|gelesen|gesehen|lu le|vu le|date de lecture|leído el|visto el|fecha de lectura|data lettura|visto il|assistido em|lido em|gelezen op|datum gelezen',
     ),
     parts: words(
-      'read|watched|finished|finish|completed|played|tasted|visited|visit|drank|drunk|listened|seen|checkin|gelesen|gesehen|gespielt|besucht|lu|vu|lecture|leido|visto|vista|lectura|letto|lettura|assistido|lido|leitura|gelezen|gezien',
+      'read|watched|finished|finish|completed|played|tasted|visited|visit|drank|drunk|listened|seen|checkin|stayed|cooked|gelesen|gesehen|gespielt|besucht|lu|vu|lecture|leido|visto|vista|lectura|letto|lettura|assistido|lido|leitura|gelezen|gezien',
     ),
     butNot: words('start|started|begin|added|count|times|release'),
   },
@@ -69,7 +69,7 @@ export const COLUMN_WORDS = {
   },
   text: {
     names: words(
-      'review text|review body|review|reviews|my review|your review|comment|comments|my comments|text|body|opinion|my thoughts|thoughts|impressions|verdict|tasting notes|my notes|your notes|rezension|kommentar|meinung|meine meinung|kritik|critique|avis|commentaire|reseña|opinión|comentario|recensione|commento|resenha|comentário|recensie|recension|recenzja|отзыв|рецензия|комментарий|感想|评论',
+      'review text|review body|review|reviews|my review|your review|comment|comments|my comments|text|body|opinion|my thoughts|thoughts|impressions|verdict|tasting notes|my notes|your notes|rezension|kommentar|kommentare|meinung|meine meinung|kritik|critique|avis|commentaire|commentaires|reseña|opinión|comentario|comentarios|recensione|commento|resenha|comentário|recensie|recension|recenzja|отзыв|рецензия|комментарий|感想|评论',
     ),
     parts: words('review|comment|comments|thoughts|opinion|tasting|meinung|kritik|critique|avis|resena|recensione'),
     butNot: words(`${COUNTS}|title|headline|rating|score|stars|tasted`),

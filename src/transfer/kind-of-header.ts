@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [ItemKind, string])[] = [
   ['Book', 'isbn|isbn10|isbn13|pages|author|authors|autor|autoren|autorin|verfasser|auteur|auteurs|autore|autora'],
   [
     'Book',
-    'publisher|verlag|book|books|buch|buchtitel|livre|libro|livro|boek|bok|forfattare|автор|gelesen|leido|letto',
+    'publisher|verlag|book|books|buch|buchtitel|livre|libro|livro|boek|bok|forfattare|автор|gelesen|leido|letto|著者|作者',
   ],
   ['Movie', 'imdb|imdb id|imdbid|tmdb|tmdb id|director|directors|regie|regisseur|realisateur|regista|diretor|runtime'],
   ['Movie', 'film|films|filmtitel|movie|movies|pelicula|kino|watched|gesehen|assistido|letterboxd'],

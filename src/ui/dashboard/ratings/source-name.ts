@@ -20,6 +20,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['discogs', 'Discogs'],
   ['rateyourmusic', 'Rate Your Music'],
   ['google', 'Google Maps'],
+  ['google-play', 'Google Play'],
   ['amazon', 'Amazon'],
   ['spotify', 'Spotify'],
   ['lastfm', 'Last.fm'],

@@ -7,6 +7,7 @@ it.each([
   ['imdb', 'IMDb', 'from IMDb'],
   ['rateyourmusic', 'Rate Your Music', 'from Rate Your Music'],
   ['lastfm', 'Last.fm', 'from Last.fm'],
+  ['google-play', 'Google Play', 'from Google Play'],
   ['table', 'A table of yours', 'from A table of yours'],
   ['person', 'You, in Sayso', 'in Sayso'],
   ['shop-csv', 'shop-csv', 'from shop-csv'],
