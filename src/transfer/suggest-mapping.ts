@@ -52,7 +52,9 @@ export function suggestMapping(table: Table): ColumnMapping {
     const column = take({ names: words.split('|') });
     return column === undefined ? [] : [{ scheme, column }];
   });
-  const known = take(COLUMN_WORDS.name, areWords);
+  const { names, ...partsOfNames } = COLUMN_WORDS.name;
+  // A title may be a number; what only sounds like one may hold numbers that are none.
+  const known = take({ names }) ?? take({ names: [], ...partsOfNames }, areWords);
   const mark = take(COLUMN_WORDS.mark, isMark) ?? take(COLUMN_WORDS.userMark, isMark, header);
   const scale = mark === undefined ? undefined : suggestScale(valuesOf(mark), mark);
   const usedAt = take(COLUMN_WORDS.usedAt, areDates);
