@@ -7,6 +7,15 @@ const CROWD =
 /** A column of this name may be anything. */
 const NOT_CROWD = /^(?:media|media type)$/u;
 
+/** Of people and what they paid: never what a thing is called. */
+const PRIVATE =
+  /\b(?:address|street|city|zip|postcode|postal|e ?mail|phone|payment|card|carrier|gift|billing|shipping|recipient|buyer|customer|user|account|ip|latitude|longitude|adresse|strasse|telefon|zahlung|direccion|telefono|indirizzo|courriel)\b/u;
+
+/** Whether a column is about somebody, so that it is not taken for a name just because it holds words. */
+export function isPrivate(name: string): boolean {
+  return PRIVATE.test(wordsIn(name));
+}
+
 /** Whether a column holds what others thought. */
 export function isCrowds(name: string): boolean {
   const folded = wordsIn(name);

@@ -1,6 +1,6 @@
 import type { ColumnMapping } from './column-mapping.ts';
 import { COLUMN_WORDS, type ColumnWords } from './column-words.ts';
-import { findColumn, isCrowds } from './find-column.ts';
+import { findColumn, isCrowds, isPrivate } from './find-column.ts';
 import { foldColumn } from './fold-column.ts';
 import { kindOfHeader } from './kind-of-header.ts';
 import { kindOfWord } from './kind-of-word.ts';
@@ -71,7 +71,7 @@ export function suggestMapping(table: Table): ColumnMapping {
   const flags = { wanted: take(COLUMN_WORDS.wanted), owned: take(COLUMN_WORDS.owned), liked: take(COLUMN_WORDS.liked) };
   const wanted = flags.wanted === undefined ? wishesIn(take(COLUMN_WORDS.status), valuesOf) : yes(flags.wanted);
   return {
-    name: known ?? [...free].find((name) => areWords(valuesOf(name))) ?? header[0] ?? '',
+    name: known ?? [...free].find((name) => !isPrivate(name) && areWords(valuesOf(name))) ?? header[0] ?? '',
     kind: kind === undefined ? { fixed: kindOfHeader(table.header) } : { column: kind },
     ...(mark !== undefined && scale && { mark: { column: mark, ...scale } }),
     ...(date !== undefined && {

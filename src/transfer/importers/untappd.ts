@@ -10,6 +10,7 @@
  */
 import { type Outcome, thingOf } from '../entry.ts';
 import type { Importer } from '../importer.ts';
+import { readAnyDate } from '../read-any-date.ts';
 import { readUtc } from '../read-date.ts';
 import { RowReader } from '../row-reader.ts';
 import { cellsOf, isObject } from './parts/json-fields.ts';
@@ -51,7 +52,7 @@ function readRow(reader: RowReader, cell: Cell): Outcome {
   const brand = reader.name('brewery_name', cell('brewery_name'));
   const style = reader.name('beer_type', cell('beer_type'));
   const given = reader.mark('rating_score', cell('rating_score'), CAPS, 0);
-  const at = whenOf(reader.moment('created_at', cell('created_at'), readUtc));
+  const at = whenOf(reader.moment('created_at', cell('created_at'), (text) => readUtc(text) ?? readAnyDate(text)));
   return outcomeOf(reader, {
     thing: reader.name('bid', cell('bid')) || thingOf(brand, name),
     facts: {

@@ -13,6 +13,7 @@ import type { SourceContent } from '../../domain/source-record.ts';
 import { type Outcome, thingOf } from '../entry.ts';
 import type { Importer } from '../importer.ts';
 import { names } from '../names.ts';
+import { readAnyDate } from '../read-any-date.ts';
 import { readIso } from '../read-date.ts';
 import type { RowReader } from '../row-reader.ts';
 import type { Table } from '../table.ts';
@@ -62,7 +63,7 @@ function readRow(reader: RowReader, cell: Cell, isList: boolean): Outcome {
     return reader.skip('no-name', 'Wine name');
   }
   const given = reader.mark('Your rating', cell('Your rating'), STARS);
-  const scannedAt = reader.moment('Scan date', cell('Scan date'), readIso);
+  const scannedAt = reader.moment('Scan date', cell('Scan date'), (text) => readIso(text) ?? readAnyDate(text));
   const genres = names(['Wine type', 'Regional wine style'].map((column) => reader.name(column, cell(column))));
   const wantedAt = reader.moment('Wishlisted date', cell('Wishlisted date'), readIso);
   return outcomeOf(reader, {

@@ -240,6 +240,15 @@ describe('suggestMapping', () => {
     expect(suggestMapping(tableOf(...lines))).toEqual(mapping);
   });
 
+  it('does not take an address for a name because it holds words', () => {
+    const table = tableOf('Billing Address,Buyer E-mail,Thing bought,Points', '1 Hidden Lane,a@mail.example,Kettle,4');
+    expect(suggestMapping(table).name).toBe('Thing bought');
+  });
+
+  it('takes titles that are numbers for titles', () => {
+    expect(suggestMapping(tableOf('Rank,Film,Rating', '1,300,4', '2,1917,5')).name).toBe('Film');
+  });
+
   it.each([
     ['', 'a'],
     ['__proto__,constructor', '1,2'],

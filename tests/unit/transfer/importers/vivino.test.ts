@@ -121,4 +121,16 @@ describe('vivino', () => {
     ]);
     expect(JSON.stringify(outcomesOf(vivino, table))).not.toContain('31');
   });
+
+  it('reads the dates of a file that a spreadsheet has saved again, where they can be only one day', () => {
+    const table = tableOf(
+      'Winery;Wine name;Vintage;Scan date;Your rating',
+      'Cave du Quai;Blanc;2015;16/06/2020 14:36;4,1',
+      'Cave du Quai;Rouge;2015;05/06/2020 14:36;3',
+    );
+    expect(entriesOf(vivino, table).map(({ content: said }) => said?.ratings)).toEqual([
+      [{ given: { value: 4.1, best: 5, worst: 1 }, at: '2020-06-16' }],
+      [{ given: { value: 3, best: 5, worst: 1 } }],
+    ]);
+  });
 });
