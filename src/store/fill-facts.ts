@@ -1,3 +1,4 @@
+import { readIdentifier } from '../domain/identifier.ts';
 import type { Item, ItemFacts } from '../domain/item.ts';
 
 /** Facts that may be missing, and are then taken from whoever knows them. */
@@ -7,14 +8,17 @@ const FACTS = ['creators', 'brand', 'series', 'genres', 'year'] as const;
 export function fillFacts(item: Item, facts: Omit<ItemFacts, 'identifiers'>): { item: Item; filled: string[] } {
   const lacking = FACTS.filter((name) => isEmpty(item[name]) && !isEmpty(facts[name]));
   // A page rated as itself, until something says what it is.
-  const isNamed = item.kind === 'WebPage' && facts.kind !== 'WebPage';
+  const isKnown = item.kind === 'WebPage' && facts.kind !== 'WebPage';
+  // A thing called by its identifier, until something says its name.
+  const isNamed = isUnnamed(item.name) && !isUnnamed(facts.name);
   return {
     item: {
       ...item,
       ...Object.fromEntries(lacking.map((name) => [name, facts[name]])),
-      ...(isNamed && { kind: facts.kind }),
+      ...(isKnown && { kind: facts.kind }),
+      ...(isNamed && { name: facts.name }),
     },
-    filled: [...lacking, ...(isNamed ? ['kind'] : [])],
+    filled: [...lacking, ...(isKnown ? ['kind'] : []), ...(isNamed ? ['name'] : [])],
   };
 }
 
@@ -25,7 +29,16 @@ export function emptyFacts(item: Item, filled: readonly string[], source: Item):
   const kept = Object.fromEntries(
     Object.entries(item).filter(([name]) => !(FACTS as readonly string[]).includes(name) || !isTheirs(name)),
   ) as unknown as Item;
-  return isTheirs('kind') ? { ...kept, kind: 'WebPage' } : kept;
+  const own = item.identifiers.find((identifier) => !source.identifiers.includes(identifier));
+  return {
+    ...kept,
+    ...(isTheirs('kind') && { kind: 'WebPage' }),
+    ...(isTheirs('name') && own !== undefined && { name: own }),
+  };
+}
+
+function isUnnamed(name: string): boolean {
+  return name === '' || readIdentifier(name) === name;
 }
 
 function isEmpty(fact: string | number | readonly string[] | undefined): boolean {

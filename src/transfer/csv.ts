@@ -3,16 +3,20 @@ import { type BrokenRow, type Row, Table } from './table.ts';
 
 /** Of two that a header has as many of, the one that names of columns have less. */
 const DELIMITERS = ['\t', '|', ';', ','];
+/** How old data sets separate cells: `1::Heat (1995)::Crime|Drama`. Their cells have no tabs. */
+const DOUBLE_COLONS = /^\uFEFF?\d+::[^\n]*::/u;
 /** No header is longer; one that seems to be has a quotation that never ends. */
 const LONGEST_HEADER = 65_536;
 
 /**
- * Rows of a text in which cells are separated by commas, tabs, semicolons or bars, whichever its header has most of.
+ * Rows of a text in which cells are separated by commas, tabs, semicolons or bars, whichever its header has most of, or by
+ * two colons.
  * Total and linear: what is no table is one of one column.
  *
  * @param firstLine the line of the file on which the text begins
  */
-export function parseTable(text: string, firstLine = 1): Table {
+export function parseTable(whole: string, firstLine = 1): Table {
+  const text = DOUBLE_COLONS.test(whole.slice(0, LONGEST_HEADER)) ? whole.replaceAll('::', '\t') : whole;
   const { linesAbove, ...form } = formOf(text);
   const { rows, unended } = splitRows(text, { ...form, firstLine: firstLine + linesAbove });
   const [header = { line: firstLine, cells: [] }, ...others] = rows;

@@ -101,8 +101,8 @@ export class Gatherer {
   }
 
   /**
-   * Everything that was gathered. A thing that no row named, or that no row said anything of, is no thing: its rows get
-   * their remark.
+   * Everything that was gathered. A thing that no row named is called by its identifier until a later file names it; one
+   * without either, or that no row said anything of, is no thing. Its rows get their remark.
    */
   finish(): { things: GatheredThing[]; remarks: FileRemark[] } {
     const things: GatheredThing[] = [];
@@ -113,13 +113,21 @@ export class Gatherer {
       for (const remark of growing.remarks) {
         remarks.push(remark);
       }
-      if (content !== undefined && facts !== undefined && facts.name !== '') {
-        things.push({ id, source, facts, content, ...(parts ? { parts: Object.fromEntries(parts) } : { from }) });
-        continue;
+      const name = facts?.name || facts?.identifiers[0];
+      const isThing = content !== undefined && facts !== undefined && name !== undefined;
+      if (isThing) {
+        const named = facts.name === name ? facts : { ...facts, name };
+        things.push({
+          id,
+          source,
+          facts: named,
+          content,
+          ...(parts ? { parts: Object.fromEntries(parts) } : { from }),
+        });
       }
-      for (let index = 0; index < places.length; index += 2) {
+      for (let index = 0; index < places.length && (!isThing || facts.name === ''); index += 2) {
         const [file = 0, line = 0] = places.slice(index, index + 2);
-        remarks.push({ file, line, reason: content === undefined ? 'says-nothing' : 'no-name', isSkipped: true });
+        remarks.push({ file, line, reason: content === undefined ? 'says-nothing' : 'no-name', isSkipped: !isThing });
       }
     }
     return { things, remarks: remarks.sort((left, right) => left.file - right.file || left.line - right.line) };

@@ -46,14 +46,21 @@ function joinRatings(
 ): { ratings: SourceRating[]; contradicts: boolean } {
   const added = other.filter((rating) => !one.some((known) => isSame(known, rating)));
   const contradicts = added.some(({ at }) => one.some((known) => known.at === at));
+  const all = [...one, ...added];
+  // One of an unknown time says no more than the same one of a known time.
+  const ratings = all.filter(
+    (rating) => rating.at !== undefined || !all.some((known) => known.at !== undefined && isSameMark(known, rating)),
+  );
   // Those of an unknown time are the earliest; sorting is stable, so a later row of the same time comes later.
-  const ratings = [...one, ...added].sort((left, right) => order(left.at, right.at));
-  return { ratings, contradicts };
+  return { ratings: ratings.sort((left, right) => order(left.at, right.at)), contradicts };
 }
 
 function isSame(left: SourceRating, right: SourceRating): boolean {
+  return left.at === right.at && isSameMark(left, right);
+}
+
+function isSameMark(left: SourceRating, right: SourceRating): boolean {
   return (
-    left.at === right.at &&
     left.given.value === right.given.value &&
     left.given.best === right.given.best &&
     left.given.worst === right.given.worst

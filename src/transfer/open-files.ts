@@ -8,7 +8,7 @@ import type { Content, Importer } from './importer.ts';
 import { IMPORTERS } from './importers/index.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readText } from './read-text.ts';
-import { recogniseFile } from './recognise-file.ts';
+import { belowPreamble, recogniseFile } from './recognise-file.ts';
 import type { Table } from './table.ts';
 import { readContent } from './text-shape.ts';
 import { unzip } from './unzip.ts';
@@ -187,10 +187,14 @@ async function openText(source: ByteSource, first: ByteReader, head: Uint8Array,
     return piecesOf(last, (bytes) => source.blob && run.progress(bytes, path));
   };
   const { text, shape, isBroken } = await readText(head, open, run.limits);
-  const content = readContent(text, shape, run.limits);
-  const importer = recogniseFile(content, run.importers);
+  const whole = readContent(text, shape, run.limits);
+  const known = recogniseFile(whole, run.importers);
+  const { content, importer } = (known ? undefined : belowPreamble(whole, run.importers)) ?? {
+    content: whole,
+    importer: known,
+  };
   if (!importer && !isOfUse(content)) {
-    throw new FileFault(isHeaderAlone(content) ? 'empty' : 'not-recognised');
+    throw new FileFault(isNothing(content) ? 'empty' : 'not-recognised');
   }
   return {
     path,
@@ -217,8 +221,14 @@ function isOfUse(content: Content): boolean {
   return content.sort === 'text' || (content.sort === 'table' && isTable(content.table));
 }
 
-function isHeaderAlone(content: Content): boolean {
-  return content.sort === 'table' && content.table.header.length > 1 && content.table.rows.length === 0;
+/** A header alone, a list or a record without anything in it. */
+function isNothing(content: Content): boolean {
+  return content.sort === 'table'
+    ? content.table.header.length > 1 && content.table.rows.length === 0
+    : content.sort === 'json' &&
+        typeof content.value === 'object' &&
+        content.value !== null &&
+        Object.keys(content.value).length === 0;
 }
 
 /** Prose has commas too, but not as many on each line. */

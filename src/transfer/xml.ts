@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { FileFault } from './file-problem.ts';
 import type { XmlNode } from './importer.ts';
+import { mendedXml } from './mended-xml.ts';
 
 /** Deeper than any export is; a file may be made to be deeper. */
 const MAX_DEPTH = 50;
@@ -16,12 +17,25 @@ interface OpenNode {
 }
 
 /**
- * Reads a whole XML text. Entities a document defines itself are not known, so none can be made to grow.
+ * Reads a whole XML text, as well as it can be: what old exports write that is no XML stands for itself.
  *
  * @returns the root element; the `line` of each element is that on which its tag begins
  * @throws {FileFault} `broken-xml` or `nested-too-deeply`, with the place
  */
 export function parseXml(text: string, maxDepth = MAX_DEPTH): XmlNode {
+  try {
+    return parseStrictly(text, maxDepth);
+  } catch (error) {
+    const mended = error instanceof FileFault && error.problem.id === 'broken-xml' ? mendedXml(text) : text;
+    if (mended === text) {
+      throw error;
+    }
+    return parseStrictly(mended, maxDepth);
+  }
+}
+
+/** Entities a document defines itself are not known, so none can be made to grow. */
+function parseStrictly(text: string, maxDepth: number): XmlNode {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenNode[] = [];
   let root: XmlNode | undefined;

@@ -21,7 +21,10 @@ export function describeImporterContract(importer: Importer, fixture: string): v
       expect(outcomes.length).toBeGreaterThan(0);
       expect(outcomes.filter(({ entries, remarks }) => entries.length + remarks.length === 0)).toEqual([]);
       if (content.sort === 'table') {
-        expect(new Set(linesOf(outcomes))).toEqual(new Set(content.table.rows.map(({ line }) => line)));
+        const told = new Set(linesOf(outcomes));
+        const lines = content.table.rows.map(({ line }) => line);
+        // Of a table without a header, the first line is a row, too.
+        expect([...told].filter((line) => line !== 1).sort()).toEqual(lines.sort());
       }
     });
 

@@ -3,16 +3,18 @@
  *
  * Source:   Settings → Account → Download account data
  * Sample:   tests/fixtures/imports/anilist.json (made up; fields of the real file, seen 2025-06)
- * Scale:    `lists[].score` is on the scale the person chose there, which the file does not name: 100, 10, 10 with a decimal, 5
- *           or 3. 0 means no score. `reviews[].score` is always of 100
+ * Scale:    `lists[].score` is of 100 in the files seen, whatever the person chose to see there; the file does not say so, and
+ *           others tell of 10, 10 with a decimal, 5 or 3. 0 means no score. `reviews[].score` is always of 100
  * Dates:    `updated_at` as YYYY-MM-DD HH:MM:SS of no known zone: days; `finished_on` as YYYYMMDD, zeros for what is unknown
  * Oddities: no titles, only ids; `series_type` 0 is anime and 1 manga, but `favourite_type` 1 is anime and 2 manga (characters
- *           and people follow); `custom_lists` is a text that holds the positions of names in `user.custom_lists`
+ *           and people follow); `custom_lists` is a text with a 0 or a 1 for each name in `user.custom_lists`; `status` is a
+ *           number: 0 current, 1 planning, 2 completed, 3 dropped, 4 paused, 5 repeating
  */
 import type { Outcome } from '../entry.ts';
-import type { Importer, Question } from '../importer.ts';
+import type { Importer } from '../importer.ts';
+import { ANILIST_SCALES, askForAnilistScale } from './parts/anilist-scale.ts';
 import { cellsOf, isObject, listAt } from './parts/json-fields.ts';
-import { ANILIST_SCALES, readAnilistEntry } from './parts/read-anilist-entry.ts';
+import { readAnilistEntry } from './parts/read-anilist-entry.ts';
 import { readAnilistFavourite, readAnilistReview } from './parts/read-anilist-review.ts';
 
 export const anilist: Importer = {
@@ -20,15 +22,10 @@ export const anilist: Importer = {
   source: 'anilist',
   label: 'AniList account data',
 
-  recognises: (content) =>
-    content.sort === 'json' &&
-    isObject(content.value) &&
-    isListOf(content.value, 'lists', 'series_id') &&
-    isListOf(content.value, 'reviews', 'series_id') &&
-    isListOf(content.value, 'favourites', 'favourite_id') &&
-    ['lists', 'reviews', 'favourites'].some((name) => listAt(content.value, name).length > 0),
+  recognises: (content) => content.sort === 'json' && isObject(content.value) && isAccount(content.value),
 
-  questions: (content) => (content.sort === 'json' ? questionsOf(listAt(content.value, 'lists')) : []),
+  questions: (content) =>
+    content.sort === 'json' ? askForAnilistScale(listAt(content.value, 'lists').map(scoreOf)) : [],
 
   *read(content, { answers }): Iterable<Outcome> {
     if (content.sort !== 'json' || !isObject(content.value)) {
@@ -49,6 +46,17 @@ export const anilist: Importer = {
   },
 };
 
+/** An entry says that it is of a series. Where there is none, a review or a favourite has to. */
+function isAccount(value: unknown): boolean {
+  return (
+    (has(listAt(value, 'lists')[0], 'series_type') && isListOf(value, 'lists', 'series_id')) ||
+    (isListOf(value, 'lists', 'series_id') &&
+      isListOf(value, 'reviews', 'series_id') &&
+      isListOf(value, 'favourites', 'favourite_id') &&
+      ['lists', 'reviews', 'favourites'].some((name) => listAt(value, name).length > 0))
+  );
+}
+
 /** Whether there is a list of that name, the first of which, if any, has that field. */
 function isListOf(value: unknown, name: string, field: string): boolean {
   const list = listAt(value, name);
@@ -62,18 +70,6 @@ function isListOf(value: unknown, name: string, field: string): boolean {
 
 function has(value: unknown, field: string): boolean {
   return isObject(value) && Object.hasOwn(value, field);
-}
-
-/** A mark over 10 tells, and so does a fraction; a list without marks leaves nothing to ask. */
-function questionsOf(lists: readonly unknown[]): Question[] {
-  const scores = lists.map(scoreOf).filter((score) => score > 0);
-  const suggested = scores.some((score) => score > 10)
-    ? '100'
-    : scores.some((score) => !Number.isInteger(score))
-      ? '10-decimal'
-      : undefined;
-  const choices = [...ANILIST_SCALES.keys()].map((value) => ({ value }));
-  return scores.length === 0 ? [] : [{ id: 'scale', choices, ...(suggested !== undefined && { suggested }) }];
 }
 
 function scoreOf(value: unknown): number {

@@ -4,10 +4,13 @@
  * Source:   My Books → Import and export → Export Library
  * Sample:   tests/fixtures/imports/goodreads-library.csv (made up; columns of the real file, seen 2025-09)
  * Scale:    `My Rating` 1 to 5 whole stars; 0 means not rated
- * Dates:    `Date Read`, `Date Added` as YYYY/MM/DD: days. Neither is when it was rated; the day it was read comes nearest
+ * Dates:    `Date Read`, `Date Added` as YYYY/MM/DD, or YYYY-MM-DD: days. Neither is when it was rated; the day it was read
+ *           comes nearest
  * Oddities: ISBNs as ="978…", empty as ="" or ="""; HTML in `My Review`; two blanks inside names;
- *           `Exclusive Shelf` `to-read` is a wish; the shelf of the state is not a tag
+ *           `Exclusive Shelf` `to-read` is a wish; the shelf of the state is not a tag, but one of the person's own is, and
+ *           `currently-reading` is kept as it stands. Old files lack `Exclusive Shelf`, and have the state among `Bookshelves`
  */
+import { type Identifier, identifierOf } from '../../domain/identifier.ts';
 import type { Moment } from '../../domain/moment.ts';
 import type { SourceContent } from '../../domain/source-record.ts';
 import type { Outcome } from '../entry.ts';
@@ -17,8 +20,23 @@ import { plainText } from '../plain-text.ts';
 import { readYearFirst } from '../read-date.ts';
 import { RowReader } from '../row-reader.ts';
 import type { Row, Table } from '../table.ts';
+import { othersOf } from './parts/others-of.ts';
+import { askForResaved, withDays } from './parts/resaved-days.ts';
+import { whenOf } from './parts/when-of.ts';
 
-const COLUMNS = ['Book Id', 'Title', 'Author', 'ISBN13', 'My Rating', 'Date Added', 'Exclusive Shelf'] as const;
+const COLUMNS = ['Book Id', 'Title', 'Author', 'My Rating'] as const;
+const SHELVES = ['Exclusive Shelf', 'Bookshelves'];
+const DAYS = ['Date Read', 'Date Added', 'Original Purchase Date'];
+/** What the person says of a book or of their copy, beside stars and words. */
+const OTHERS = [
+  'Recommended For',
+  'Recommended By',
+  'Original Purchase Date',
+  'Original Purchase Location',
+  'Condition',
+  'Condition Description',
+  'BCID',
+];
 const STARS = { best: 5, worst: 1 };
 /** Shelves that are states, not the person's words. */
 const STATES = ['read', 'currently-reading', 'to-read'];
@@ -28,12 +46,16 @@ export const goodreadsLibrary: Importer = {
   source: 'goodreads',
   label: 'Goodreads library',
 
-  recognises: (content) => content.sort === 'table' && content.table.has(...COLUMNS),
+  recognises: (content) =>
+    content.sort === 'table' && content.table.has(...COLUMNS) && SHELVES.some((column) => content.table.has(column)),
 
-  *read(content) {
-    if (content.sort === 'table') {
-      for (const row of content.table.rows) {
-        yield readRow(content.table, row);
+  questions: (content) => askForResaved(content, DAYS),
+
+  *read(content, { answers }) {
+    const days = withDays(content, DAYS, answers);
+    if (days.sort === 'table') {
+      for (const row of days.table.rows) {
+        yield readRow(days.table, row);
       }
     }
   },
@@ -58,17 +80,18 @@ function readRow(table: Table, row: Row): Outcome {
       name,
       creators: names([cell('Author'), ...cell('Additional Authors').split(',')]),
       ...(/^-?\d{1,4}$/u.test(year) && { year: Number(year) }),
-      identifiers: [
-        ...reader.identifiers('ISBN13', 'isbn', unquoted(cell('ISBN13')) || unquoted(cell('ISBN'))),
-        ...reader.identifiers('Book Id', 'goodreads', bookId),
-      ],
+      identifiers: [...isbnOf(reader, cell), ...reader.identifiers('Book Id', 'goodreads', bookId)],
     },
     content: {
       ...(given && { ratings: [{ given, ...whenOf(readAt ?? addedAt) }] }),
       ...wordsOf(reader, cell),
       ...usesOf(reader, cell, readAt),
-      ...(cell('Exclusive Shelf') === 'to-read' && { wanted: whenOf(addedAt) }),
+      ...(stateOf(cell) === 'to-read' && { wanted: whenOf(addedAt) }),
       ...(Number(cell('Owned Copies')) > 0 && { owned: { count: Number(cell('Owned Copies')) } }),
+      ...othersOf(reader, (column) => (column === 'Exclusive Shelf' ? 'currently-reading' : cell(column)), [
+        ...(stateOf(cell) === 'currently-reading' ? ['Exclusive Shelf'] : []),
+        ...OTHERS,
+      ]),
     },
   });
 }
@@ -76,7 +99,10 @@ function readRow(table: Table, row: Row): Outcome {
 function wordsOf(reader: RowReader, cell: (name: string) => string): SourceContent {
   const text = reader.words('My Review', plainText(cell('My Review')));
   const note = reader.words('Private Notes', plainText(cell('Private Notes')));
-  const tags = names(cell('Bookshelves').split(',')).filter((shelf) => !STATES.includes(shelf));
+  const shelves = [...cell('Bookshelves').split(','), cell('Exclusive Shelf')];
+  const tags = names(shelves.map((shelf) => reader.name('Bookshelves', shelf))).filter(
+    (shelf) => !STATES.includes(shelf),
+  );
   return {
     ...(text !== undefined && { text }),
     ...(note !== undefined && { note }),
@@ -87,13 +113,24 @@ function wordsOf(reader: RowReader, cell: (name: string) => string): SourceConte
 /** A book on the shelf `read`, or with a day of reading, was read; how often, where it says so. */
 function usesOf(reader: RowReader, cell: (name: string) => string, readAt: Moment | undefined): SourceContent {
   const count = reader.count(cell('Read Count'));
-  return readAt === undefined && cell('Exclusive Shelf') !== 'read'
+  return readAt === undefined && stateOf(cell) !== 'read'
     ? {}
     : { uses: [whenOf(readAt)], ...(count !== undefined && count > 1 && { useCount: count }) };
 }
 
-function whenOf(at: Moment | undefined): { at?: Moment } {
-  return at === undefined ? {} : { at };
+/** Which of the three shelves that exclude each other it is on; another one of that kind is the person's own. */
+function stateOf(cell: (name: string) => string): string {
+  const shelves = cell('Bookshelves')
+    .split(',')
+    .map((shelf) => shelf.trim());
+  return cell('Exclusive Shelf') || (shelves.find((shelf) => STATES.includes(shelf)) ?? '');
+}
+
+/** The long one, unless a spreadsheet has made `9.78E+12` of it. */
+function isbnOf(reader: RowReader, cell: (name: string) => string): Identifier[] {
+  const [long, short] = [unquoted(cell('ISBN13')), unquoted(cell('ISBN'))];
+  const known = identifierOf('isbn', long) ?? identifierOf('isbn', short);
+  return known === undefined ? reader.identifiers('ISBN13', 'isbn', long || short) : [known];
 }
 
 /** `="978…"`, as it stands so that spreadsheets keep the zeros. */

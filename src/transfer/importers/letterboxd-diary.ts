@@ -11,7 +11,7 @@
  */
 import type { Importer } from '../importer.ts';
 import { readViewing } from './parts/letterboxd-viewing.ts';
-import { FILM_COLUMNS, letterboxdRows } from './parts/letterboxd.ts';
+import { FILM_COLUMNS, letterboxdQuestions, letterboxdRows } from './parts/letterboxd.ts';
 
 export const letterboxdDiary: Importer = {
   id: 'letterboxd-diary',
@@ -22,5 +22,7 @@ export const letterboxdDiary: Importer = {
   recognises: (content) =>
     content.sort === 'table' && content.table.has(...FILM_COLUMNS, 'Watched Date') && !content.table.has('Review'),
 
-  read: (content, { path }) => letterboxdRows(content, path, readViewing),
+  questions: letterboxdQuestions,
+
+  read: (content, options) => letterboxdRows(content, options, readViewing),
 };

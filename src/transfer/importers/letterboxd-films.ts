@@ -12,7 +12,7 @@ import type { SourceContent } from '../../domain/source-record.ts';
 import type { Importer } from '../importer.ts';
 import { readIso } from '../read-date.ts';
 import { whenOf } from './parts/when-of.ts';
-import { FILM_COLUMNS, filmOf, isRemoved, letterboxdRows } from './parts/letterboxd.ts';
+import { FILM_COLUMNS, filmOf, isRemoved, letterboxdQuestions, letterboxdRows } from './parts/letterboxd.ts';
 
 const LISTS: readonly { readonly value: string; readonly path: RegExp; says(at: Moment | undefined): SourceContent }[] =
   [
@@ -33,19 +33,20 @@ export const letterboxdFilms: Importer = {
     !content.table.has('Rating') &&
     !content.table.has('Watched Date'),
 
-  questions(_content, path) {
+  questions(content, path) {
     if (isRemoved(path)) {
       return [];
     }
     const suggested = LISTS.find((list) => list.path.test(path.replaceAll('\\', '/')))?.value;
     return [
       { id: 'list', choices: LISTS.map(({ value }) => ({ value })), ...(suggested !== undefined && { suggested }) },
+      ...letterboxdQuestions(content, path),
     ];
   },
 
-  read(content, { path, answers }) {
-    const list = LISTS.find(({ value }) => value === answers.list);
-    return letterboxdRows(content, path, (reader, cell) => {
+  read(content, options) {
+    const list = LISTS.find(({ value }) => value === options.answers.list);
+    return letterboxdRows(content, options, (reader, cell) => {
       const film = filmOf(reader, cell, 'Letterboxd URI');
       const at = reader.moment('Date', cell('Date'), readIso);
       return film === undefined

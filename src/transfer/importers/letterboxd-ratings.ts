@@ -13,7 +13,7 @@ import type { Importer } from '../importer.ts';
 import { readIso } from '../read-date.ts';
 import type { RowReader } from '../row-reader.ts';
 import { whenOf } from './parts/when-of.ts';
-import { FILM_COLUMNS, filmOf, LETTERBOXD_STARS, letterboxdRows } from './parts/letterboxd.ts';
+import { FILM_COLUMNS, filmOf, LETTERBOXD_STARS, letterboxdQuestions, letterboxdRows } from './parts/letterboxd.ts';
 import { outcomeOf } from './parts/outcome-of.ts';
 import type { Cell } from './parts/read-rows.ts';
 
@@ -26,7 +26,9 @@ export const letterboxdRatings: Importer = {
   recognises: (content) =>
     content.sort === 'table' && content.table.has(...FILM_COLUMNS, 'Rating') && !content.table.has('Watched Date'),
 
-  read: (content, { path }) => letterboxdRows(content, path, readRow),
+  questions: letterboxdQuestions,
+
+  read: (content, options) => letterboxdRows(content, options, readRow),
 };
 
 function readRow(reader: RowReader, cell: Cell): Outcome {

@@ -10,7 +10,7 @@
  */
 import type { Importer } from '../importer.ts';
 import { readViewing } from './parts/letterboxd-viewing.ts';
-import { FILM_COLUMNS, letterboxdRows } from './parts/letterboxd.ts';
+import { FILM_COLUMNS, letterboxdQuestions, letterboxdRows } from './parts/letterboxd.ts';
 
 export const letterboxdReviews: Importer = {
   id: 'letterboxd-reviews',
@@ -20,5 +20,7 @@ export const letterboxdReviews: Importer = {
 
   recognises: (content) => content.sort === 'table' && content.table.has(...FILM_COLUMNS, 'Review', 'Watched Date'),
 
-  read: (content, { path }) => letterboxdRows(content, path, readViewing),
+  questions: letterboxdQuestions,
+
+  read: (content, options) => letterboxdRows(content, options, readViewing),
 };

@@ -18,7 +18,7 @@ const ANIME: MalList = {
   titles: ['series_title'],
   repeats: 'my_times_watched',
   progress: ['my_watched_episodes'],
-  kindOf: (seriesType) => (seriesType === 'Movie' ? 'Movie' : 'TVSeries'),
+  kindOf: (seriesType) => (/^(?:movie|3)$/iu.test(seriesType) ? 'Movie' : 'TVSeries'),
 };
 
 export const myanimelistAnime: Importer = {

@@ -21,11 +21,13 @@ import { makersOf } from './parts/makers-of.ts';
 import { othersOf } from './parts/others-of.ts';
 import { outcomeOf } from './parts/outcome-of.ts';
 import { type Cell, readRows } from './parts/read-rows.ts';
+import { askForResaved, withDays } from './parts/resaved-days.ts';
 import { tagsOf } from './parts/tags-of.ts';
 import { whenOf } from './parts/when-of.ts';
 import { wordsOf } from './parts/words-of.ts';
 
-const COLUMNS = ['Title', 'Read Status', 'Star Rating', 'Moods', 'Pace'] as const;
+const COLUMNS = ['Title', 'Read Status', 'Star Rating'] as const;
+const DAYS = ['Date Added', 'Last Date Read', 'Dates Read'];
 const STARS = { best: 5, worst: 0 };
 /** What the person says of a book beside stars and words. */
 const OTHERS = [
@@ -39,6 +41,9 @@ const OTHERS = [
   'Content Warnings',
   'Content Warning Description',
 ];
+/** A time from one day to another, or with no end yet, whose days have hyphens, too. */
+const HYPHENED = /^(\d{4}(-)\d{1,2}-\d{1,2})\s*[-–]\s*(\d{4}-\d{1,2}-\d{1,2})?$/u;
+const YES = /^(?:yes|true|y|1)$/iu;
 /** States that other words hold: read, wanted. */
 const HELD_STATES = ['', 'read', 'to-read'];
 
@@ -48,7 +53,8 @@ export const storygraph: Importer = {
   label: 'StoryGraph library',
 
   recognises: (content) => content.sort === 'table' && content.table.has(...COLUMNS),
-  read: (content) => readRows(content, readRow),
+  questions: (content) => askForResaved(content, DAYS),
+  read: (content, { answers }) => readRows(withDays(content, DAYS, answers), readRow),
 };
 
 function readRow(reader: RowReader, cell: Cell): Outcome {
@@ -71,15 +77,20 @@ function readRow(reader: RowReader, cell: Cell): Outcome {
       ...wordsOf(reader, cell, { text: 'Review' }, plainText),
       ...tagsOf(reader, 'Tags', cell('Tags').split(',')),
       ...reads,
-      ...(cell('Owned?').toLowerCase() === 'yes' && { owned: {} }),
-      ...(cell('Read Status') === 'to-read' && { wanted: whenOf(addedAt) }),
+      ...(YES.test(cell('Owned?')) && { owned: {} }),
+      ...(stateOf(cell) === 'to-read' && { wanted: whenOf(addedAt) }),
       ...othersOf(reader, cell, [
-        ...(HELD_STATES.includes(cell('Read Status')) ? [] : ['Read Status']),
+        ...(HELD_STATES.includes(stateOf(cell)) ? [] : ['Read Status']),
         ...(saysMoreThanEnds(cell) ? ['Dates Read'] : []),
         ...OTHERS,
       ]),
     },
   });
+}
+
+/** `to-read`; `To Read` in files of other tools. */
+function stateOf(cell: Cell): string {
+  return cell('Read Status').toLowerCase().replace(/\s+/gu, '-');
 }
 
 function identifiersOf(reader: RowReader, cell: Cell): Identifier[] {
@@ -95,7 +106,7 @@ function readsOf(
   cell: Cell,
   lastReadAt: Moment | undefined,
 ): Pick<SourceContent, 'uses' | 'useCount'> {
-  const status = cell('Read Status');
+  const status = stateOf(cell);
   const count = reader.count(cell('Read Count')) ?? 0;
   if (status === 'did-not-finish' && count === 0) {
     return {};
@@ -113,10 +124,14 @@ function readsOf(
 /** `2024/01/02-2024/01/09` from its start to its end; a single day is both; what has only begun has no end. */
 function periodsOf(cell: Cell): { start: string; end: string }[] {
   return cell('Dates Read')
-    .split(',')
+    .split(/[,;]/u)
     .map((period) => period.trim())
     .filter((period) => period !== '')
     .map((period) => {
+      const [, from, , to = ''] = HYPHENED.exec(period) ?? [];
+      if (from !== undefined) {
+        return { start: from, end: to };
+      }
       const [start = '', end = ''] = readYearFirst(period) === undefined ? period.split('-') : [period, period];
       return { start: start.trim(), end: period.includes('-') ? end.trim() : start.trim() };
     });
@@ -126,6 +141,6 @@ function periodsOf(cell: Cell): { start: string; end: string }[] {
 function saysMoreThanEnds(cell: Cell): boolean {
   return (
     periodsOf(cell).some(({ start, end }) => start !== end) ||
-    (cell('Read Status') === 'did-not-finish' && cell('Dates Read') !== '')
+    (stateOf(cell) === 'did-not-finish' && cell('Dates Read') !== '')
   );
 }

@@ -20,11 +20,13 @@ import { outcomeOf } from './parts/outcome-of.ts';
 import { LIST_CHOICES, listedAs, suggestedByPath } from './parts/listed-as.ts';
 import { episodeFacts, seasonFacts } from './parts/part-of-show.ts';
 import { type Cell, readRows } from './parts/read-rows.ts';
+import { askForResaved, withDays } from './parts/resaved-days.ts';
 import { tmdbIdentifiers } from './parts/tmdb-identifiers.ts';
 import { whenOf } from './parts/when-of.ts';
 import { releaseYear } from './parts/release-year.ts';
 
-const COLUMNS = ['TMDb ID', 'Type', 'Name', 'Your Rating', 'Date Rated'] as const;
+const COLUMNS = ['TMDb ID', 'Type', 'Name', 'Your Rating'] as const;
+const DAYS = ['Date Rated'];
 const SCALE = { best: 10, worst: 0.5 };
 type Sort = 'movie' | 'tv' | 'season' | 'episode';
 const KINDS = { movie: 'Movie', tv: 'TVSeries' } as const;
@@ -43,15 +45,17 @@ export const tmdbRatings: Importer = {
 
   recognises: isTmdb,
 
-  questions: (content, path) =>
-    isList(content) ? [{ id: 'list', choices: LIST_CHOICES, ...suggestedByPath(path) }] : [],
+  questions: (content, path) => [
+    ...(isList(content) ? [{ id: 'list', choices: LIST_CHOICES, ...suggestedByPath(path) } as const] : []),
+    ...askForResaved(content, DAYS),
+  ],
 
   *read(content, { answers }) {
     if (!isTmdb(content)) {
       return;
     }
     const list = isList(content) ? answers.list : undefined;
-    yield* readRows(content, (reader, cell) => {
+    yield* readRows(withDays(content, DAYS, answers), (reader, cell) => {
       const titled = titledOf(reader, cell);
       if ('entries' in titled) {
         return titled;

@@ -140,6 +140,20 @@ describe('ImportSession', () => {
     expect(looks).toBeGreaterThanOrEqual(5);
   });
 
+  it('keeps what a file has only numbers for, and names it once another file does', async () => {
+    const context = testContext();
+    const take = async (value: unknown): Promise<string[]> => {
+      const session = new ImportSession(context);
+      await session.open([file('a.json', JSON.stringify(value))]);
+      await session.commit('mine');
+      return (await context.database.items.toArray()).map((item) => ('name' in item ? item.name : ''));
+    };
+    const entry = { series_id: 21, series_type: 0, status: 2, score: 95, updated_at: '2019-01-30 02:22:26' };
+    expect(await take({ lists: [entry], reviews: [] })).toEqual(['anilist:anime/21']);
+    const media = { id: 21, type: 'ANIME', title: { romaji: 'Garasu no Funa' } };
+    expect(await take([{ mediaId: 21, status: 'COMPLETED', scoreRaw: 95, media }])).toEqual(['Garasu no Funa']);
+  });
+
   it('keeps nobody from the store while it is paused in the middle, and then writes each thing once', async () => {
     const context = testContext();
     const session = new ImportSession(context);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stamp } from '../../../src/domain/clock.ts';
+import type { Identifier } from '../../../src/domain/identifier.ts';
 import type { ItemId } from '../../../src/domain/ids.ts';
 import type { Item } from '../../../src/domain/item.ts';
 import { emptyFacts, fillFacts } from '../../../src/store/fill-facts.ts';
@@ -32,6 +33,26 @@ describe('fillFacts', () => {
     expect(fillFacts(item({ kind: 'WebPage' }), item({ kind: 'Book' })).item.kind).toBe('Book');
     expect(fillFacts(item({ kind: 'Movie' }), item({ kind: 'Book' })).item.kind).toBe('Movie');
     expect(fillFacts(item({ kind: 'WebPage' }), item({ kind: 'WebPage' })).filled).toEqual([]);
+  });
+});
+
+describe('a thing that is called by its identifier', () => {
+  const unnamed = item({ name: 'anilist:anime/21', identifiers: ['anilist:anime/21' as Identifier] });
+  const named = item({ name: 'Tide', identifiers: ['mal:anime/5' as Identifier] });
+
+  it('takes a name from whoever knows it, and keeps it', () => {
+    const { item: filled, filled: names } = fillFacts(unnamed, named);
+    expect([filled.name, names]).toEqual(['Tide', ['name']]);
+    expect(fillFacts(filled, item({ name: 'Ebb' })).item.name).toBe('Tide');
+    expect(fillFacts(unnamed, item({ name: 'mal:anime/5' })).filled).toEqual([]);
+    expect(fillFacts(named, unnamed).filled).toEqual([]);
+  });
+
+  it('is called so again when the name is taken back', () => {
+    const { item: filled, filled: names } = fillFacts(unnamed, named);
+    const both = { ...filled, identifiers: [...named.identifiers, ...filled.identifiers] };
+    expect(emptyFacts(both, names, named).name).toBe('anilist:anime/21');
+    expect(emptyFacts({ ...both, name: 'Mine' }, names, named).name).toBe('Mine');
   });
 });
 

@@ -13,6 +13,7 @@ describe('parseTable', () => {
     ['semicolons', 'A;B,C;D\n1;2;3\n'],
     ['tabs', 'A\tB, C\n1\t2\n'],
     ['bars', 'A|B\n1|2\n'],
+    ['two colons', '7::A|B, "c" d::e\n1::2\n'],
   ])('takes %s for separators where the header has most of them', (_what, text) => {
     expect(rowsOf(text)[0]?.slice(1)).toEqual(text.startsWith('A;') ? ['1', '2', '3'] : ['1', '2']);
   });

@@ -81,6 +81,19 @@ describe('Gatherer', () => {
     });
   });
 
+  it('calls what nothing names by its identifier, and says so of each row', () => {
+    const gatherer = new Gatherer();
+    const unnamed = { ...heat, name: '' };
+    gatherer.add(movielens, 0, row(2, '6', { facts: unnamed, content: marked }));
+    gatherer.add(movielens, 1, row(3, '6', { facts: unnamed }));
+    const { things, remarks } = gatherer.finish();
+    expect(things.map(({ facts }) => facts)).toEqual([{ ...heat, name: 'imdb:tt0113277' }]);
+    expect(remarks).toEqual([
+      { file: 0, line: 2, reason: 'no-name', isSkipped: false },
+      { file: 1, line: 3, reason: 'no-name', isSkipped: false },
+    ]);
+  });
+
   it('says which row contradicts an earlier one, and keeps both', () => {
     const gatherer = new Gatherer();
     const other = { ratings: [{ given: { value: 1, best: 5, worst: 0.5 } }] };

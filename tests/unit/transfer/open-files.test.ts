@@ -126,6 +126,8 @@ describe('openFiles', () => {
     ['prose', 'Dear diary, today, as it were,\nI saw nothing.\nNothing, I say.\nAnd so on.\n', 'not-recognised'],
     ['a single column', 'Title\nDune\n', 'not-recognised'],
     ['a header alone', 'Title,Stars\n', 'empty'],
+    ['a list of nothing', '[]', 'empty'],
+    ['a record of nothing', ' {} ', 'empty'],
     ['our own export', '{"sayso":"export","version":1}\n{"a":1}\n', 'text'],
     ['a list of Letterboxd', 'Letterboxd list export v7\nDate,Name\n', 'letterboxd-list'],
   ])('tells %s by the shape', async (_what, text, outcome) => {

@@ -1,8 +1,9 @@
 import { identifiersOfUrl } from '../../../domain/identifiers-of-url.ts';
 import { type Entry, type Outcome, thingOf } from '../../entry.ts';
-import type { Content } from '../../importer.ts';
+import type { Content, Question, ReadOptions } from '../../importer.ts';
 import { RowReader } from '../../row-reader.ts';
 import { type Cell, readRows } from './read-rows.ts';
+import { askForResaved, withDays } from './resaved-days.ts';
 import { yearOf } from './year-of.ts';
 
 /** Half stars; an empty cell is not rated, and none can be given less than one half. */
@@ -11,6 +12,9 @@ export const LETTERBOXD_STARS = { best: 5, worst: 0.5 };
 /** The columns of every table of films but those of a list. */
 export const FILM_COLUMNS = ['Date', 'Name', 'Year', 'Letterboxd URI'] as const;
 
+/** Of those, the ones that hold days. */
+const DAYS = ['Date', 'Watched Date'];
+
 /** What the person took away there still lies in these folders of the archive. */
 const REMOVED = /(?:^|\/)(?:deleted|orphaned)\//iu;
 
@@ -18,17 +22,22 @@ export function isRemoved(path: string): boolean {
   return REMOVED.test(path.replaceAll('\\', '/'));
 }
 
+/** What a table of Letterboxd leaves open: nothing, unless a spreadsheet has saved it again. */
+export function letterboxdQuestions(content: Content, path: string): readonly Question[] {
+  return isRemoved(path) ? [] : askForResaved(content, DAYS);
+}
+
 /** Reads a table of Letterboxd; from the folders of removed things it only says that they were. */
 export function* letterboxdRows(
   content: Content,
-  path: string,
+  { path, answers }: ReadOptions,
   read: (reader: RowReader, cell: Cell) => Outcome,
 ): Iterable<Outcome> {
   if (content.sort !== 'table') {
     return;
   }
   if (!isRemoved(path)) {
-    yield* readRows(content, read);
+    yield* readRows(withDays(content, DAYS, answers), read);
     return;
   }
   for (const { line } of content.table.rows) {

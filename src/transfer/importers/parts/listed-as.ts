@@ -37,7 +37,7 @@ export function suggestedByPath(path: string): { suggested?: string } {
     ? { suggested: 'wanted' }
     : /favou?rite|liked?(?![a-z])/iu.test(name)
       ? { suggested: 'liked' }
-      : /watched|seen/iu.test(name)
+      : /watched|seen|check-?_?ins?(?![a-z])/iu.test(name)
         ? { suggested: 'seen' }
         : {};
 }

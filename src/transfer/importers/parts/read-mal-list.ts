@@ -37,13 +37,20 @@ const STATES: ReadonlyMap<string, 'done' | 'wanted'> = new Map([
   ['plan to read', 'wanted'],
 ]);
 
-/** Whether it is a list of these, with one entry at least. */
+/** Whether it is a list of these. One without an entry says in its head what there could be. */
 export function isMalList(content: Content, { element, id }: MalList): boolean {
-  return (
-    content.sort === 'xml' &&
-    content.root.name === 'myanimelist' &&
-    content.root.children.some(({ name, children }) => name === element && children.some((child) => child.name === id))
-  );
+  if (content.sort !== 'xml' || content.root.name !== 'myanimelist') {
+    return false;
+  }
+  const { children } = content.root;
+  const entries = children.filter(({ name }) => name === 'anime' || name === 'manga');
+  return entries.length === 0
+    ? children.some(({ name, children: head }) => name === 'myinfo' && hasChild(head, `user_total_${element}`))
+    : entries.some((entry) => entry.name === element && hasChild(entry.children, id));
+}
+
+function hasChild(children: readonly XmlNode[], name: string): boolean {
+  return children.some((child) => child.name === name);
 }
 
 /** Reads the entries of a list in their order; the head of the file (`myinfo`) is nothing of theirs. */
@@ -64,9 +71,6 @@ function readEntry(node: XmlNode, list: MalList): Outcome {
   const identifiers = sortedIdentifiers(reader, list.id, cell(list.id), ['mal', list.element]);
   if (name === '' && identifiers.length === 0) {
     return reader.skip('no-name', list.titles[0]);
-  }
-  if (name === '') {
-    reader.remark('no-name', list.titles[0]);
   }
   return outcomeOf(reader, {
     thing: identifiers[0]?.slice('mal:'.length) ?? thingOf(list.element, name),

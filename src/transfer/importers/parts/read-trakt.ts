@@ -9,11 +9,12 @@ import { numberIn, traktEpisode, traktSort, type TraktThing, traktThing } from '
 export function* readTrakt(content: Content, list?: string): Iterable<Outcome> {
   const records = content.sort === 'json' ? listOf(content.value) : [];
   for (const [index, value] of records.entries()) {
-    yield readRecord(new RowReader(index + 1), fieldsOf(value), list);
+    yield readTraktRecord(new RowReader(index + 1), fieldsOf(value), list);
   }
 }
 
-function readRecord(reader: RowReader, record: JsonObject | undefined, list: string | undefined): Outcome {
+/** One record: what it is about, and what it says. @param list - what a list is of, where the record stands in one */
+export function readTraktRecord(reader: RowReader, record: JsonObject | undefined, list: string | undefined): Outcome {
   if (!record) {
     return reader.skip('broken-row');
   }

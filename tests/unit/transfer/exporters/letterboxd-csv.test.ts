@@ -4,6 +4,7 @@ import { letterboxdCsv } from '../../../../src/transfer/exporters/letterboxd-csv
 import { parseTable } from '../../../../src/transfer/csv.ts';
 import { Gatherer } from '../../../../src/transfer/gather.ts';
 import { IMPORTERS } from '../../../../src/transfer/importers/index.ts';
+import { letterboxdImport } from '../../../../src/transfer/importers/letterboxd-import.ts';
 import { type ColumnMapping, mappedTable, suggestMapping } from '../../../../src/transfer/mapped-table.ts';
 import { describeExporterContract } from '../../../contracts/exporter-contract.ts';
 import { outcomesOf } from '../../../contracts/importer-contract.ts';
@@ -66,12 +67,12 @@ describe('letterboxdCsv', () => {
   });
 });
 
-/** What Letterboxd imports is not what it exports: no importer of Sayso knows it, so it comes back as anybody's table. */
-describe('letterboxdCsv, read back as a mapped table', () => {
-  const back = (...things: Parameters<typeof letterboxdCsv.write>[0][]) => {
-    const { csv, losses } = letterboxdCsv.write(things.flatMap((some) => [...some]));
+/** What Letterboxd imports is not what it exports: it has an importer of its own, and can be read as anybody's table, too. */
+describe('letterboxdCsv, read back', () => {
+  const back = (things: Parameters<typeof letterboxdCsv.write>[0], isMapped = true) => {
+    const { csv, losses } = letterboxdCsv.write(things);
     const table = parseTable(csv);
-    const importer = mappedTable(suggestMapping(table));
+    const importer = isMapped ? mappedTable(suggestMapping(table)) : letterboxdImport;
     const gatherer = new Gatherer();
     for (const outcome of outcomesOf(importer, { sort: 'table', table })) {
       gatherer.add(importer, 0, outcome);
@@ -82,7 +83,7 @@ describe('letterboxdCsv, read back as a mapped table', () => {
 
   it('is suggested as what it is, by its columns alone', () => {
     const { table } = back([thing({}, { given, tags: ['a', 'b'], text: 'Good.' }, { sources: [{ uses }] })]);
-    expect(IMPORTERS.filter((one) => one.recognises({ sort: 'table', table }))).toEqual([]);
+    expect(IMPORTERS.filter((one) => one.recognises({ sort: 'table', table }))).toEqual([letterboxdImport]);
     expect(suggestMapping(table)).toEqual({
       name: 'Title',
       kind: { fixed: 'Movie' },
@@ -95,7 +96,28 @@ describe('letterboxdCsv, read back as a mapped table', () => {
     } satisfies ColumnMapping);
   });
 
-  it('comes back as it was, but for the number of TMDB and whether it was seen again', () => {
+  it('comes back as it was by the importer of what is made for Letterboxd, number of TMDB and rewatch too', () => {
+    const days = ['2020-02-03', '2024-03-09'].map((at) => ({ at: at as Moment }));
+    const { things, remarks } = back(
+      [thing({}, { given, tags: ['sea'], text: 'Good & <short>.\nAgain.' }, { sources: [{ uses: days }] })],
+      false,
+    );
+    expect(things).toMatchObject([
+      {
+        id: 'letterboxd m | 1931',
+        facts: { name: 'M', identifiers: ['imdb:tt0022100', 'tmdb:movie/832'] },
+        content: {
+          ratings: [{ given, at: '2024-03-09' }],
+          text: 'Good & <short>.\nAgain.',
+          tags: ['sea'],
+          uses: [days[0], { ...days[1], isRepeat: true }],
+        },
+      },
+    ]);
+    expect(remarks).toEqual([]);
+  });
+
+  it('comes back as a mapped table, but for the number of TMDB and whether it was seen again', () => {
     const days = ['2020-02-03', '2024-03-09'].map((at) => ({ at: at as Moment }));
     const { things, remarks, losses } = back([
       thing(

@@ -22,6 +22,7 @@ describe('anilist', () => {
         tags: ['Cosy', 'Loud'],
         uses: [{ at: '2021-06-12' }],
         useCount: 2,
+        others: { started_on: '2021-06-01' },
       },
     });
   });
@@ -39,17 +40,17 @@ describe('anilist', () => {
     });
   });
 
-  it('keeps a state that is a number as it stands', () => {
+  it('keeps a state between by AniList’s word for its number', () => {
     expect(entries[2]).toEqual({
       line: 3,
       thing: 'manga/31',
       facts: { kind: 'Book', name: '', identifiers: ['anilist:manga/31'] },
-      content: { others: { status: '3', progress: '4', progress_volume: '1' } },
+      content: { others: { status: 'dropped', progress: '4', progress_volume: '1' } },
     });
   });
 
   it('takes what is planned for a wish, and a title where there is one', () => {
-    expect(entries.slice(3, 5)).toEqual([
+    expect(entries.slice(3, 6)).toEqual([
       {
         line: 4,
         thing: 'anime/22',
@@ -58,6 +59,12 @@ describe('anilist', () => {
       },
       {
         line: 5,
+        thing: 'anime/26',
+        facts: { kind: 'TVSeries', name: '', identifiers: ['anilist:anime/26'] },
+        content: { wanted: { at: '2022-05-06' } },
+      },
+      {
+        line: 6,
         thing: 'anime/23',
         facts: { kind: 'TVSeries', name: '', identifiers: ['anilist:anime/23'] },
         content: { wanted: {} },
@@ -66,7 +73,7 @@ describe('anilist', () => {
   });
 
   it('keeps a review beside the list’s score, which is the judgement', () => {
-    expect(entries[5]).toEqual({
+    expect(entries[6]).toEqual({
       line: 1,
       thing: 'anime/21',
       facts: { kind: 'TVSeries', name: '', identifiers: ['anilist:anime/21'] },
@@ -75,7 +82,7 @@ describe('anilist', () => {
   });
 
   it('takes a review’s score where the list has none, and a private one for a note', () => {
-    expect(entries[6]).toEqual({
+    expect(entries[7]).toEqual({
       line: 2,
       thing: 'manga/40',
       facts: { kind: 'Book', name: '', identifiers: ['anilist:manga/40'] },
@@ -84,7 +91,7 @@ describe('anilist', () => {
   });
 
   it('takes favourites for liked', () => {
-    expect(entries.slice(7, 9)).toEqual([
+    expect(entries.slice(8, 10)).toEqual([
       {
         line: 1,
         thing: 'anime/21',
@@ -101,23 +108,14 @@ describe('anilist', () => {
   });
 
   it('says which rows and cells it can’t use', () => {
-    expect(entries).toHaveLength(9);
+    expect(entries).toHaveLength(10);
     expect(outcomesOf(anilist, content).flatMap(({ remarks }) => remarks)).toEqual([
-      { line: 1, reason: 'no-name', column: 'series_id', value: '21', isSkipped: false },
-      { line: 2, reason: 'no-name', column: 'series_id', value: '30', isSkipped: false },
-      { line: 3, reason: 'no-name', column: 'series_id', value: '31', isSkipped: false },
       { line: 3, reason: 'bad-date', column: 'updated_at', value: '2020-02-30 00:00:00', isSkipped: false },
-      { line: 5, reason: 'no-name', column: 'series_id', value: '23', isSkipped: false },
-      { line: 6, reason: 'no-name', column: 'series_id', value: '24', isSkipped: false },
-      { line: 6, reason: 'says-nothing', isSkipped: true },
-      { line: 7, reason: 'bad-identifier', column: 'series_id', value: '-4', isSkipped: false },
-      { line: 7, reason: 'no-name', column: 'series_id', isSkipped: true },
+      { line: 7, reason: 'says-nothing', isSkipped: true },
+      { line: 8, reason: 'bad-identifier', column: 'series_id', value: '-4', isSkipped: false },
       { line: 8, reason: 'no-name', column: 'series_id', isSkipped: true },
       { line: 9, reason: 'no-name', column: 'series_id', isSkipped: true },
-      { line: 1, reason: 'no-name', column: 'series_id', value: '21', isSkipped: false },
-      { line: 2, reason: 'no-name', column: 'series_id', value: '40', isSkipped: false },
-      { line: 1, reason: 'no-name', column: 'favourite_id', value: '21', isSkipped: false },
-      { line: 2, reason: 'no-name', column: 'favourite_id', value: '30', isSkipped: false },
+      { line: 10, reason: 'no-name', column: 'series_id', isSkipped: true },
       { line: 3, reason: 'unknown-kind', column: 'favourite_type', value: '3', isSkipped: true },
     ]);
   });
@@ -164,7 +162,6 @@ describe('anilist', () => {
     expect(outcome).toEqual({
       entries: [],
       remarks: [
-        { line: 1, reason: 'no-name', column: 'series_id', value: '1', isSkipped: false },
         { line: 1, reason: 'bad-mark', column: 'score', value: '3', isSkipped: false },
         { line: 1, reason: 'says-nothing', isSkipped: true },
       ],
@@ -177,5 +174,32 @@ describe('anilist', () => {
       false,
     );
     expect(anilist.recognises({ sort: 'json', value: { lists: [{ series_id: 1 }] } })).toBe(false);
+  });
+
+  it('knows it by an entry alone, where an older copy lacks the favourites', () => {
+    const value = { user: {}, lists: [{ series_id: 1, series_type: 0, status: 2, score: 80 }], reviews: [] };
+    expect(anilist.recognises({ sort: 'json', value })).toBe(true);
+  });
+
+  it('counts the lists where they are no zeros and ones, and takes names for themselves', () => {
+    const user = { custom_lists: { anime: ['Cosy', 'Grim', 'Loud'] } };
+    const tagsOf = (custom_lists: unknown): unknown =>
+      entriesOf(anilist, {
+        sort: 'json',
+        value: { user, lists: [{ series_id: 1, series_type: 0, status: 2, custom_lists }] },
+      })[0]?.content?.tags;
+    expect(tagsOf('[0,2]')).toEqual(['Cosy', 'Loud']);
+    expect(tagsOf(['Loud'])).toEqual(['Loud']);
+    expect(tagsOf('[0,0,0]')).toBeUndefined();
+  });
+
+  it('keeps marks of the sides of a series as words', () => {
+    const value = {
+      user: { advanced_scores: { active: true, names: ['Story', 'Audio', 'Visuals'] } },
+      lists: [{ series_id: 1, series_type: 0, status: 2, score: 90, advanced_scores: '[9,0,7.5]' }],
+    };
+    expect(entriesOf(anilist, { sort: 'json', value })[0]?.content?.others).toEqual({
+      advanced_scores: 'Story 9, Visuals 7.5',
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { goodreadsLibrary } from '../../../../src/transfer/importers/goodreads-library.ts';
 import { describeImporterContract, entriesOf, outcomesOf } from '../../../contracts/importer-contract.ts';
-import { fixtureContent } from '../../../support/read-content.ts';
+import { fixtureContent, tableOf } from '../../../support/read-content.ts';
 
 const FIXTURE = 'goodreads-library.csv';
 describeImporterContract(goodreadsLibrary, FIXTURE);
@@ -44,5 +44,49 @@ describe('goodreadsLibrary', () => {
       { line: 5, reason: 'bad-date', column: 'Date Read', value: '2024/13/40', isSkipped: false },
       { line: 6, reason: 'no-name', column: 'Title', isSkipped: true },
     ]);
+  });
+
+  it('reads a copy that a spreadsheet has saved: its own dates, and an ISBN it has made a number of', () => {
+    const saved = tableOf(
+      'Book Id;Title;Author;ISBN;ISBN13;My Rating;Date Read;Date Added;Bookshelves;Exclusive Shelf',
+      '101;The Lighthouse Ledger;Ada Marrow;0141439602;9,78014E+12;5;28/02/2024;01/02/2024 00:00;sea;read',
+    );
+    expect(goodreadsLibrary.questions?.(saved, '')).toEqual([]);
+    const [entry] = entriesOf(goodreadsLibrary, saved);
+    expect(entry?.facts.identifiers).toEqual(['isbn:9780141439600', 'goodreads:101']);
+    expect(entry?.content).toEqual({
+      ratings: [{ given: { value: 5, best: 5, worst: 1 }, at: '2024-02-28' }],
+      tags: ['sea'],
+      uses: [{ at: '2024-02-28' }],
+    });
+  });
+
+  it('keeps what is being read, a shelf of the person’s own and where their copy is from', () => {
+    const said = (cells: string): unknown =>
+      entriesOf(
+        goodreadsLibrary,
+        tableOf(
+          'BookID,Title,Author,My Rating,Date Added,Bookshelves,Exclusive Shelf,Read Count,Recommended By,Original Purchase Date,Condition',
+          `101,The Lighthouse Ledger,Ada Marrow,0,2024/02/01,${cells}`,
+        ),
+      )[0]?.content;
+    expect(said('"sea, currently-reading",currently-reading,1,Jo,2020/01/05,good')).toEqual({
+      tags: ['sea'],
+      others: {
+        'Exclusive Shelf': 'currently-reading',
+        'Recommended By': 'Jo',
+        'Original Purchase Date': '2020/01/05',
+        Condition: 'good',
+      },
+    });
+    expect(said(',abandoned,0,,,')).toEqual({ tags: ['abandoned'] });
+  });
+
+  it('finds the state among the shelves where an old file has it nowhere else', () => {
+    const old = tableOf(
+      'Book Id,Title,Author,My Rating,Date Added,Bookshelves',
+      '101,The Lighthouse Ledger,Ada Marrow,0,2009/02/01,"sea, to-read"',
+    );
+    expect(entriesOf(goodreadsLibrary, old)[0]?.content).toEqual({ tags: ['sea'], wanted: { at: '2009-02-01' } });
   });
 });

@@ -76,7 +76,7 @@ describe('imdbRatings', () => {
         line: 9,
         thing: '=hyperlink("x")',
         facts: { kind: 'Movie', name: '=HYPERLINK("x")', identifiers: [] },
-        content: { ratings: [{ given: { value: 6, best: 10, worst: 1 } }] },
+        content: { ratings: [{ given: { value: 6, best: 10, worst: 1 }, at: '2021-12-31' }] },
       },
       {
         line: 12,
@@ -95,7 +95,6 @@ describe('imdbRatings', () => {
       { line: 7, reason: 'says-nothing', isSkipped: true },
       { line: 8, reason: 'says-nothing', isSkipped: true },
       { line: 9, reason: 'bad-identifier', column: 'Const', value: '=HYPERLINK("tt1000008")', isSkipped: false },
-      { line: 9, reason: 'bad-date', column: 'Date Rated', value: '31.12.2021', isSkipped: false },
       { line: 10, reason: 'no-name', column: 'Title', isSkipped: true },
       { line: 11, reason: 'broken-row', isSkipped: true },
       { line: 12, reason: 'unknown-kind', column: 'Title Type', isSkipped: false },
@@ -190,5 +189,47 @@ describe('imdbRatings', () => {
       creators: ['Ada'],
       identifiers: ['imdb:tt0000001'],
     });
+  });
+
+  it('reads the form of late 2017, which called the day of a mark `Date Added`', () => {
+    const form = tableOf(
+      'Const,Your Rating,Date Added,Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,Release Date,Directors',
+      'tt1000001,8,2017-11-08,The Lighthouse Ledger,https://www.imdb.com/title/tt1000001/,movie,7.9,117,2014,Drama,31188,2014-09-05,Ada Marrow',
+    );
+    expect(entriesOf(imdbRatings, form)[0]?.content).toEqual({
+      ratings: [{ given: { value: 8, best: 10, worst: 1 }, at: '2017-11-08' }],
+    });
+  });
+
+  it('reads a file that a spreadsheet has saved again: semicolons, its own dates, a header in capitals', () => {
+    const saved = tableOf(
+      'CONST;YOUR RATING;DATE RATED;TITLE;TITLE TYPE;YEAR',
+      'tt1000001;8;03.09.2023;The Lighthouse Ledger;Movie;2014',
+      'tt1000002;6;04.09.2023;Harbour Nights;TV Series;2016',
+    );
+    expect(imdbRatings.recognises(saved)).toBe(true);
+    expect(imdbRatings.questions?.(saved, '').map(({ id }) => id)).toEqual(['day-or-month-first']);
+    const days = entriesOf(imdbRatings, saved, { answers: { 'day-or-month-first': 'day-first' } });
+    expect(days.map(({ content: said }) => said?.ratings?.[0]?.at)).toEqual(['2023-09-03', '2023-09-04']);
+  });
+
+  it.each([
+    ['Fernsehserie', 'TVSeries'],
+    ['Mini serie TV', 'TVSeries'],
+    ['Minissérie de televisão', 'TVSeries'],
+    ['Película', 'Movie'],
+    ['Court-métrage', 'Movie'],
+    ['Téléfilm', 'Movie'],
+    ['Kurzfilm', 'Movie'],
+    ['Émission spéciale', 'Movie'],
+    ['Episodio TV', 'TVEpisode'],
+    ['Épisode de série', 'TVEpisode'],
+    ['Jeu vidéo', 'VideoGame'],
+    ['Videospiel', 'VideoGame'],
+    ['Podcast Series', 'PodcastSeries'],
+    ['Podcast Episode', 'CreativeWork'],
+  ])('takes %s for %s, in whichever language the account is', (type, kind) => {
+    const row = tableOf('Const,Your Rating,Date Rated,Title,Title Type', `tt1000001,8,2023-01-01,Tide,${type}`);
+    expect(entriesOf(imdbRatings, row)[0]?.facts.kind).toBe(kind);
   });
 });

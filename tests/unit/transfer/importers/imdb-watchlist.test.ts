@@ -60,6 +60,7 @@ describe('imdbWatchlist', () => {
     expect(imdbWatchlist.questions?.(content, 'x.csv')).toEqual([
       { id: 'list', choices: [{ value: 'seen' }, { value: 'wanted' }, { value: 'liked' }], suggested: 'wanted' },
     ]);
+    expect(imdbWatchlist.questions?.(content, 'imdb/checkins.csv')).toMatchObject([{ suggested: 'seen' }]);
     const said = (list: string): unknown => entriesOf(imdbWatchlist, content, { answers: { list } })[0]?.content;
     expect(said('liked')).toEqual({ liked: { at: '2024-05-01' }, others: { Description: 'Jo says it is good' } });
     expect(said('seen')).toEqual({ uses: [{}], others: { Description: 'Jo says it is good' } });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { myanimelistAnime } from '../../../../src/transfer/importers/myanimelist-anime.ts';
+import { myanimelistManga } from '../../../../src/transfer/importers/myanimelist-manga.ts';
 import { describeImporterContract, entriesOf, outcomesOf } from '../../../contracts/importer-contract.ts';
 import { contentOf, fixtureContent } from '../../../support/read-content.ts';
 
@@ -74,7 +75,6 @@ describe('myanimelistAnime', () => {
     expect(outcomesOf(myanimelistAnime, content).flatMap(({ remarks }) => remarks)).toEqual([
       { line: 57, reason: 'bad-mark', column: 'my_score', value: '11', isSkipped: false },
       { line: 57, reason: 'bad-date', column: 'my_finish_date', value: '2020-02-31', isSkipped: false },
-      { line: 67, reason: 'no-name', column: 'series_title', isSkipped: false },
       { line: 73, reason: 'bad-identifier', column: 'series_animedb_id', value: 'none', isSkipped: false },
       { line: 73, reason: 'no-name', column: 'series_title', isSkipped: true },
     ]);
@@ -86,5 +86,18 @@ describe('myanimelistAnime', () => {
       '<myanimelist><anime><series_animedb_id>3</series_animedb_id><my_status>constructor</my_status></anime></myanimelist>',
     );
     expect(entriesOf(myanimelistAnime, list)[0]?.content).toEqual({ others: { my_status: 'constructor' } });
+  });
+
+  it('knows an empty list by its head, and a film by the number that old files have for it', () => {
+    const head = '<myinfo><user_export_type>1</user_export_type><user_total_anime>0</user_total_anime></myinfo>';
+    const empty = contentOf('a.xml', `<myanimelist>${head}</myanimelist>`);
+    expect(myanimelistAnime.recognises(empty)).toBe(true);
+    expect(outcomesOf(myanimelistAnime, empty)).toEqual([]);
+    expect(myanimelistManga.recognises(empty)).toBe(false);
+    const old = contentOf(
+      'a.xml',
+      `<myanimelist>${head}<anime><series_animedb_id>3</series_animedb_id><series_type>3</series_type><my_status>2</my_status></anime></myanimelist>`,
+    );
+    expect(entriesOf(myanimelistAnime, old)[0]).toMatchObject({ facts: { kind: 'Movie' }, content: { uses: [{}] } });
   });
 });

@@ -156,4 +156,21 @@ describe('storygraph', () => {
       others: { 'Read Status': 'did-not-finish', 'Dates Read': '2022/05/01' },
     });
   });
+
+  it('reads what other tools write in its form: days with hyphens, other words for the same', () => {
+    const said = (cells: string): unknown =>
+      entriesOf(
+        storygraph,
+        tableOf(
+          'Title,Authors,ISBN/UID,Read Status,Date Added,Dates Read,Star Rating,Owned?',
+          `Tide,Ada Marrow,,${cells}`,
+        ),
+      )[0]?.content;
+    expect(said('Read,2026-04-01,"2024-01-02-2024-01-09; 2025-02-03",4.25,true')).toMatchObject({
+      ratings: [{ given: { value: 4.25 }, at: '2025-02-03' }],
+      uses: [{ at: '2024-01-09' }, { at: '2025-02-03' }],
+      owned: {},
+    });
+    expect(said('To Read,2026-04-01,,,No')).toEqual({ wanted: { at: '2026-04-01' } });
+  });
 });

@@ -17,6 +17,10 @@ describe('titleOf', () => {
     'Tide: シーズン1: 氷',
     'Tide: 第 1 季: 冰',
     'Tide: Сезон 2: Лёд',
+    'Tide: 第1シリーズ: 氷',
+    'Tide: リミテッドシリーズ: 氷',
+    'Tide: Mini Dizi: 1. Bölüm',
+    'Tide: 1. Kısım: 3. Bölüm',
     'Tide: Limited Series: The Ice',
     'Tide: Miniseries: The Ice',
     'Tide: Minissérie: Episódio 1',
@@ -54,6 +58,18 @@ describe('titleOf', () => {
       series: 'Tide',
       identifiers: [],
     });
+  });
+
+  it('takes what counts an episode for one, though it names no season', () => {
+    expect(read('TIDE: Ice: The Long Winter: Thaw (Episode 4)')?.facts).toMatchObject({
+      kind: 'TVEpisode',
+      series: 'TIDE: Ice: The Long Winter',
+    });
+  });
+
+  it('takes an episode that Netflix can’t name any more for its series', () => {
+    expect(read('Tide: : ')).toEqual({ thing: 'tide', facts: { kind: 'TVSeries', name: 'Tide', identifiers: [] } });
+    expect(read(' : : ')).toBeUndefined();
   });
 
   it('leaves the count of an episode out of what the thing is called, and a part of it in', () => {
