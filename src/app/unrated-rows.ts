@@ -26,7 +26,7 @@ export function unratedRows(
     const belongings = await belongingsOf(database, unrated);
     const rows = unrated.flatMap((id) => {
       const [item, own] = [items.get(id), belongings.get(id)];
-      const told = own && tracesOf(own.records, own.intentions);
+      const told = own && tracesOf(own.records, own.intentions, own.versions);
       return item && told && told.sources.length > 0 ? [{ item, ...told }] : [];
     });
     return { rows, revision: await ratingsRevision(database) };

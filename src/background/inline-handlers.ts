@@ -1,4 +1,4 @@
-import { deleteRating } from '../app/delete-rating.ts';
+import { clearMark } from '../app/clear-mark.ts';
 import { lookUpRatings } from '../app/look-up-ratings.ts';
 import type { AppContext } from '../app/context.ts';
 import { rateItem } from '../app/rate-item.ts';
@@ -33,7 +33,7 @@ export const inlineHandlers: InlineHandlers = {
     if (!known?.rating) {
       return { journalId: null };
     }
-    const { journalId } = await deleteRating(context, { itemIds: [known.item.id] });
+    const { journalId } = await clearMark(context, { itemId: known.item.id });
     await rememberOwnChange(origin, journalId);
     return { journalId };
   },

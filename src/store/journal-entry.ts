@@ -6,6 +6,7 @@ import type { TableName } from './table-name.ts';
 export type ChangeLabel =
   | 'rate-item'
   | 'edit-rating'
+  | 'clear-mark'
   | 'delete-rating'
   | 'describe-item'
   | 'split-items'

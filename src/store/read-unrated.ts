@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { ItemId } from '../domain/ids.ts';
 import type { StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
-import { isLive } from '../domain/rating.ts';
+import { isLive, type RatingVersion } from '../domain/rating.ts';
 import { isLiveSource, type StoredSourceRecord } from '../domain/source-record.ts';
 import type { Database } from './database.ts';
 import { itemsById } from './find-items.ts';
@@ -38,12 +38,13 @@ export async function unratedAmong(database: Database, ids: readonly ItemId[]): 
 
 /** What makes each of these items the person's; inside a transaction. */
 export async function belongingsOf(
-  { sourceRecords, intentions }: Database,
+  { sourceRecords, intentions, versions }: Database,
   ids: readonly ItemId[],
 ): Promise<ReadonlyMap<ItemId, Belongings>> {
   return sorted(
     await sourceRecords.where('itemId').anyOf(ids).toArray(),
     await intentions.where('itemId').anyOf(ids).toArray(),
+    await versions.where('itemId').anyOf(ids).toArray(),
   );
 }
 
@@ -52,11 +53,12 @@ async function spinesIn(database: Database, items: readonly Item[]): Promise<Unr
   const ratings = await between(database.ratings, ':id', items);
   const rated = new Set(ratings.filter(isLive).map(({ itemId }) => itemId));
   const unrated = items.filter(({ id, deletedAt }) => deletedAt === undefined && !rated.has(id));
-  const [records, intentions] = await Promise.all([
+  const [records, intentions, versions] = await Promise.all([
     between(database.sourceRecords, 'itemId', unrated),
     between(database.intentions, 'itemId', unrated),
+    between(database.versions, 'itemId', unrated),
   ]);
-  return spinesOf(unrated, sorted(records, intentions));
+  return spinesOf(unrated, sorted(records, intentions, versions));
 }
 
 /** What belongs to these items and to those between them. */
@@ -75,10 +77,11 @@ function spinesOf(items: readonly Item[], belongings: ReadonlyMap<ItemId, Belong
 function sorted(
   records: readonly StoredSourceRecord[],
   intentions: readonly StoredIntention[],
+  versions: readonly RatingVersion[],
 ): Map<ItemId, Belongings> {
-  const belongings = new Map<ItemId, { records: StoredSourceRecord[]; intentions: StoredIntention[] }>();
+  const belongings = new Map<ItemId, { [Key in keyof Belongings]: Belongings[Key][number][] }>();
   const of = (id: ItemId) => {
-    const own = belongings.get(id) ?? { records: [], intentions: [] };
+    const own = belongings.get(id) ?? { records: [], intentions: [], versions: [] };
     belongings.set(id, own);
     return own;
   };
@@ -87,6 +90,9 @@ function sorted(
   }
   for (const intention of intentions) {
     of(intention.itemId).intentions.push(intention);
+  }
+  for (const version of versions) {
+    of(version.itemId).versions.push(version);
   }
   return belongings;
 }

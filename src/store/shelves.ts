@@ -16,7 +16,7 @@ export const ratedShelf = new ShelfKeeper<Spine, ShelfOrder>({
 /** Every thing that is the person's without a mark. */
 export const unratedShelf = new ShelfKeeper<UnratedSpine, UnratedOrder>({
   compare: COMPARE_UNRATED,
-  belongings: ['sourceRecords', 'intentions'],
+  belongings: ['sourceRecords', 'intentions', 'versions'],
   readAll: readUnrated,
   readSome: unratedAmong,
 });

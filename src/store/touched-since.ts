@@ -7,7 +7,7 @@ import type { Image } from './journal-entry.ts';
 const MOST = 2_000;
 
 /** Records of an item that have keys of their own. */
-export type BelongingTable = 'sourceRecords' | 'intentions';
+export type BelongingTable = 'sourceRecords' | 'intentions' | 'versions';
 
 /**
  * The items whose record or rating was written after one revision of the ratings, up to and with another; inside a

@@ -1,5 +1,6 @@
 import type { StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
+import type { RatingVersion } from '../domain/rating.ts';
 import { isLiveSource, type StoredSourceRecord } from '../domain/source-record.ts';
 import { type TraceKind, tracesOf } from '../domain/trace.ts';
 import { searched, type ThingSpine } from './spine.ts';
@@ -16,11 +17,13 @@ export interface UnratedSpine extends ThingSpine {
 export interface Belongings {
   readonly records: readonly StoredSourceRecord[];
   readonly intentions: readonly StoredIntention[];
+  /** What was thought of it before the mark was taken off. */
+  readonly versions: readonly RatingVersion[];
 }
 
 /** @returns `undefined` for what no live record makes the person's: a thing that only was there once */
-export function unratedSpineOf(item: Item, { records, intentions }: Belongings): UnratedSpine | undefined {
-  const { traces, sources, at = '' } = tracesOf(records, intentions);
+export function unratedSpineOf(item: Item, { records, intentions, versions }: Belongings): UnratedSpine | undefined {
+  const { traces, sources, at = '' } = tracesOf(records, intentions, versions);
   if (sources.length === 0) {
     return undefined;
   }

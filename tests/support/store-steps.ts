@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { clearMark } from '../../src/app/clear-mark.ts';
 import { deleteRating } from '../../src/app/delete-rating.ts';
 import { describeItem } from '../../src/app/describe-item.ts';
 import { editRating } from '../../src/app/edit-rating.ts';
@@ -38,6 +39,7 @@ export type Step =
   | { do: 'rate'; names: typeof NAMES; kind: (typeof KINDS)[number]; mark: number; year: number }
   | { do: 'edit'; which: number; mark: number }
   | { do: 'delete'; which: number }
+  | { do: 'clear'; which: number }
   | { do: 'split'; which: number }
   | { do: 'describe'; which: number; kind: (typeof KINDS)[number] }
   | { do: 'import'; source: string; winner: Winner; things: Said[] }
@@ -74,6 +76,7 @@ const steps = {
   }),
   edit: fc.record({ do: fc.constant('edit' as const), which, mark: fc.integer({ min: 1, max: 5 }) }),
   delete: fc.record({ do: fc.constant('delete' as const), which }),
+  clear: fc.record({ do: fc.constant('clear' as const), which }),
   split: fc.record({ do: fc.constant('split' as const), which }),
   describe: fc.record({ do: fc.constant('describe' as const), which, kind: fc.constantFrom(...KINDS) }),
   import: fc.record({
@@ -91,6 +94,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: steps.rate },
   { weight: 1, arbitrary: steps.edit },
   { weight: 1, arbitrary: steps.delete },
+  { weight: 1, arbitrary: steps.clear },
   { weight: 2, arbitrary: steps.split },
   { weight: 2, arbitrary: steps.describe },
   { weight: 5, arbitrary: steps.import },
@@ -155,6 +159,7 @@ export async function takeStep(stepping: Stepping, one: Step): Promise<void> {
     }
     case 'edit':
     case 'delete':
+    case 'clear':
     case 'describe': {
       const items: Item[] = (await database.items.toArray()).filter(({ deletedAt }) => deletedAt === undefined);
       const item = items[one.which % Math.max(1, items.length)];
@@ -165,6 +170,8 @@ export async function takeStep(stepping: Stepping, one: Step): Promise<void> {
         await editRating(context, { itemId: item.id, given: stars(one.mark) });
       } else if (one.do === 'describe') {
         await describeItem(context, { itemId: item.id, kind: one.kind, name: 'Renamed' });
+      } else if (one.do === 'clear') {
+        await clearMark(context, { itemId: item.id });
       } else {
         await deleteRating(context, { itemIds: [item.id] });
       }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { AppContext } from '../../app/context.ts';
-import { deleteRating } from '../../app/delete-rating.ts';
+import { clearMark } from '../../app/clear-mark.ts';
 import { describeItem } from '../../app/describe-item.ts';
 import { editRating } from '../../app/edit-rating.ts';
 import { type KnownItem, lookUpRatings } from '../../app/look-up-ratings.ts';
@@ -153,7 +153,7 @@ export class SaysoRate extends LitElement {
       dropDraft('mark');
       if (known?.rating) {
         const { itemId } = known.rating;
-        await this.#save(() => deleteRating(this.context, { itemIds: [itemId] }), t('popup_removed'));
+        await this.#save(() => clearMark(this.context, { itemId }), t('popup_removed'));
       }
       return;
     }

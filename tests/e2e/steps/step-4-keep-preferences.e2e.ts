@@ -103,13 +103,13 @@ describe('step 4: keep preferences', () => {
     });
 
     it('deletes a rating, takes that back with Undo, and deletes for good', async () => {
-      await press(dashboard, 'button[aria-label="Delete the rating of Alien"]');
-      await sees(dashboard, 'Rating of Alien deleted.');
+      await press(dashboard, 'button[aria-label="Delete Alien"]');
+      await sees(dashboard, 'Alien deleted');
       await shows('Cast-Iron Pan, 24 cm', 'The Apartment', 'The Third Man');
       await press(dashboard, 'sayso-toast >>> button');
       await shows('Alien', 'Cast-Iron Pan, 24 cm', 'The Apartment', 'The Third Man');
 
-      await press(dashboard, 'button[aria-label="Delete the rating of Alien"]');
+      await press(dashboard, 'button[aria-label="Delete Alien"]');
       await shows('Cast-Iron Pan, 24 cm', 'The Apartment', 'The Third Man');
       await dashboard.evaluate(() => {
         window.location.reload();
@@ -130,7 +130,7 @@ describe('step 4: keep preferences', () => {
 
     it('lists every change, and takes any of them back later', async () => {
       await press(dashboard, 'nav a[href="#changes"]');
-      await sees(dashboard, /Deleted ratings.*Alien/u);
+      await sees(dashboard, /Deleted: .*Alien/u);
       await press(dashboard, 'sayso-changes >>> button[aria-label*="Alien"]');
       await sees(dashboard, 'taken back');
       await press(dashboard, 'nav a[href="#ratings"]');

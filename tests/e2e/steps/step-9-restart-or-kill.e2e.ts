@@ -68,8 +68,8 @@ describe('step 9: restart the browser or kill the background: nothing changes', 
       const { browser } = stage;
       // Deleted, with an undo that is still offered.
       const dashboard = await openDashboard(browser);
-      await press(dashboard, 'button[aria-label="Delete the rating of Alien"]');
-      await sees(dashboard, 'Rating of Alien deleted.');
+      await press(dashboard, 'button[aria-label="Delete Alien"]');
+      await sees(dashboard, 'Alien deleted');
       await dashboard.close();
       const site = await openSite(browser, CLUB);
       log = await readLog(site);
@@ -128,8 +128,8 @@ describe('step 9: restart the browser or kill the background: nothing changes', 
 
     it('what was deleted before can be taken back', async () => {
       const dashboard = await openDashboard(stage.browser, 'changes');
-      await sees(dashboard, /Deleted ratings.*Alien/u);
-      await press(dashboard, 'sayso-changes >>> button[aria-label*="Deleted ratings"]');
+      await sees(dashboard, /Deleted: .*Alien/u);
+      await press(dashboard, 'sayso-changes >>> button[aria-label*="Deleted"]');
       await sees(dashboard, 'taken back');
       await dashboard.close();
       const { items } = await call(club, 'ratings');
@@ -210,8 +210,8 @@ describe('step 9: restart the browser or kill the background: nothing changes', 
       const dashboard = await openDashboard(stage.browser);
       await sees(dashboard, 'Up');
       await kill();
-      await press(dashboard, 'button[aria-label="Delete the rating of Up"]');
-      await sees(dashboard, 'Rating of Up deleted.');
+      await press(dashboard, 'button[aria-label="Delete Up"]');
+      await sees(dashboard, 'Up deleted');
       await kill();
       await press(dashboard, 'sayso-toast >>> button');
       await sees(dashboard, 'Undone.');

@@ -3,6 +3,7 @@ import type { Stamp } from '../../../src/domain/clock.ts';
 import type { ItemId, RecordId } from '../../../src/domain/ids.ts';
 import type { StoredIntention } from '../../../src/domain/intention.ts';
 import type { Moment } from '../../../src/domain/moment.ts';
+import type { Rating } from '../../../src/domain/rating.ts';
 import { type SourceContent, sourceRecordId, type StoredSourceRecord } from '../../../src/domain/source-record.ts';
 import { isTraceKind, tracesOf } from '../../../src/domain/trace.ts';
 import { film } from '../../support/samples.ts';
@@ -51,6 +52,18 @@ describe('tracesOf', () => {
     expect(tracesOf([], [means('2022')]).at).toBe('2022');
   });
 
+  it('knows of a mark that was taken off, and where it was from', () => {
+    const rating = { ratedAt: '2020-02-03' as Moment, source: 'person' } as Rating;
+    const version = { id: 'v' as RecordId, itemId: ITEM, rating, replacedAt: '' as never };
+    expect(tracesOf([], [], [version])).toEqual({
+      traces: [{ kind: 'rated', at: '2020-02-03' }],
+      sources: ['person'],
+      at: '2020-02-03',
+    });
+    const undated = { ...version, rating: { ...rating, isUndated: true as const } };
+    expect(tracesOf([], [], [undated]).traces).toEqual([{ kind: 'rated' }]);
+  });
+
   it('knows nothing of what was deleted', () => {
     const gone: StoredSourceRecord = { id: sourceRecordId('imdb', 'x'), source: 'imdb', said: 'print', ...GONE };
     expect(tracesOf([gone], [])).toEqual({ traces: [], sources: [] });
@@ -60,7 +73,8 @@ describe('tracesOf', () => {
 describe('isTraceKind', () => {
   it.each([
     ['owned', true],
-    ['rated', false],
+    ['rated', true],
+    ['judged', false],
     ['constructor', false],
   ])('says of %j: %j', (text, is) => {
     expect(isTraceKind(text)).toBe(is);

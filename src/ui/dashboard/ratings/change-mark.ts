@@ -1,3 +1,4 @@
+import { clearMark } from '../../../app/clear-mark.ts';
 import type { AppContext } from '../../../app/context.ts';
 import { editRating } from '../../../app/edit-rating.ts';
 import { rateKnown } from '../../../app/rate-known.ts';
@@ -8,10 +9,9 @@ import { t } from '../../i18n.ts';
 import { tell } from '../../tell.ts';
 import { shortName } from '../short-name.ts';
 import { takeBack } from '../take-back.ts';
-import { deleteRatings } from './delete-ratings.ts';
 
 /**
- * Gives an item another mark where it stands, or its first; no mark at all deletes its rating. Each can be taken back.
+ * Gives an item another mark where it stands, or its first; no mark at all takes it off, and the thing stays. Each can be taken back.
  *
  * @param isRated - whether it has a mark so far
  */
@@ -21,14 +21,11 @@ export async function changeMark(
   { item, isRated }: { readonly item: Item; readonly isRated: boolean },
   halfStars: HalfStars | 0,
 ) {
-  if (halfStars === 0) {
-    await deleteRatings(from, context, [item.id], item.name);
-    return;
-  }
-  const mark = { itemId: item.id, given: givenByStars(halfStars) };
-  const { journalId } = await (isRated ? editRating(context, mark) : rateKnown(context, mark));
+  const { journalId } = await (halfStars === 0
+    ? clearMark(context, { itemId: item.id })
+    : (isRated ? editRating : rateKnown)(context, { itemId: item.id, given: givenByStars(halfStars) }));
   tell(from, {
-    text: t('dashboard_ratings_saved', shortName(item.name)),
+    text: t(halfStars === 0 ? 'dashboard_ratings_cleared' : 'dashboard_ratings_saved', shortName(item.name)),
     undo: () => takeBack(context, { journalIds: [journalId] }),
   });
   await ratingsChanged();

@@ -8,7 +8,7 @@ import { shortName } from '../short-name.ts';
 import { takeBack } from '../take-back.ts';
 
 /**
- * Deletes ratings and offers to bring them back.
+ * Deletes things with all that was said of them, and offers to bring them back.
  *
  * @param from - the element that says so
  * @param name - of the thing, where it is one

@@ -7,6 +7,7 @@ import { unratedRows } from '../../../app/unrated-rows.ts';
 import { watch } from '../../../app/watch.ts';
 import { AppError } from '../../../domain/errors.ts';
 import type { ItemId, RecordId } from '../../../domain/ids.ts';
+import type { Item } from '../../../domain/item.ts';
 import type { Rating } from '../../../domain/rating.ts';
 import type { SourceRecord } from '../../../domain/source-record.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
@@ -182,10 +183,9 @@ export class SaysoItem extends LitElement {
       <sayso-rating-told .rating=${rating}></sayso-rating-told>
       <div class="row">
         <button type="button" @click=${() => (this._edited = rating)}>${t('common_edit')}</button>
-        <button type="button" class="danger" @click=${() => this.#try(() => deleteRatings(this, this.context, [item.id], item.name))}>
-          ${t('common_delete')}
-        </button>
+        ${this.#delete(item)}
       </div>
+      <p class="small quiet">${t('dashboard_item_delete_hint')}</p>
     `;
   }
 
@@ -197,7 +197,18 @@ export class SaysoItem extends LitElement {
         @rating-changed=${({ detail }: RatingChanged) =>
           this.#try(() => changeMark(this, this.context, { item, isRated: false }, detail.halfStars))}
       ></sayso-stars>
+      ${this.#delete(item)}
     `;
+  }
+
+  #delete(item: Item) {
+    return html`<button
+      type="button"
+      class="danger"
+      @click=${() => this.#try(() => deleteRatings(this, this.context, [item.id], item.name))}
+    >
+      ${t('common_delete')}
+    </button>`;
   }
 
   async #split(mergeId: RecordId): Promise<void> {

@@ -253,7 +253,7 @@ export class SaysoRatings extends LitElement {
   async #rate(row: ListedRow, halfStars: HalfStars | 0): Promise<void> {
     const isRated = 'rating' in row;
     await this.#try(() => changeMark(this, this.context, { item: row.item, isRated }, halfStars));
-    if (!isRated) {
+    if (!isRated || halfStars === 0) {
       this.#startOfList(); // the row goes to the other list
     }
   }

@@ -80,6 +80,24 @@ describe('sayso-item', () => {
     await vi.waitFor(() => expect(textOf(within(element, 'h1'))).toBe('Film 1'));
   });
 
+  it('takes the mark off, keeps the thing with what it was, and deletes it only when told to', async () => {
+    const context = testContext();
+    const { item } = await rateItem(context, { facts: film(1), given: stars(4) });
+    const { element, told } = await page(context, item.id);
+    expect(textOf(within(element, '.rating'))).toContain('keeps the thing');
+    const edit = within(element, 'sayso-edit-mark');
+    edit.dispatchEvent(new CustomEvent('rating-changed', { detail: { halfStars: 0 } }));
+    await vi.waitFor(() => expect(textOf(within(element, '.rating'))).toMatch(/Rated before/u));
+    expect(told[0]!.text).toBe('Rating of Film 1 cleared. You find it under ‘Not rated’.');
+    expect(within(element, 'sayso-item-history').shadowRoot!.querySelectorAll('sayso-mark')).toHaveLength(1);
+    await told[0]!.undo!();
+    await vi.waitFor(() => expect(within(element, 'sayso-edit-mark')).toBeTruthy());
+    within(element, 'sayso-edit-mark').dispatchEvent(new CustomEvent('rating-changed', { detail: { halfStars: 0 } }));
+    await vi.waitFor(() => expect(within(element, '.rating sayso-stars')).toBeTruthy());
+    within(element, 'button.danger').click();
+    await vi.waitFor(() => expect(textOf(within(element, 'h1'))).toBe('This rating is not there'));
+  });
+
   it('shows a thing that was never rated with what its sources say, and has it rated', async () => {
     const context = testContext();
     const facts = film(1, { identifiers: [] });

@@ -102,7 +102,7 @@ describe('sayso-ratings', () => {
     const { element, told } = await ratings(context);
     press(rows(element)[0]!, 'delete');
     await vi.waitFor(() => expect(rows(element)).toHaveLength(1));
-    expect(told.map(({ text }) => text)).toEqual(['Rating of Film 2 deleted.']);
+    expect(told.map(({ text }) => text)).toEqual(['Film 2 deleted, with all that was said of it.']);
     expect(ratingsChanged).toHaveBeenCalled();
     await told[0]!.undo!();
     await vi.waitFor(() => expect(rows(element)).toHaveLength(2));
@@ -117,12 +117,12 @@ describe('sayso-ratings', () => {
     expect(textOf(within(element, 'sayso-bulk'))).toContain('2 selected');
     within(element, 'sayso-bulk').dispatchEvent(new CustomEvent('bulk-pressed', { detail: 'delete' }));
     await vi.waitFor(() => expect(rows(element)).toHaveLength(1));
-    expect(told.map(({ text }) => text)).toEqual(['2 ratings deleted.']);
+    expect(told.map(({ text }) => text)).toEqual(['2 things deleted, with all that was said of them.']);
     await told[0]!.undo!();
     await vi.waitFor(() => expect(rows(element)).toHaveLength(3));
   });
 
-  it('changes a mark where it stands, and deletes the rating when the mark is cleared', async () => {
+  it('changes a mark where it stands, and takes it off when it is cleared', async () => {
     const context = await withFilms(1);
     const { element, told } = await ratings(context);
     const change = (halfStars: number) =>

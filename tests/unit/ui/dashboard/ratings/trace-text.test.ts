@@ -26,6 +26,13 @@ describe('traceText', () => {
 
 describe('traceName', () => {
   it('has a name for each, whatever it is of', () => {
-    expect(TRACES.map(traceName)).toEqual(['Seen, read or used', 'Wanted', 'Owned', 'Liked', 'Reviewed']);
+    expect(TRACES.map(traceName)).toEqual([
+      'Seen, read or used',
+      'Wanted',
+      'Owned',
+      'Liked',
+      'Reviewed',
+      'Rated before',
+    ]);
   });
 });
