@@ -3,8 +3,10 @@ import type { ItemId, RecordId } from '../domain/ids.ts';
 import { type Moment, momentOf } from '../domain/moment.ts';
 import { type Aspect, isLive, type Rating } from '../domain/rating.ts';
 import type { Given } from '../domain/scale.ts';
+import { isLiveSource } from '../domain/source-record.ts';
 import { fingerprint } from '../store/fingerprint.ts';
 import { saveRating } from '../store/save-rating.ts';
+import { removedAfter } from '../store/words-removed.ts';
 import { write } from '../store/write.ts';
 import { cleanWords, valueOf } from './clean-words.ts';
 import type { AppContext } from './context.ts';
@@ -22,7 +24,7 @@ export interface EditInput {
 }
 
 /**
- * Changes parts of a rating. The one before is kept as history. Another mark or other words are of now, whatever day the
+ * Changes parts of a rating. The one before is kept as history, and what is taken off is remembered as such. Another mark or other words are of now, whatever day the
  * rating is of: an older file does not win over them.
  *
  * @throws {AppError} `not-found` when the item has no rating; `bad-request` for a mark off its scale
@@ -33,13 +35,14 @@ export async function editRating(
 ): Promise<{ rating: Rating; journalId: RecordId }> {
   const { value, journalId } = await write(
     database,
-    { tables: ['ratings', 'versions'], nowMs: clock.nowMs(), label: 'edit-rating' },
+    { tables: ['ratings', 'versions', 'sourceRecords'], nowMs: clock.nowMs(), label: 'edit-rating' },
     async (writer) => {
       const stored = await database.ratings.get(input.itemId);
       if (!isLive(stored)) {
         throw new AppError('not-found', 'There is no rating to change.');
       }
-      const { text, tags, aspects, isUndated, createdAt: _createdAt, updatedAt: _updatedAt, ...rest } = stored;
+      const { text, tags, aspects, isUndated, ...other } = stored;
+      const { removed: _removed, createdAt: _createdAt, updatedAt: _updatedAt, ...rest } = other;
       const given = input.given ?? stored.given;
       const words = cleanWords({
         text: input.text === null ? undefined : (input.text ?? text),
@@ -47,6 +50,9 @@ export async function editRating(
         aspects: input.aspects ?? aspects,
       });
       const isSaidAnew = fingerprint(given) !== fingerprint(stored.given) || words.text !== text;
+      const records = await database.sourceRecords.where('itemId').equals(input.itemId).toArray();
+      const said = records.filter(isLiveSource).map(({ content }) => content);
+      const removed = removedAfter(stored, words, said);
       const saved = await saveRating(writer, {
         ...rest,
         given,
@@ -55,6 +61,7 @@ export async function editRating(
         ...(isUndated && input.ratedAt === undefined && { isUndated }),
         ...(isSaidAnew && { editedAt: momentOf(clock.nowMs()) }),
         ...words,
+        ...(removed && { removed }),
       });
       return saved.rating;
     },

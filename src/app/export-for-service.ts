@@ -9,6 +9,7 @@ import { rowChunks } from '../store/row-chunks.ts';
 import type { ExportedCsv, ExportThing, LossReason } from '../transfer/exporter.ts';
 import { EXPORTERS } from '../transfer/exporters/index.ts';
 import type { AppContext } from './context.ts';
+import { withoutRemoved } from './without-removed.ts';
 
 export interface ServiceExport extends ExportedCsv {
   readonly fileName: string;
@@ -67,7 +68,7 @@ async function thingsOf(database: Database): Promise<ExportThing[]> {
           item,
           ...(rating && { rating }),
           ...(intention && { intention }),
-          sources: said,
+          sources: said.map((content) => withoutRemoved(content, rating)),
           hasHistory: judgedBefore.has(item.id),
         });
       }

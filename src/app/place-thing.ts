@@ -6,6 +6,7 @@ import { settleRating, type Settlement, type Winner } from '../policy/settle-rat
 import { fillFacts } from '../store/fill-facts.ts';
 import { fingerprint } from '../store/fingerprint.ts';
 import { areDistinct, gainedIdentifiers, matchItems, sortedIdentifiers } from '../store/match-items.ts';
+import { stillRemoved } from '../store/words-removed.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 import { cleanFacts } from './clean-facts.ts';
 import { cleanWords, valueOf } from './clean-words.ts';
@@ -159,7 +160,8 @@ function settle(
     if (here) {
       keepAsEarlier(batch, here);
     }
-    batch.putRating({ ...now, createdAt: stored?.createdAt ?? batch.stamp });
+    const removed = here?.removed && stillRemoved(here.removed, now);
+    batch.putRating({ ...now, ...(removed && { removed }), createdAt: stored?.createdAt ?? batch.stamp });
   }
   return settlement;
 }

@@ -10,6 +10,13 @@ export interface Aspect {
   readonly given: Given;
 }
 
+/** What the person took off a rating here. Its source may say it still, and the next export must not. */
+export interface WordsRemoved {
+  readonly tags?: readonly string[];
+  /** Prints of reviews, where none stands in their place. */
+  readonly texts?: readonly string[];
+}
+
 /**
  * The person's present judgement of an item. One person, one item, one rating:
  * what they thought before is a {@link RatingVersion}.
@@ -30,6 +37,8 @@ export interface Rating {
   readonly text?: string;
   readonly aspects?: readonly Aspect[];
   readonly tags?: readonly string[];
+  /** Goes to nobody. */
+  readonly removed?: WordsRemoved;
   /** Where it came from: `person`, or the id of an importer. */
   readonly source: string;
   readonly createdAt: Stamp;

@@ -90,7 +90,7 @@ function coversPreference(
 }
 
 function withFields(rating: Rating, fields: readonly RatingField[]): Rating {
-  const { text, tags, aspects, editedAt: _editedAt, ...rest } = rating;
+  const { text, tags, aspects, editedAt: _editedAt, removed: _removed, ...rest } = rating;
   return {
     ...rest,
     ...(text !== undefined && fields.includes('reviewBody') && { text }),

@@ -1,11 +1,12 @@
 import { newRecordId } from '../domain/ids.ts';
 import { isLive, type Rating } from '../domain/rating.ts';
 import { fingerprint } from './fingerprint.ts';
+import { stillRemoved } from './words-removed.ts';
 import type { Writer } from './writer.ts';
 
 /**
  * Makes a judgement the present one of its item, and keeps the one before as history.
- * The same judgement once more changes nothing.
+ * The same judgement once more changes nothing. What was taken off stays so until it is said again.
  */
 export async function saveRating(
   writer: Writer,
@@ -13,7 +14,13 @@ export async function saveRating(
 ): Promise<{ rating: Rating; previous?: Rating }> {
   const { itemId } = judgement;
   const stored = await writer.database.ratings.get(itemId);
-  const rating: Rating = { ...judgement, createdAt: stored?.createdAt ?? writer.stamp, updatedAt: writer.stamp };
+  const removed = judgement.removed ?? (isLive(stored) ? stillRemoved(stored.removed ?? {}, judgement) : undefined);
+  const rating: Rating = {
+    ...judgement,
+    ...(removed && { removed }),
+    createdAt: stored?.createdAt ?? writer.stamp,
+    updatedAt: writer.stamp,
+  };
   if (!isLive(stored)) {
     await writer.put('ratings', rating);
     return { rating };

@@ -39,6 +39,8 @@ const facts = {
 const written = { createdAt: stamp, updatedAt: stamp };
 const gone = { ...written, deletedAt: stamp };
 
+const print = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/u, 'not a print'));
+
 const item = v.strictObject({ id: uuid, ...facts, ...written, deletedAt: v.exactOptional(stamp) });
 const liveRating = v.strictObject({
   itemId: uuid,
@@ -51,6 +53,12 @@ const liveRating = v.strictObject({
   text: v.exactOptional(text),
   aspects: v.exactOptional(aspects),
   tags: v.exactOptional(names),
+  removed: v.exactOptional(
+    v.strictObject({
+      tags: v.exactOptional(names),
+      texts: v.exactOptional(v.pipe(v.array(print), v.maxLength(MAX_LIST, 'too many'))),
+    }),
+  ),
   source: name,
   ...written,
 });
@@ -93,7 +101,6 @@ const content = v.strictObject({
   others: v.exactOptional(v.record(name, text)),
 });
 
-const print = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/u, 'not a print'));
 const sourceRecordId = v.pipe(v.string(), v.regex(/^\S+ ./u, 'not an id'), v.maxLength(2_500, 'too long'));
 
 /** A schema for each table. What it says of a record is whether it may be kept: the record itself is kept as it stands. */
