@@ -1,12 +1,15 @@
 import { CHECKED_STATE, CHECKED_TABLES, checkStore } from '../store/check-store.ts';
 import { read } from '../store/read.ts';
 import { rowChunks } from '../store/row-chunks.ts';
+import type { StoreProblem } from '../store/store-problem.ts';
 import { TABLES, type TableName } from '../store/table-name.ts';
 import type { AppContext } from './context.ts';
 
+export type { StoreProblem };
+
 export interface Health {
   /** What does not hold of the person's data; nothing is good. At most so many as `checkStore` tells. */
-  readonly problems: readonly string[];
+  readonly problems: readonly StoreProblem[];
   readonly problemCount: number;
   /** How many records each table has. */
   readonly counts: Readonly<Partial<Record<TableName, number>>>;

@@ -1,5 +1,6 @@
 import { checkStore } from '../store/check-store.ts';
 import { read } from '../store/read.ts';
+import type { StoreProblem } from '../store/store-problem.ts';
 import { EXPORT_TABLES } from '../transfer/export-lines.ts';
 import type { AppContext } from './context.ts';
 import { type ExportFile, planRestore, type TableCounts } from './plan-restore.ts';
@@ -12,7 +13,7 @@ export interface RestorePreview {
   /** Grants of the file that would hold, and are ended by the restore. */
   readonly endedGrants: number;
   /** What does not hold together in the file: nothing, but in one that was made or changed by others. */
-  readonly problems: readonly string[];
+  readonly problems: readonly StoreProblem[];
 }
 
 /** What a restore would do, before it is done. Nothing is written. */
@@ -27,7 +28,7 @@ export async function previewRestore(context: AppContext, file: ExportFile): Pro
 }
 
 /** What would not hold of a store that is as the file. */
-export async function problemsIn({ tables }: ExportFile): Promise<readonly string[]> {
+export async function problemsIn({ tables }: ExportFile): Promise<readonly StoreProblem[]> {
   const { problems } = await checkStore(async (table, onRows) => {
     // Of `meta` a file has the clock alone: there is nothing to compare.
     onRows(

@@ -6,7 +6,8 @@ import { isLive } from '../domain/rating.ts';
 import { isLiveSource } from '../domain/source-record.ts';
 import type { Database } from './database.ts';
 import type { RowSource } from './row-chunks.ts';
-import type { Merge } from './rows.ts';
+import type { Merge, Tally } from './rows.ts';
+import type { ProblemCode, StoreProblem } from './store-problem.ts';
 import type { TableName } from './table-name.ts';
 import { TallyCounter } from './tally.ts';
 
@@ -29,8 +30,8 @@ export const CHECKED_STATE = ['journal', 'meta'] as const satisfies TableName[];
 export const TOLD_PROBLEMS = 100;
 
 export interface StoreCheck {
-  /** What does not hold, in words for those who look closely. Nothing is good. */
-  readonly problems: readonly string[];
+  /** What does not hold. Nothing is good. */
+  readonly problems: readonly StoreProblem[];
   /** How many there are, told or not. */
   readonly problemCount: number;
 }
@@ -52,14 +53,14 @@ export async function checkStore(rows: RowSource): Promise<StoreCheck> {
 }
 
 class Check {
-  readonly problems: string[] = [];
+  readonly problems: StoreProblem[] = [];
   count = 0;
 
-  holds(isSo: boolean, otherwise: () => string): void {
+  holds(isSo: boolean, code: ProblemCode, ...figures: readonly string[]): void {
     if (!isSo) {
       this.count += 1;
       if (this.problems.length < TOLD_PROBLEMS) {
-        this.problems.push(otherwise());
+        this.problems.push({ code, figures });
       }
     }
   }
@@ -74,9 +75,9 @@ async function checkItems(rows: RowSource, check: Check): Promise<LiveItems> {
     const { id, kind, name, identifiers, deletedAt } = item;
     if (deletedAt === undefined) {
       live.set(id, { kind, identifiers });
-      check.holds(new Set(identifiers).size === identifiers.length, () => `${id} has an identifier twice`);
+      check.holds(new Set(identifiers).size === identifiers.length, 'identifier-twice', id);
     } else {
-      check.holds(identifiers.length === 0 && name === '', () => `${id} is gone and says still what it was`);
+      check.holds(identifiers.length === 0 && name === '', 'gone-speaks', id);
     }
   });
   return live;
@@ -86,14 +87,11 @@ async function checkIdentifiers(rows: RowSource, check: Check, live: LiveItems):
   const pointers = new Map<string, ItemId>();
   await each(rows, 'identifiers', ({ key, itemId }) => {
     pointers.set(key, itemId);
-    check.holds(
-      live.get(itemId)?.identifiers.includes(key) ?? false,
-      () => `${key} points to ${itemId}, which is not so called`,
-    );
+    check.holds(live.get(itemId)?.identifiers.includes(key) ?? false, 'identifier-strays', key, itemId);
   });
   for (const [id, { identifiers }] of live) {
     for (const name of identifiers) {
-      check.holds(pointers.get(name) === id, () => `${id} is called ${name}, which points elsewhere`);
+      check.holds(pointers.get(name) === id, 'identifier-lost', id, name);
     }
   }
 }
@@ -109,7 +107,7 @@ async function checkMerges(rows: RowSource, check: Check, live: LiveItems): Prom
   const gone = new Set(standing.map(({ from }) => from));
   for (const { id, from, into } of standing) {
     // Of two joined items one is gone, and the other is there or was itself joined to a third.
-    check.holds(!live.has(from) && (live.has(into) || gone.has(into)), () => `merge ${id} leads nowhere`);
+    check.holds(!live.has(from) && (live.has(into) || gone.has(into)), 'merge-nowhere', id);
   }
   return gone;
 }
@@ -120,19 +118,19 @@ async function checkRatings(rows: RowSource, check: Check, live: LiveItems): Pro
     counter.replace(undefined, rating);
     if (isLive(rating)) {
       const item = live.get(rating.itemId);
-      check.holds(item !== undefined, () => `the rating of ${rating.itemId} has no item`);
-      check.holds(item?.kind === rating.kind, () => `the rating of ${rating.itemId} has another kind than it`);
+      check.holds(item !== undefined, 'rating-homeless', rating.itemId);
+      check.holds(item?.kind === rating.kind, 'rating-kind', rating.itemId);
     }
   });
   await each(rows, 'versions', ({ id, itemId, rating }) => {
-    check.holds(live.has(itemId), () => `version ${id} has no item`);
-    check.holds(rating.itemId === itemId, () => `version ${id} is of two items`);
+    check.holds(live.has(itemId), 'version-homeless', id);
+    check.holds(rating.itemId === itemId, 'version-twofold', id);
   });
   await each(rows, 'meta', (row) => {
     if (row.key === 'tally') {
       const { key: _key, changedAt: _changedAt, ...counts } = row;
-      const counted = counter.tally();
-      check.holds(sorted(counts) === sorted(counted), () => `the counts are ${sorted(counts)}, not ${sorted(counted)}`);
+      const off = firstOff(counts, counter.tally());
+      check.holds(off === undefined, 'count-off', ...(off ?? []));
     }
   });
 }
@@ -146,17 +144,14 @@ async function checkBelongings(
 ): Promise<void> {
   const isKnown = (id: ItemId): boolean => live.has(id) || merged.has(id);
   await each(rows, 'sourceRecords', (record) => {
-    check.holds(!isLiveSource(record) || isKnown(record.itemId), () => `what a source says, ${record.id}, has no item`);
+    check.holds(!isLiveSource(record) || isKnown(record.itemId), 'source-homeless', record.id);
   });
   await each(rows, 'intentions', (intention) => {
-    check.holds(
-      !isLiveIntention(intention) || isKnown(intention.itemId),
-      () => `intention ${intention.id} has no item`,
-    );
+    check.holds(!isLiveIntention(intention) || isKnown(intention.itemId), 'intention-homeless', intention.id);
   });
   await each(rows, 'refusedJoins', ({ key }) => {
     const [one = '', other = ''] = key.split(' ');
-    check.holds(one < other, () => `the refused pair ${key} is in no order`);
+    check.holds(one < other, 'pair-order', key);
   });
 }
 
@@ -169,9 +164,9 @@ async function checkClock(rows: RowSource, check: Check): Promise<void> {
     count += 1;
     latest = stamp > latest ? stamp : latest;
   });
-  check.holds(stamps.size === count, () => 'two changes at one moment');
+  check.holds(stamps.size === count, 'stamps-equal', String(count - stamps.size + 1));
   await each(rows, 'meta', (row) => {
-    check.holds(row.key !== 'clock' || latest <= row.stamp, () => 'a change from the future');
+    check.holds(row.key !== 'clock' || latest <= row.stamp, 'change-ahead', latest);
   });
 }
 
@@ -189,10 +184,21 @@ async function each<Name extends TableName>(
   });
 }
 
-function sorted(value: object): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null
-      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : inner,
+/** The first count that is not what it says: its name, what it says, what is there. */
+function firstOff(says: Tally, is: Tally): readonly string[] | undefined {
+  const [said, counted] = [flat(says), flat(is)];
+  for (const name of new Set([...said.keys(), ...counted.keys()])) {
+    const [one, other] = [said.get(name) ?? 0, counted.get(name) ?? 0];
+    if (one !== other) {
+      return [name, String(one), String(other)];
+    }
+  }
+  return undefined;
+}
+
+function flat({ total, ...groups }: Tally): ReadonlyMap<string, number> {
+  const entries = Object.entries(groups as Record<string, Record<string, number>>).flatMap(([group, counts]) =>
+    Object.entries(counts).map(([name, count]) => [`${group}: ${name}`, count] as const),
   );
+  return new Map([['total', total], ...entries]);
 }

@@ -7,6 +7,7 @@ import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import '../about/sayso-storage.ts';
+import { healthText } from './health-text.ts';
 
 /** Whether the data here is sound, and whether there is room for more. */
 export class SaysoHealth extends LitElement {
@@ -81,7 +82,7 @@ function result({ problems, problemCount, counts }: Health) {
     : html`
         <sayso-notice kind="warning">${tn('health_problems', problemCount)}</sayso-notice>
         <ul>
-          ${problems.slice(0, 20).map((problem) => html`<li><bdi>${problem}</bdi></li>`)}
+          ${problems.slice(0, 20).map((problem) => html`<li>${healthText(problem)}</li>`)}
         </ul>
       `;
 }
