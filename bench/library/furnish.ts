@@ -58,7 +58,8 @@ async function putFilms(start: number, end: number, count: number): Promise<void
     });
   }
   const sources = { imdb: Math.ceil(count / 3), letterboxd: count - Math.ceil(count / 3) };
-  const counts = { total: count, kinds: { Movie: count }, tags: { seen: Math.ceil(count / 5) }, sources };
+  const undated = {};
+  const counts = { undated, total: count, kinds: { Movie: count }, tags: { seen: Math.ceil(count / 5) }, sources };
   transaction.objectStore('meta').put({ key: 'clock', stamp, node: 'bench' });
   transaction.objectStore('meta').put({ key: 'tally', changedAt: stamp, ...counts });
   await new Promise<void>((resolve, reject) => {

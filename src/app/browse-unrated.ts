@@ -3,7 +3,7 @@ import type { TraceKind } from '../domain/trace.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { UnratedOrder } from '../store/shelf-order.ts';
 import type { UnratedSpine } from '../store/unrated-spine.ts';
-import { found, type ThingsChoice } from './browse.ts';
+import { datedFirst, found, type ThingsChoice } from './browse.ts';
 
 /** Which things without a mark a list holds, and in what order. */
 export interface UnratedChoice extends ThingsChoice {
@@ -26,14 +26,7 @@ export function browseUnrated(shelf: Shelf<UnratedSpine, UnratedOrder>, choice: 
     source !== undefined && ((spine) => spine.sources.includes(source)),
     trace !== undefined && ((spine) => spine.traces.includes(trace)),
   ]);
-  return inSort(spines, sort).map(({ itemId }) => itemId);
-}
-
-/** By time the shelf begins with what has none. */
-function inSort(spines: UnratedSpine[], sort: UnratedChoice['sort']): readonly UnratedSpine[] {
-  if (sort === 'newest') {
-    return spines.reverse();
-  }
-  const firstDated = sort === 'oldest' ? spines.findIndex(({ at }) => at !== '') : 0;
-  return firstDated > 0 ? [...spines.slice(firstDated), ...spines.slice(0, firstDated)] : spines;
+  const isDated = ({ at }: UnratedSpine): boolean => at !== '';
+  const sorted = sort === 'newest' ? spines.reverse() : sort === 'oldest' ? datedFirst(spines, isDated) : spines;
+  return sorted.map(({ itemId }) => itemId);
 }

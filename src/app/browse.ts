@@ -27,6 +27,7 @@ export interface ThingsChoice {
 export interface RatingsChoice extends ThingsChoice {
   /** As our stars show the marks. */
   readonly stars?: Span<HalfStars>;
+  /** By time, those whose date nobody knows come last, whichever way. */
   readonly sort: 'newest' | 'oldest' | 'highest' | 'lowest' | 'name';
 }
 
@@ -45,11 +46,22 @@ export const ORDERS: Readonly<
 export function browse(shelf: Shelf<Spine, ShelfOrder>, choice: RatingsChoice): ItemId[] {
   const { order, isReverse } = ORDERS[choice.sort];
   const { source, stars } = choice;
-  const ids = found(shelf, order, choice, [
+  const spines = found(shelf, order, choice, [
     source !== undefined && ((spine) => spine.source === source),
     stars && ((spine) => isWithin(halfStarsOf(spine.value), stars)),
-  ]).map(({ itemId }) => itemId);
-  return isReverse ? ids.reverse() : ids;
+  ]);
+  const sorted = isReverse ? spines.reverse() : choice.sort === 'oldest' ? datedFirst(spines, isDated) : spines;
+  return sorted.map(({ itemId }) => itemId);
+}
+
+function isDated({ isUndated }: Spine): boolean {
+  return !isUndated;
+}
+
+/** By time a shelf begins with what has none: here that comes last, whichever way the rest goes. */
+export function datedFirst<One>(spines: readonly One[], isOneDated: (spine: One) => boolean): readonly One[] {
+  const firstDated = spines.findIndex(isOneDated);
+  return firstDated > 0 ? [...spines.slice(firstDated), ...spines.slice(0, firstDated)] : spines;
 }
 
 type Test<One> = (spine: One) => boolean;

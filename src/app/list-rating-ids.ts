@@ -61,9 +61,11 @@ export async function ratingIds(
   };
   const index = indexFor(choice);
   const shelf = await ratedShelf.current(database, revision);
-  if (index && !shelf?.isIn(ORDERS[choice.sort].order)) {
+  // Whose date nobody knows is told by the counts alone. Where they don't yet, memory tells.
+  const { undated } = tally;
+  if (index && undated && !shelf?.isIn(ORDERS[choice.sort].order)) {
     const total = index.kind === undefined ? tally.total : (tally.kinds[index.kind] ?? 0);
-    return { ids: await idsByIndex(database, { ...index, limit }), total, ...facets };
+    return { ids: await idsByIndex(database, { ...index, undated, limit }), total, ...facets };
   }
   const ids = browse(shelf ?? (await ratedShelf.renew(database)), choice);
   return { ids, total: ids.length, ...facets };
@@ -83,7 +85,7 @@ function indexFor({
   stars,
   years,
   sort,
-}: RatingsChoice): Omit<IndexedList, 'limit'> | undefined {
+}: RatingsChoice): Omit<IndexedList, 'limit' | 'undated'> | undefined {
   const { order, isReverse } = ORDERS[sort];
   const isPlain = !search?.trim() && [tag, source, stars, years].every((filter) => filter === undefined);
   const [kind, ...otherKinds] = kinds ?? [];

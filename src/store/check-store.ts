@@ -129,7 +129,8 @@ async function checkRatings(rows: RowSource, check: Check, live: LiveItems): Pro
   await each(rows, 'meta', (row) => {
     if (row.key === 'tally') {
       const { key: _key, changedAt: _changedAt, ...counts } = row;
-      const off = firstOff(counts, counter.tally());
+      const { undated, ...others } = counter.tally();
+      const off = firstOff(counts, { ...others, ...(counts.undated && undated && { undated }) });
       check.holds(off === undefined, 'count-off', ...(off ?? []));
     }
   });

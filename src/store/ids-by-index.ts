@@ -1,11 +1,9 @@
 import { Dexie } from 'dexie';
 import type { ItemId } from '../domain/ids.ts';
 import type { ItemKind } from '../domain/item.ts';
-import { isLive } from '../domain/rating.ts';
 import type { Database } from './database.ts';
-
-/** So many keys come at once: few enough that taking them in leaves room for a frame. */
-const CHUNK = 5_000;
+import { allInSpan, rowsIn, spansAround, type TimeSpan } from './time-span.ts';
+import { undatedAt } from './undated-at.ts';
 
 export interface IndexedList {
   readonly by: 'ratedAt' | 'value';
@@ -14,37 +12,23 @@ export interface IndexedList {
   readonly kind: ItemKind | undefined;
   /** Only the first so many. */
   readonly limit: number | undefined;
+  /** How many ratings of unknown date came at each moment. By `ratedAt` they come last, whichever way. */
+  readonly undated: Readonly<Record<string, number>>;
 }
 
 /** The items of the person's ratings in order, from the index alone; inside a transaction. */
 export async function idsByIndex(database: Database, list: IndexedList): Promise<ItemId[]> {
-  if (list.limit !== undefined) {
-    return firstOf(database, list, list.limit);
+  return list.by === 'value' ? byValue(database, list) : byTime(database, list);
+}
+
+async function byValue(database: Database, { isReverse, limit }: IndexedList): Promise<ItemId[]> {
+  if (limit !== undefined) {
+    const rows = database.ratings.orderBy('value');
+    return (isReverse ? rows.reverse() : rows).limit(limit).primaryKeys();
   }
   // Browsers hand out an index in lumps forwards, and key by key backwards.
-  const ids = list.by === 'value' ? await allByValue(database) : await allByTime(database, list.kind);
-  return list.isReverse ? ids.reverse() : ids;
-}
-
-function firstOf(database: Database, { by, isReverse, kind }: IndexedList, limit: number): Promise<ItemId[]> {
-  const rows = by === 'value' ? database.ratings.orderBy('value') : byTime(database, kind, []);
-  return (isReverse ? rows.reverse() : rows).limit(limit).primaryKeys();
-}
-
-async function allByTime(database: Database, kind: ItemKind | undefined): Promise<ItemId[]> {
-  const ids: ItemId[] = [];
-  for (let after: readonly string[] = []; ; ) {
-    const lump = await byTime(database, kind, after).limit(CHUNK).primaryKeys();
-    for (const id of lump) {
-      ids.push(id);
-    }
-    const last = lump.at(-1);
-    const rating = lump.length === CHUNK && last !== undefined ? await database.ratings.get(last) : undefined;
-    if (!isLive(rating)) {
-      return ids;
-    }
-    after = [rating.ratedAt, rating.itemId];
-  }
+  const ids = await allByValue(database);
+  return isReverse ? ids.reverse() : ids;
 }
 
 async function allByValue({ ratings }: Database): Promise<ItemId[]> {
@@ -57,10 +41,54 @@ async function allByValue({ ratings }: Database): Promise<ItemId[]> {
   return ids;
 }
 
-function byTime({ ratings }: Database, kind: ItemKind | undefined, after: readonly string[]) {
-  return kind === undefined
-    ? ratings.where('[ratedAt+itemId]').between(after.length === 0 ? Dexie.minKey : after, Dexie.maxKey, false, true)
-    : ratings
-        .where('[kind+ratedAt+itemId]')
-        .between(after.length === 0 ? [kind, Dexie.minKey] : [kind, ...after], [kind, Dexie.maxKey], false, true);
+/** Between the moments at which some of unknown date came all are dated; at those moments, perhaps some. */
+async function byTime(database: Database, { isReverse, kind, limit, undated }: IndexedList): Promise<ItemId[]> {
+  const moments = Object.keys(undated).sort();
+  const spans = spansAround(moments);
+  const ids: ItemId[] = [];
+  const take = async (span: TimeSpan): Promise<void> => {
+    const left = limit === undefined ? undefined : limit - ids.length;
+    for (const id of left === 0 ? [] : await idsIn(database, { ...span, kind }, isReverse, left)) {
+      ids.push(id);
+    }
+  };
+  const takeOf = async (moment: string, isUndated: boolean): Promise<void> => {
+    const isOnly = await undatedAt(database, moment, undated[moment] ?? 0);
+    if (isOnly === true) {
+      await (isUndated ? take({ from: [moment], to: [moment, Dexie.maxKey] }) : undefined);
+      return;
+    }
+    const all = await idsIn(database, { from: [moment], to: [moment, Dexie.maxKey], kind }, isReverse, undefined);
+    for (const id of all) {
+      if (isOnly.has(id) === isUndated && (limit === undefined || ids.length < limit)) {
+        ids.push(id);
+      }
+    }
+  };
+  const order = spans.flatMap((span, place) => [span, moments[place]].filter((one) => one !== undefined));
+  for (const one of isReverse ? order.reverse() : order) {
+    if (limit === undefined || ids.length < limit) {
+      await (typeof one === 'string' ? takeOf(one, false) : take(one));
+    }
+  }
+  for (const moment of isReverse ? moments.reverse() : moments) {
+    if (limit === undefined || ids.length < limit) {
+      await takeOf(moment, true);
+    }
+  }
+  return ids;
+}
+
+async function idsIn(
+  database: Database,
+  span: TimeSpan,
+  isReverse: boolean,
+  limit: number | undefined,
+): Promise<ItemId[]> {
+  if (limit === undefined) {
+    const ids = await allInSpan(database, span);
+    return isReverse ? ids.reverse() : ids;
+  }
+  const rows = rowsIn(database, span);
+  return (isReverse ? rows.reverse() : rows).limit(limit).primaryKeys();
 }

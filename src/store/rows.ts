@@ -59,6 +59,11 @@ export interface Tally {
   readonly kinds: Readonly<Partial<Record<ItemKind, number>>>;
   readonly tags: Readonly<Record<string, number>>;
   readonly sources: Readonly<Record<string, number>>;
+  /**
+   * Of the ratings whose date nobody knows, how many came here at each moment: an index has them among those that were
+   * given then. Absent in counts of before November 2026, until the next write.
+   */
+  readonly undated?: Readonly<Record<string, number>>;
 }
 
 /** Random bytes that never leave this copy: they seal cursors and spread refusals in time. */

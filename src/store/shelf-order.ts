@@ -12,9 +12,10 @@ export type Compare<One> = (left: One, right: One) => number;
 /** Names sort as people sort, the rest by code units. */
 const names = new Intl.Collator(undefined, { numeric: true });
 
-/** Equals go by their key, as an index has them. */
+/** By time, those of an unknown one come first, as they came here. Equals go by their key, as an index has them. */
 export const COMPARE: Readonly<Record<ShelfOrder, Compare<Spine>>> = {
-  time: (left, right) => byText(left.ratedAt, right.ratedAt) || byKey(left, right),
+  time: (left, right) =>
+    Number(right.isUndated) - Number(left.isUndated) || byText(left.ratedAt, right.ratedAt) || byKey(left, right),
   value: (left, right) => left.value - right.value || byKey(left, right),
   name: byName,
 };

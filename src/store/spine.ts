@@ -17,7 +17,9 @@ export interface ThingSpine {
 /** The same of one rating. */
 export interface Spine extends ThingSpine {
   readonly value: number;
+  /** When it came here, of one that {@link isUndated}. */
   readonly ratedAt: string;
+  readonly isUndated: boolean;
   readonly source: string;
 }
 
@@ -29,6 +31,7 @@ export function spineOf({ item, rating }: { readonly item: Item; readonly rating
     kind: rating.kind,
     value: rating.value,
     ratedAt: rating.ratedAt,
+    isUndated: rating.isUndated === true,
     source: rating.source,
     tags,
     name,

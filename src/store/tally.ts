@@ -1,7 +1,7 @@
 import { isLive, type StoredRating } from '../domain/rating.ts';
 import type { Tally } from './rows.ts';
 
-export const EMPTY_TALLY: Tally = { total: 0, kinds: {}, tags: {}, sources: {} };
+export const EMPTY_TALLY: Tally = { total: 0, kinds: {}, tags: {}, sources: {}, undated: {} };
 
 /** Counts ratings while a change goes through them. */
 export class TallyCounter {
@@ -9,12 +9,14 @@ export class TallyCounter {
   readonly #kinds: Map<string, number>;
   readonly #tags: Map<string, number>;
   readonly #sources: Map<string, number>;
+  readonly #undated: Map<string, number>;
 
-  constructor({ total, kinds, tags, sources }: Tally = EMPTY_TALLY) {
+  constructor({ total, kinds, tags, sources, undated = {} }: Tally = EMPTY_TALLY) {
     this.#total = total;
     this.#kinds = new Map(Object.entries(kinds));
     this.#tags = new Map(Object.entries(tags));
     this.#sources = new Map(Object.entries(sources));
+    this.#undated = new Map(Object.entries(undated));
   }
 
   /** One rating's record became another. */
@@ -30,6 +32,7 @@ export class TallyCounter {
       kinds: Object.fromEntries(this.#kinds),
       tags: Object.fromEntries(this.#tags),
       sources: Object.fromEntries(this.#sources),
+      undated: Object.fromEntries(this.#undated),
     };
   }
 
@@ -38,6 +41,9 @@ export class TallyCounter {
       this.#total += by;
       add(this.#kinds, rating.kind, by);
       add(this.#sources, rating.source, by);
+      if (rating.isUndated) {
+        add(this.#undated, rating.ratedAt, by);
+      }
       for (const tag of new Set(rating.tags)) {
         add(this.#tags, tag, by);
       }

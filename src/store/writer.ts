@@ -7,7 +7,9 @@ import { deleteMany } from './delete-many.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Image } from './journal-entry.ts';
 import type { Tally } from './rows.ts';
+import { countUndated } from './count-undated.ts';
 import { TallyCounter } from './tally.ts';
+import { tallyOf } from './tally-of.ts';
 
 /** Tables of the person's own records: what changes in them can be undone. */
 export type PersonalTable =
@@ -169,7 +171,7 @@ export class Writer {
   /** The counts of ratings after this change, if it touched ratings, items, what sources say of them or what is meant to be done with them. */
   async tally(): Promise<Tally | undefined> {
     const isTouched = [...this.#touched.values()].some(({ table }) => TALLIED.includes(table));
-    return isTouched || this.#chunks > 0 ? (this.#counter ?? (await this.#storedCounter())).tally() : undefined;
+    return isTouched || this.#chunks > 0 ? (this.#counter?.tally() ?? (await tallyOf(this.database))) : undefined;
   }
 
   async #change(name: PersonalTable, changes: readonly (readonly [string, object | undefined])[]): Promise<void> {
@@ -207,8 +209,8 @@ export class Writer {
   }
 
   async #storedCounter(): Promise<TallyCounter> {
-    const row = await this.database.meta.get('tally');
-    return new TallyCounter(row?.key === 'tally' ? row : undefined);
+    const tally = await tallyOf(this.database);
+    return new TallyCounter(tally.undated ? tally : { ...tally, undated: await countUndated(this.database) });
   }
 
   #keyOf(name: PersonalTable, record: object): string {

@@ -2,10 +2,14 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { listRatingIds, type RatingsChoice } from '../../../src/app/list-rating-ids.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
 import { ratingRows } from '../../../src/app/rating-rows.ts';
+import { runImport } from '../../../src/app/run-import.ts';
 import { warmSearch } from '../../../src/app/warm-search.ts';
 import { watch } from '../../../src/app/watch.ts';
 import type { ItemId } from '../../../src/domain/ids.ts';
-import type { Moment } from '../../../src/domain/moment.ts';
+import { type Moment, momentOf } from '../../../src/domain/moment.ts';
+import { tallyOf } from '../../../src/store/tally-of.ts';
+import { gathered, type Said } from '../../support/gathered.ts';
+import { brokenInvariants } from '../../support/invariants.ts';
 import { film, stars } from '../../support/samples.ts';
 import { type TestContext, testContext } from '../../support/test-context.ts';
 
@@ -23,6 +27,14 @@ async function withFilms(count: number): Promise<TestContext> {
   return context;
 }
 
+async function takeIn(context: TestContext, ...said: readonly Omit<Said, 'mark'>[]): Promise<void> {
+  const things = gathered(
+    'imdb',
+    said.map((one) => ({ mark: 7, ...one })),
+  );
+  await runImport(context, { things, files: [], rows: said.length, skipped: 0, winner: 'mine' });
+}
+
 async function names(context: TestContext, choice: Partial<RatingsChoice>): Promise<string[]> {
   const { ids } = await listRatingIds(context, { sort: 'oldest', ...choice });
   const { rows } = await ratingRows(context, { itemIds: ids });
@@ -37,6 +49,60 @@ describe('listRatingIds', () => {
       await warmSearch(context, { sort });
       expect((await listRatingIds(context, { sort })).ids).toEqual(fromIndex[place]?.ids);
     }
+  });
+
+  it('has what nobody knows the date of last, whichever way, from an index as from memory', async () => {
+    const context = await withFilms(4);
+    // Two at one moment with one that was given then, and one later.
+    await takeIn(
+      context,
+      { name: 'Undated 1' },
+      { name: 'Undated 2' },
+      { name: 'Then', at: momentOf(context.clock.nowMs()) },
+    );
+    context.clock.advance(60_000);
+    await takeIn(context, { name: 'Undated 3', kind: 'Book' });
+    await rateItem(context, { facts: film(9), given: stars(2) });
+    const orders = async (choice: Pick<RatingsChoice, 'kinds'> & { limit?: number } = {}) => {
+      const lists = [];
+      for (const sort of ['newest', 'oldest'] as const) {
+        const { ids } = await listRatingIds(context, { sort, ...choice });
+        const { rows } = await ratingRows(context, { itemIds: ids });
+        lists.push(rows.map(({ item }) => item.name));
+      }
+      return lists;
+    };
+    const [newest, oldest] = await orders();
+    expect(newest).toEqual([
+      ...['Film 9', 'Then', 'Film 2', 'Film 4', 'Film 1', 'Film 3'],
+      ...['Undated 3', 'Undated 2', 'Undated 1'],
+    ]);
+    expect(oldest).toEqual([...newest!.slice(0, 6).toReversed(), ...newest!.slice(6).toReversed()]);
+    for (const limit of [1, 3, 7, 8]) {
+      expect(await orders({ limit })).toEqual([newest!.slice(0, limit), oldest!.slice(0, limit)]);
+    }
+    const films = await orders({ kinds: ['Movie'] });
+    expect(films[0]).toEqual(newest!.filter((name) => name !== 'Undated 3'));
+    await warmSearch(context, { sort: 'newest' });
+    expect([await orders(), await orders({ kinds: ['Movie'] })]).toEqual([[newest, oldest], films]);
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('knows of them in a store from before they were counted, and counts them with the next write', async () => {
+    const context = await withFilms(2);
+    await takeIn(context, { name: 'Undated' });
+    await context.database.meta.toCollection().modify((row) => {
+      delete (row as { undated?: unknown }).undated;
+    });
+    const namesNow = async (of: TestContext) => {
+      const { ids } = await listRatingIds(of, { sort: 'newest', limit: 9 });
+      return (await ratingRows(of, { itemIds: ids })).rows.map(({ item }) => item.name);
+    };
+    expect(await namesNow(context.reopen())).toEqual(['Film 2', 'Film 1', 'Undated']);
+    await rateItem(context, { facts: film(3), given: stars(2) });
+    expect(await namesNow(context.reopen())).toEqual(['Film 3', 'Film 2', 'Film 1', 'Undated']);
+    expect(Object.values((await tallyOf(context.database)).undated ?? {})).toEqual([1]);
+    expect(await brokenInvariants(context.database)).toEqual([]);
   });
 
   it('gives the beginning of a list with the number of all', async () => {

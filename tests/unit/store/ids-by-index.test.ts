@@ -32,7 +32,7 @@ describe('idsByIndex', () => {
     const byTime = ratings
       .toSorted((left, right) => byText(left.ratedAt, right.ratedAt) || byText(left.itemId, right.itemId))
       .map(({ itemId }) => itemId);
-    const all = { by: 'ratedAt', kind: undefined, limit: undefined } as const;
+    const all = { by: 'ratedAt', kind: undefined, limit: undefined, undated: {} } as const;
     expect(await idsByIndex(database, { ...all, isReverse: false })).toEqual(byTime);
     expect(await idsByIndex(database, { ...all, isReverse: true })).toEqual(byTime.toReversed());
     expect(await idsByIndex(database, { ...all, isReverse: true, limit: 5 })).toEqual(byTime.toReversed().slice(0, 5));

@@ -89,7 +89,13 @@ describe('TallyCounter', () => {
     const again = new TallyCounter(tally);
     again.replace(rating, { ...rating, tags: ['a'] });
     again.replace(undefined, { itemId: 'x', deletedAt: 'y' } as unknown as Rating);
-    expect(again.tally()).toEqual({ total: 1, kinds: { Movie: 1 }, tags: { a: 1 }, sources: { person: 1 } });
+    expect(again.tally()).toEqual({
+      total: 1,
+      kinds: { Movie: 1 },
+      tags: { a: 1 },
+      sources: { person: 1 },
+      undated: {},
+    });
   });
 });
 

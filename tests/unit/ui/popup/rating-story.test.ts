@@ -15,6 +15,8 @@ describe('ratingStory', () => {
     [{}, 0, 'Rated Mar 9, 2024.'],
     [{}, 1, 'Rated Mar 9, 2024. 1 earlier rating.'],
     [{ source: 'letterboxd-csv' }, 2, 'Rated Mar 9, 2024, from letterboxd-csv. 2 earlier ratings.'],
+    [{ isUndated: true, source: 'imdb' }, 0, 'Rated, date unknown, from imdb.'],
+    [{ isUndated: true }, 0, 'Rated, date unknown.'],
     [{ given: { value: 7, best: 10, worst: 1 } }, 0, 'Rated Mar 9, 2024. Given as 7 / 10.'],
   ])('of %j, after %d other marks', (more, earlierMarks, story) => {
     expect(ratingStory({ ...rating, ...more }, earlierMarks)).toBe(story);
