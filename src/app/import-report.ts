@@ -29,3 +29,17 @@ export function importReport(rows: readonly ReportRow[], { header, reasons, outc
   });
   return csvText([header, ...cells].map((row) => row.map(notRun)));
 }
+
+/** Where a row stood, and why nothing of it was taken, in words. */
+export interface UnreadTold {
+  readonly path: string;
+  readonly line: number;
+  readonly column?: string;
+  readonly why: string;
+}
+
+/** The same of what an import remembers: it does not know any more what stood there. */
+export function unreadReport(rows: readonly UnreadTold[], header: readonly string[]): string {
+  const cells = rows.map(({ path, line, column = '', why }) => [path, String(line), column, why]);
+  return csvText([header, ...cells].map((row) => row.map(notRun)));
+}

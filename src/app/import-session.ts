@@ -16,6 +16,7 @@ import { type ImportControl, type ImportResult, runImport } from './run-import.t
 import { sampleRows, type SampleRow } from './sample-rows.ts';
 import { firstOfBoth, toldRows } from './told-rows.ts';
 import { turn } from './turn.ts';
+import { unreadRows } from './unread-rows.ts';
 
 /** A file of an import, as its page shows it. */
 export interface SessionFile {
@@ -179,15 +180,18 @@ export class ImportSession {
   ): Promise<ImportResult> {
     this.#gathered ??= await gatherFiles(this.#readable(), control);
     const { things, kinds, rows } = this.#gathered;
+    const files = this.#readable();
+    const told = toldRows(this.#gathered);
     return runImport(
       this.#context,
       {
         id,
         things,
         kinds,
-        files: this.#readable().map(({ path }) => path),
+        files: files.map(({ path }) => path),
         rows,
-        skipped: toldRows(this.#gathered).skipped,
+        skipped: told.skipped,
+        unread: unreadRows(told.remarks, new Map(files.map(({ index }, place) => [index, place]))),
         winner,
       },
       placing(control, things.length),

@@ -1,6 +1,6 @@
 import { newRecordId, type RecordId, risingRecordIds } from '../domain/ids.ts';
 import type { Winner } from '../policy/settle-rating.ts';
-import type { ImportCounts } from '../store/rows.ts';
+import type { ImportCounts, UnreadRow } from '../store/rows.ts';
 import { write } from '../store/write.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 import { beginAnew } from './begin-anew.ts';
@@ -19,6 +19,8 @@ export interface ImportInput {
   readonly files: readonly string[];
   readonly rows: number;
   readonly skipped: number;
+  /** The first of these, for the person to look up later. */
+  readonly unread?: readonly UnreadRow[];
   readonly winner: Winner;
 }
 
@@ -50,7 +52,7 @@ export async function runImport(
 
 async function writeImport(
   { database, clock }: AppContext,
-  { id, things, kinds = new Set(), files, rows, skipped, winner }: ImportInput & { readonly id: RecordId },
+  { id, things, kinds = new Set(), files, rows, skipped, unread = [], winner }: ImportInput & { readonly id: RecordId },
   { onProgress, ...control }: ImportControl,
 ): Promise<ImportResult> {
   const { value, journalId } = await write(
@@ -82,6 +84,7 @@ async function writeImport(
         sources: [...new Set(things.map(({ source }) => source))],
         files,
         counts,
+        ...(unread.length > 0 && { unread }),
       });
       return counts;
     },

@@ -101,6 +101,19 @@ export interface ImportRecord {
   readonly sources: readonly string[];
   readonly files: readonly string[];
   readonly counts: ImportCounts;
+  /** The first rows of which nothing was taken. Absent for none, and in imports of before November 2026. */
+  readonly unread?: readonly UnreadRow[];
+}
+
+/** Where a row stood of which nothing was taken, and why; not what stood there. */
+export interface UnreadRow {
+  /** Which of the import's files. */
+  readonly file: number;
+  /** From 1. */
+  readonly line: number;
+  /** The importers' word for it. */
+  readonly reason: string;
+  readonly column?: string;
 }
 
 /** Things, not rows: of one film rated and put in a diary four times there is one. */

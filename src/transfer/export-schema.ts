@@ -158,6 +158,19 @@ export const RECORD_SCHEMAS = {
     sources: names,
     files: names,
     counts: v.record(name, count),
+    unread: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            file: count,
+            line: count,
+            reason: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/u, 'not a reason')),
+            column: v.exactOptional(name),
+          }),
+        ),
+        v.maxLength(200, 'too many'),
+      ),
+    ),
   }),
   settings: v.strictObject({
     key: v.pipe(v.string(), v.minLength(1), v.maxLength(200, 'too long')),

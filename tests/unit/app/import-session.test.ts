@@ -1,6 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ColumnMapping } from '../../../src/app/import-types.ts';
+import { exportAll } from '../../../src/app/export-all.ts';
 import { ImportSession } from '../../../src/app/import-session.ts';
+import { listImports } from '../../../src/app/list-imports.ts';
+import { openBackupFile } from '../../../src/app/open-backup-file.ts';
+import { restoreAll } from '../../../src/app/restore-all.ts';
 import { AppError } from '../../../src/domain/errors.ts';
 import { write } from '../../../src/store/write.ts';
 import { testContext } from '../../support/test-context.ts';
@@ -119,6 +123,27 @@ describe('ImportSession', () => {
       'a.csv,3,Date,soon,read,bad-date',
       expect.stringMatching(/^a\.csv,4,.*,not read,no-name$/u),
     ]);
+  });
+
+  it('remembers of an import where the rows stood that were not taken, and why, out and in again', async () => {
+    const context = testContext();
+    const session = new ImportSession(context);
+    await session.open([
+      file('left-out.csv', 'Date,Name,Year,Letterboxd URI,Rating\n2024-03-09,,1949,https://boxd.it/aB9,4\n'),
+      file('a.csv', `${LETTERBOXD}soon,Dune,1984,https://boxd.it/aB3,4\n2024-03-09,,1949,https://boxd.it/aB2,4\n`),
+    ]);
+    session.leaveOut(0, true);
+    await session.commit('mine');
+    const unread = [{ file: 0, line: 4, reason: 'no-name', column: 'Name' }];
+    const [past] = await listImports(context, { limit: 1 });
+    expect(past).toMatchObject({ files: ['a.csv'], counts: { skipped: 1 }, unread });
+    const opened = await openBackupFile((await exportAll(context)).blob);
+    if (opened.outcome !== 'read') {
+      throw new Error(JSON.stringify(opened));
+    }
+    const other = testContext();
+    await restoreAll(other, opened.file);
+    expect((await listImports(other, { limit: 1 }))[0]?.unread).toEqual(unread);
   });
 
   it('can be stopped while it looks what would come of it', async () => {

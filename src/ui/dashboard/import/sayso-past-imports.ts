@@ -8,6 +8,7 @@ import { controls } from '../../styles/controls.ts';
 import { properSourceName } from '../ratings/source-name.ts';
 import { countTexts, filesText } from './import-words.ts';
 import './sayso-import-undo.ts';
+import './sayso-past-unread.ts';
 
 /** The imports there were, newest first, each to be undone or done again. */
 export class SaysoPastImports extends LitElement {
@@ -87,6 +88,7 @@ export class SaysoPastImports extends LitElement {
         </p>
         <p class="small quiet">${formatTime(atMs)}</p>
         <p class="small">${countTexts(counts).join(' · ')}</p>
+        <sayso-past-unread .past=${past}></sayso-past-unread>
         ${files.length === 1 ? html`<p class="small quiet"><bdi>${files[0]}</bdi></p>` : this.#files(files)}
       </div>
       <sayso-import-undo .past=${past}></sayso-import-undo>

@@ -38,6 +38,40 @@ describe('sayso-past-imports', () => {
     expect(textOf(element)).toMatch(/IMDb, Letterboxd.*2026.*2 ratings · 1 review.*a\.csv.* and 1 more/u);
   });
 
+  it('tells row by row what was not taken, as text, and gives it as a file', async () => {
+    const row = { file: 1, line: 1_204, reason: 'no-name', column: '<b>Name</b>' };
+    const told = past({
+      counts: { ...past().counts, skipped: 3 },
+      unread: [row, { ...row, line: 7, reason: 'later-one' }],
+    });
+    const element = await mount('sayso-past-unread', { past: told });
+    const details = within(element, 'details') as HTMLDetailsElement;
+    expect(textOf(details)).toBe('3 rows were left out');
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await drawn(element);
+    expect(textOf(within(element, 'ol'))).toMatch(/b\.csv · line 1,204 · <b>Name<\/b>.*name.*line 7 .*later-one/u);
+    expect(textOf(element)).toContain('The first 2 are remembered.');
+    const files: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      files.push(blob as Blob);
+      return 'blob:x';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    within(element, 'button').click();
+    expect((await files[0]!.text()).split('\n').slice(0, 2)).toEqual([
+      'File,Line,Column,Why',
+      expect.stringMatching(/^b\.csv,1204,<b>Name<\/b>,/u),
+    ]);
+  });
+
+  it('only counts the rows where it remembers none, and says nothing where all were taken', async () => {
+    const counted = await mount('sayso-past-unread', { past: past({ counts: { ...past().counts, skipped: 3 } }) });
+    expect(textOf(counted)).toBe('3 rows were left out');
+    expect(counted.shadowRoot!.querySelector('details')).toBeNull();
+    expect(textOf(await mount('sayso-past-unread', { past: past() }))).toBe('');
+  });
+
   it('shows nothing where there was none', async () => {
     const element = await mount('sayso-past-imports', { imports: [], hasMore: false });
     expect(textOf(element)).toBe('');
