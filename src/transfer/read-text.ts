@@ -3,6 +3,7 @@ import { wideForm } from './file-kind.ts';
 import type { Limits } from './limits.ts';
 import { type Shape, shapeOf } from './text-shape.ts';
 import { Utf8Evidence } from './utf8-evidence.ts';
+import { isMostlyWide } from './wide-evidence.ts';
 
 /** What is thrown where bytes are not of the encoding they are read as. */
 class NotOfEncoding extends Error {
@@ -17,7 +18,7 @@ export interface ReadText {
 }
 
 /**
- * Decodes a file, without its byte order mark. What is UTF-8 but for some places is read as that, and not as an encoding in
+ * Decodes a file, without its byte order mark. What is UTF-8 or UTF-16 but for some places is read as that, and not as an encoding in
  * which every byte is a character, since all accents of the file would become two wrong letters each.
  *
  * @param open gives its bytes from the beginning; called again where it is not what it seemed
@@ -33,9 +34,9 @@ export async function readText(
   if (first) {
     return { ...first, isBroken: false };
   }
-  if (!wide && (await isMostlyUtf8(open()))) {
-    const marked = await decoded(head, open(), new TextDecoder('utf-8'), limits);
-    if (marked) {
+  if (wide || (await isMostlyUtf8(open()))) {
+    const marked = await decoded(head, open(), new TextDecoder(wide ?? 'utf-8'), limits);
+    if (marked && (!wide || isMostlyWide(marked.text))) {
       return { ...marked, isBroken: true };
     }
   }

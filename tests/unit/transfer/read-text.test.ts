@@ -77,6 +77,41 @@ describe('readText', () => {
     ]);
   });
 
+  it.each([true, false])(
+    'reads UTF-16 with half of a pair, and says where it is (high byte first: %s)',
+    async (isBig) => {
+      const broken = utf16('\uFEFFTitle,Stars\nAmélie,4\nCaf\uD83D,3\nZoë,5\n', isBig);
+      const file = await openOne(broken);
+      expect(await cellsOf(broken)).toEqual([
+        ['Title', 'Stars'],
+        ['Amélie', '4'],
+        ['Caf\uFFFD', '3'],
+        ['Zoë', '5'],
+      ]);
+      expect('broken' in file && file.broken).toEqual([
+        { line: 3, reason: 'bad-characters', column: 'Title', value: 'Caf\uFFFD', isSkipped: false },
+      ]);
+    },
+  );
+
+  it('reads UTF-16 that is cut inside its last character', async () => {
+    const cut = utf16('\uFEFFA,B\n1,2\n3,né', false).slice(0, -1);
+    expect(await cellsOf(cut)).toEqual([
+      ['A', 'B'],
+      ['1', '2'],
+      ['3', 'n\uFFFD'],
+    ]);
+  });
+
+  it.each([true, false])(
+    'takes nothing from UTF-16 of which a byte is missing (high byte first: %s)',
+    async (isBig) => {
+      const whole = utf16(`\uFEFFA,B\n${'word,2\n'.repeat(40)}`, isBig);
+      const torn = joined([whole.slice(0, 101), whole.slice(102)]);
+      expect(await openOne(torn)).toMatchObject({ problem: { id: 'broken-text' } });
+    },
+  );
+
   it('reads UTF-8 that is cut inside its last character', async () => {
     const cut = utf8('A,B\né,ü\nö,€').slice(0, -1);
     expect(await cellsOf(cut)).toEqual([
@@ -112,11 +147,8 @@ describe('readText', () => {
   it('says on which line a text breaks that announces its encoding', async () => {
     const marked = joined([utf8('\uFEFFA,B\n1,2\n3,'), new Uint8Array([0xe9]), utf8('\n')]);
     expect(await openOne(marked)).toMatchObject({ problem: { id: 'broken-text', line: 3 } });
-    expect(await openOne(utf16('\uFEFFA,B\n\uD800,2\n', false))).toMatchObject({
-      problem: { id: 'broken-text', line: 2 },
-    });
-    expect(await openOne(utf16('\uFEFFA,B\n1,2\n', false).slice(0, -1))).toMatchObject({
-      problem: { id: 'broken-text' },
+    expect(await openOne(utf16('\uFEFFA,B\n1,2\n\uD800\uD800,\uD800\n', false))).toMatchObject({
+      problem: { id: 'broken-text', line: 3 },
     });
   });
 
