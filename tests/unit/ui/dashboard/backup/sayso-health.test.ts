@@ -9,6 +9,9 @@ import { fillStore } from '../../../../support/busy-store.ts';
 import { mount, textOf, within } from '../../../../support/mount.ts';
 import { testContext } from '../../../../support/test-context.ts';
 
+// What room there is, is not asked here.
+vi.mock('../../../../../src/ui/dashboard/about/sayso-storage.ts', () => ({}));
+
 afterEach(() => document.body.replaceChildren());
 
 describe('healthText', () => {

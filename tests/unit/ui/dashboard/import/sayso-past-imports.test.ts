@@ -50,7 +50,7 @@ describe('sayso-past-imports', () => {
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
     await drawn(element);
-    expect(textOf(within(element, 'ol'))).toMatch(/b\.csv · line 1,204 · <b>Name<\/b>.*name.*line 7 .*later-one/u);
+    expect(textOf(within(element, 'ol'))).toMatch(/b\.csv · line 1,204 · <b>Name<\/b> Nothing.*line 7 · .*later-one/u);
     expect(textOf(element)).toContain('The first 2 are remembered.');
     const files: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
