@@ -13,9 +13,10 @@ describe('cleanName', () => {
     ['Caf&#233; &#x26; bar', 'Café & bar'],
     ['<b>Bold</b> name', 'Bold name'],
     ['Line one<br />line <a href="/x">two</a>', 'Line one line two'],
-    ['&lt;i&gt;Dune&lt;/i&gt; &lt;img src=x&gt;', 'Dune'],
+    ['&lt;i&gt;Dune&lt;/i&gt; &lt;img src="x"&gt;', 'Dune'],
     ['Rust: Vec<T> and Vec<U>', 'Rust: Vec<T> and Vec<U>'],
     ['C++ <algorithm> and <map>', 'C++ <algorithm> and <map>'],
+    ['<items> of <i>Dune</i> <3', '<items> of Dune <3'],
     ['Map&lt;K, V&gt; <3', 'Map<K, V> <3'],
     ['<Untitled>', '<Untitled>'],
     ['Details about  Old lamp', 'Old lamp'],
@@ -30,6 +31,14 @@ describe('cleanName', () => {
     ['', ''],
   ])('makes %j read %j', (raw, expected) => {
     expect(cleanName(raw)).toBe(expected);
+  });
+
+  it('looks through a name full of brackets in no time', () => {
+    const beganMs = performance.now();
+    for (const text of ['<a'.repeat(1_000), '<a>'.repeat(700), `${'<ab '.repeat(500)}</a>`]) {
+      cleanName(text);
+    }
+    expect(performance.now() - beganMs).toBeLessThan(1_000);
   });
 
   it('is bounded, tidy and well formed whatever it is given', () => {
