@@ -130,7 +130,7 @@ describe('step 4: keep preferences', () => {
 
     it('lists every change, and takes any of them back later', async () => {
       await press(dashboard, 'nav a[href="#changes"]');
-      await sees(dashboard, /Deleted: .*Alien/u);
+      await sees(dashboard, /Deleted\b.*Alien/u);
       await press(dashboard, 'sayso-changes >>> button[aria-label*="Alien"]');
       await sees(dashboard, 'taken back');
       await press(dashboard, 'nav a[href="#ratings"]');

@@ -128,7 +128,7 @@ describe('step 9: restart the browser or kill the background: nothing changes', 
 
     it('what was deleted before can be taken back', async () => {
       const dashboard = await openDashboard(stage.browser, 'changes');
-      await sees(dashboard, /Deleted: .*Alien/u);
+      await sees(dashboard, /Deleted\b.*Alien/u);
       await press(dashboard, 'sayso-changes >>> button[aria-label*="Deleted"]');
       await sees(dashboard, 'taken back');
       await dashboard.close();
