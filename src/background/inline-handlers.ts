@@ -1,12 +1,12 @@
 import { clearMark } from '../app/clear-mark.ts';
+import { giveMark } from '../app/give-mark.ts';
 import { lookUpRatings } from '../app/look-up-ratings.ts';
 import type { AppContext } from '../app/context.ts';
-import { rateItem } from '../app/rate-item.ts';
 import { undoChange } from '../app/undo-change.ts';
 import { AppError } from '../domain/errors.ts';
 import { type Origin, recordId } from '../domain/ids.ts';
 import type { Rating } from '../domain/rating.ts';
-import { givenByStars, halfStarsOf } from '../domain/scale.ts';
+import { halfStarsOf } from '../domain/scale.ts';
 import type { InlineCall, InlineOutput, InlineParsed } from '../protocol/inline-wire.ts';
 import { isOwnChange, rememberOwnChange } from '../platform/own-changes.ts';
 
@@ -23,7 +23,7 @@ export const inlineHandlers: InlineHandlers = {
   },
 
   async rate({ facts, halfStars }, context, origin) {
-    const { rating, journalId } = await rateItem(context, { facts, given: givenByStars(halfStars) });
+    const { rating, journalId } = await giveMark(context, { facts, halfStars });
     await rememberOwnChange(origin, journalId);
     return { ...shownOf(rating), journalId };
   },

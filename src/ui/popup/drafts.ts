@@ -5,7 +5,7 @@ import { ratingHistory } from '../../app/rating-history.ts';
 import { stampMs } from '../../domain/clock.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type ItemId, recordId } from '../../domain/ids.ts';
-import { giveMark, type MarkGiven } from './give-mark.ts';
+import { giveMark, type MarkGiven } from '../../app/give-mark.ts';
 
 /**
  * What the person is in the middle of, until it is saved: a popup is torn down the moment they look elsewhere, and only

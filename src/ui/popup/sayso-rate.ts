@@ -23,7 +23,7 @@ import { controls } from '../styles/controls.ts';
 import { tell } from '../tell.ts';
 import { Watched } from '../watched.ts';
 import { dropDraft, keepDraft } from './drafts.ts';
-import { giveMark } from './give-mark.ts';
+import { giveMark } from '../../app/give-mark.ts';
 import type { PageThings } from './page-things.ts';
 import { ratingStory } from './rating-story.ts';
 import type { ItemDescribed, ThingChosen } from './sayso-thing.ts';

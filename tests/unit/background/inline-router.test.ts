@@ -56,6 +56,13 @@ describe('answerInline', () => {
     expect(JSON.stringify(reply)).not.toMatch(new RegExp(`diary|secret|source|${rows[0]!.item.id}`, 'u'));
   });
 
+  it('changes the mark and nothing that was said beside it', async () => {
+    await rateItem(context, { facts: film(1), given: stars(4), text: 'My diary.', tags: ['secret'] });
+    await rate(9);
+    const { rows } = await all();
+    expect(rows[0]?.rating).toMatchObject({ given: stars(4.5), text: 'My diary.', tags: ['secret'] });
+  });
+
   it('tells other stars of a change, and not of a look', async () => {
     await call('look-up', { things: [] });
     expect(onRated).not.toHaveBeenCalled();

@@ -1,9 +1,9 @@
-import type { AppContext } from '../../app/context.ts';
-import { lookUpRatings } from '../../app/look-up-ratings.ts';
-import { rateItem, type RateResult } from '../../app/rate-item.ts';
-import type { ItemFacts } from '../../domain/item.ts';
-import { momentOf } from '../../domain/moment.ts';
-import { givenByStars, type HalfStars } from '../../domain/scale.ts';
+import type { AppContext } from './context.ts';
+import { lookUpRatings } from './look-up-ratings.ts';
+import { rateItem, type RateResult } from './rate-item.ts';
+import type { ItemFacts } from '../domain/item.ts';
+import { momentOf } from '../domain/moment.ts';
+import { givenByStars, type HalfStars } from '../domain/scale.ts';
 
 /** A mark by our stars, for a thing of the page. */
 export interface MarkGiven {
