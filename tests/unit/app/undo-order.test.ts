@@ -142,3 +142,33 @@ describe('two imports of the same things', () => {
     expect(await brokenInvariants(context.database)).toEqual([]);
   });
 });
+
+it('does no import again that is undone, whatever else is undone after it', async () => {
+  const context = testContext();
+  // As the list of imports offers it: what stands is undone by its own entry, what is undone is done again by its undo's.
+  const turnOver = async (journalId: RecordId): Promise<void> => {
+    const entry = (await listImports(context, { limit: 9 })).find((one) => one.journalId === journalId);
+    await undoAgainBy(context, entry?.undoId ?? journalId);
+  };
+  const first = await take(context, 'imdb', [{ ...HEAT, mark: 9, at: '2020' }]);
+  const afterFirst = await liveContent(context);
+  const later = await take(context, 'imdb', [
+    { ...HEAT, mark: 6, at: '2021' },
+    { ...DUNE, mark: 5, at: '2021' },
+  ]);
+  const afterBoth = await liveContent(context);
+  for (const one of [later, first, later, first]) {
+    await turnOver(one);
+  }
+  expect(await liveContent(context)).toEqual(afterBoth);
+  await turnOver(later);
+  expect(await liveContent(context)).toEqual(afterFirst);
+  const other = await take(context, 'vivino', [
+    { name: 'Red', names: ['gtin:04006381333931'], kind: 'Product', mark: 3 },
+  ]);
+  await turnOver(other);
+  expect(await liveContent(context)).toEqual(afterFirst);
+  await turnOver(later);
+  expect(await liveContent(context)).toEqual(afterBoth);
+  expect(await brokenInvariants(context.database)).toEqual([]);
+});
