@@ -57,12 +57,14 @@ export class ReadyGuard implements ReactiveController {
     this.#stop();
     this.isReady = false;
     this.#host.requestUpdate();
-    // From when it can be seen: a busy machine may paint it long after this.
+    // From when it can be seen: a busy machine may paint it long after this, and even after the frame that it is for.
     this.#frame = requestAnimationFrame(() => {
-      this.#settling = setTimeout(() => {
-        this.isReady = true;
-        this.#host.requestUpdate();
-      }, SETTLES_MS);
+      this.#frame = requestAnimationFrame(() => {
+        this.#settling = setTimeout(() => {
+          this.isReady = true;
+          this.#host.requestUpdate();
+        }, SETTLES_MS);
+      });
     });
   }
 
