@@ -1,4 +1,4 @@
-import type { ItemId, RecordId } from '../domain/ids.ts';
+import type { ItemId } from '../domain/ids.ts';
 import { itemsById } from './find-items.ts';
 import { ofItems } from './items-grown.ts';
 import { chunkOf, markTaken } from './journal.ts';
@@ -107,14 +107,12 @@ async function takeWaiting(writer: Writer, entry: JournalEntry, items: Set<ItemI
   const { id, undoes, stamp } = entry;
   const parts = await waitingParts(database);
   const entries = (await database.journal.bulkGet([...parts.keys()])).flatMap((entry) => entry ?? []);
-  const now = await standing(writer, entry);
-  const wanted: JournalEntry[] = [];
-  for (const one of entries) {
-    if (one.id !== id && one.id !== undoes && one.stamp < stamp && (await isUndone(writer, one, now))) {
-      wanted.push(one);
+  const older: JournalEntry[] = [];
+  for (const one of entries.sort((left, right) => (left.stamp < right.stamp ? 1 : -1))) {
+    if (one.id !== id && one.id !== undoes && one.stamp < stamp && (await isUndone(writer, one, entry))) {
+      older.push(one);
     }
   }
-  const older = wanted.sort((left, right) => (left.stamp < right.stamp ? 1 : -1));
   for (const waiting of older) {
     for (let index = 0; index < (parts.get(waiting.id) ?? 0); index += 1) {
       await writer.spill();
@@ -129,42 +127,16 @@ async function takeWaiting(writer: Writer, entry: JournalEntry, items: Set<ItemI
   }
 }
 
-/** A change of the person's, and whether it is undone once this undo is done. */
-interface Standing {
-  readonly id: RecordId;
-  readonly isUndone: boolean;
-}
-
-/** The person's change that an entry undoes, or does again, and how often it was turned over for that. */
-async function rootOf(
-  { database }: Writer,
-  entry: Pick<JournalEntry, 'id' | 'undoes' | 'undoneBy'>,
-): Promise<{ root: Pick<JournalEntry, 'id' | 'undoes' | 'undoneBy'>; turns: number }> {
-  let root = entry;
-  let turns = 0;
-  for (; root.undoes !== undefined; turns += 1) {
-    const undone = await database.journal.get(root.undoes);
-    if (!undone) {
-      break;
-    }
-    root = undone;
-  }
-  return { root, turns };
-}
-
-async function standing(writer: Writer, entry: Pick<JournalEntry, 'id' | 'undoes'>): Promise<Standing> {
-  const { root, turns } = await rootOf(writer, entry);
-  return { id: root.id, isUndone: turns % 2 === 0 };
-}
-
 /**
- * Whether what waits under an entry is still to come. It may have been turned over since from either end: a change that
- * was done again is undone by its own entry, and then nothing of it is to be done again.
+ * Whether what waits under an entry is still to come, once `by` is undone. It may have been turned over since from either
+ * end: a change that was done again is undone by its own entry, and then nothing of it is to be done again.
  */
-async function isUndone(writer: Writer, entry: JournalEntry, now: Standing): Promise<boolean> {
-  const { root, turns } = await rootOf(writer, entry);
-  const isRootUndone = root.id === now.id ? now.isUndone : root.undoneBy !== undefined;
-  return turns % 2 === 0 ? isRootUndone : !isRootUndone;
+async function isUndone(writer: Writer, entry: JournalEntry, by: JournalEntry): Promise<boolean> {
+  if (entry.id === by.id) {
+    return true;
+  }
+  const target = entry.undoes === undefined ? undefined : await writer.database.journal.get(entry.undoes);
+  return target ? !(await isUndone(writer, target, by)) : entry.undoneBy !== undefined;
 }
 
 /** History that came to items since goes with them, and their ratings keep their kind. */
