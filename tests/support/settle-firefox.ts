@@ -8,8 +8,6 @@ import { firefoxPreferences } from './browsers/firefox-preferences.ts';
 import { quit } from './browsers/quit.ts';
 import './provided.ts';
 
-/** In its first seconds Firefox compiles its own scripts. More of them is less to do for each test, and nothing else. */
-const SETTLING_MS = 4_000;
 /** What it compiled, and of which Firefox that is. */
 const COMPILED = ['startupCache', 'compatibility.ini'];
 
@@ -28,7 +26,8 @@ export default async function settleFirefox(project: TestProject): Promise<() =>
     args: ['--profile', profile],
     extraPrefsFirefox: firefoxPreferences({}, {}),
   });
-  await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+  // What it takes to show a page is compiled then, and written down as it quits.
+  await (await browser.newPage()).goto('about:blank');
   await quit(browser);
   const others = (await readdir(profile)).filter((name) => !COMPILED.includes(name));
   await Promise.all(others.map((name) => rm(join(profile, name), { recursive: true, force: true })));
