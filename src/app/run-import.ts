@@ -1,6 +1,8 @@
 import { newRecordId, type RecordId, risingRecordIds } from '../domain/ids.ts';
+import type { SourceRecordId } from '../domain/source-record.ts';
 import type { Winner } from '../policy/settle-rating.ts';
 import type { ImportCounts, UnreadRow } from '../store/rows.ts';
+import { addSaidToo } from '../store/said-too.ts';
 import { write } from '../store/write.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 import { beginAnew } from './begin-anew.ts';
@@ -60,6 +62,8 @@ async function writeImport(
     { tables: [...PLACE_TABLES, 'imports'], nowMs: clock.nowMs(), label: 'run-import', isDurable: true },
     async (writer) => {
       const newId = risingRecordIds(clock.nowMs());
+      let saidToo: SourceRecordId[] = [];
+      let part = 0;
       const {
         conflicts: _conflicts,
         withdrawn: _withdrawn,
@@ -68,7 +72,15 @@ async function writeImport(
         winner,
         kinds,
         batch: () => new PlacingBatch(writer, newId),
+        onPlaced: ({ state }, { id }) => {
+          if (state === 'same') {
+            saidToo.push(id);
+          }
+        },
         onPart: async (done) => {
+          await addSaidToo(database, writer.journalId, part, saidToo);
+          saidToo = [];
+          part += 1;
           onProgress?.(done);
           stay(control);
           if (done < things.length) {

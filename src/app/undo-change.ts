@@ -29,7 +29,10 @@ export async function undoChange(
       // Of what only waited nothing has to be put back: it waits no longer.
       const isWaitedFor = entry.undoes !== undefined && (await waitingParts(database)).has(entry.undoes);
       const result = entry.undoneBy === undefined ? await undoEntry(writer, entry) : { undone: 0, kept: 0 };
-      if (result.undone === 0 && result.waiting === undefined && (entry.undoneBy !== undefined || !isWaitedFor)) {
+      // An import that brought nothing new has nothing to put back; undone, it holds nothing any more.
+      const isIdle = entry.label === 'run-import' && entry.undoneBy === undefined && result.kept === 0;
+      const hasDone = result.undone > 0 || result.waiting !== undefined || isIdle;
+      if (!hasDone && (entry.undoneBy !== undefined || !isWaitedFor)) {
         throw new AppError('conflict', 'It was changed since, so nothing was undone.');
       }
       return result;

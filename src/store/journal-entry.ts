@@ -57,4 +57,6 @@ export interface ImageChunk {
   readonly images: readonly Image[];
   /** An older entry, undone before, of which this is what had to wait until then. */
   readonly takenFor?: RecordId;
+  /** Records that an import found as it would have written them: it says them, too. Then there are no images. */
+  readonly said?: readonly string[];
 }

@@ -3,6 +3,7 @@ import { nextStamp } from '../domain/clock.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import type { ImageChunk, JournalEntry } from './journal-entry.ts';
+import { saidTooOf } from './said-too.ts';
 import { dropWaiting } from './waiting.ts';
 
 /** How far back changes can be undone: so many, and no longer. */
@@ -31,7 +32,9 @@ async function drop(database: Database, ids: readonly RecordId[]): Promise<void>
   const { journal, journalImages } = database;
   await journal.bulkDelete([...ids]);
   for (const id of ids) {
-    await journalImages.where(':id').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+    for (const place of [id, saidTooOf(id)]) {
+      await journalImages.where(':id').between([place, Dexie.minKey], [place, Dexie.maxKey]).delete();
+    }
     await dropWaiting(database, id);
   }
 }

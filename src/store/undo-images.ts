@@ -4,11 +4,13 @@ import type { StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
 import type { StoredPreference } from '../domain/preference.ts';
 import type { RatingVersion, StoredRating } from '../domain/rating.ts';
+import { isLiveSource, type StoredSourceRecord } from '../domain/source-record.ts';
 import { earlierFingerprint, fingerprint } from './fingerprint.ts';
 import { getMany } from './get-many.ts';
 import { groupImages } from './group-images.ts';
 import { itemsGrownSince } from './items-grown.ts';
 import type { Image } from './journal-entry.ts';
+import type { SaidToo } from './said-too.ts';
 import type { TableName } from './table-name.ts';
 import { intentionTombstone, itemTombstone, preferenceTombstone, ratingTombstone } from './tombstones.ts';
 import { withHomes } from './with-homes.ts';
@@ -34,6 +36,12 @@ export const UNDO_TABLES = [
   'disclosures',
 ] as const satisfies TableName[];
 
+export interface UndoOptions {
+  readonly since: Stamp;
+  readonly items: Set<ItemId>;
+  readonly saidToo: SaidToo;
+}
+
 /** A thing that has changed since. */
 export interface KeptThing {
   readonly images: readonly Image[];
@@ -42,7 +50,8 @@ export interface KeptThing {
 }
 
 /**
- * Puts back what these images tell of, thing by thing, wherever nothing has changed that thing since.
+ * Puts back what these images tell of, thing by thing, wherever nothing has changed that thing since, and no later import
+ * says the same of it.
  *
  * @param since - when the change was made
  * @param items - gains the items whose rating or history may be out of step with them now
@@ -50,8 +59,7 @@ export interface KeptThing {
 export async function undoImages(
   writer: Writer,
   all: readonly Image[],
-  since: Stamp,
-  items: Set<ItemId>,
+  { since, items, saidToo }: UndoOptions,
 ): Promise<{ undone: number; kept: readonly KeptThing[] }> {
   const present = await presentRecords(writer, all);
   const nowOf = (image: Image): object | undefined => present.get(image);
@@ -65,7 +73,10 @@ export async function undoImages(
     const isGone = now !== undefined && 'deletedAt' in now;
     return isGone && (image.after === undefined || image.after === earlierFingerprint(now));
   };
-  const unchanged = groups.filter((images) => images.every(isAsLeft));
+  const said = all.some(isOfSource) ? await saidToo.since(since) : new Map<string, Stamp>();
+  const heldAt = (image: Image): Stamp | undefined =>
+    isOfSource(image) && saysOther(image, nowOf(image)) ? said.get(image.key) : undefined;
+  const unchanged = groups.filter((images) => images.every((image) => isAsLeft(image) && heldAt(image) === undefined));
   const grown = await itemsGrownSince(writer.database, unchanged.flat(), since);
   const untouched = await withHomes(
     writer.database,
@@ -91,11 +102,21 @@ export async function undoImages(
     .map((group) => ({
       images: group,
       changedAt: group.flatMap((image) => [
-        ...(isAsLeft(image) ? [] : writtenAt(nowOf(image))),
+        ...(isAsLeft(image) ? [heldAt(image) ?? []].flat() : writtenAt(nowOf(image))),
         ...(image.table === 'items' ? (grown.get(image.key) ?? []) : []),
       ]),
     }));
   return { undone: untouched.length, kept };
+}
+
+function isOfSource({ table }: Image): boolean {
+  return table === 'sourceRecords';
+}
+
+/** Whether a source would say something else again, or nothing. That a record belongs to another item says nothing else. */
+function saysOther({ before }: Image, now: object | undefined): boolean {
+  const [then, present] = [before, now] as (StoredSourceRecord | undefined)[];
+  return isLiveSource(present) && !(isLiveSource(then) && fingerprint(then.content) === fingerprint(present.content));
 }
 
 function writtenAt(record: object | undefined): Stamp[] {

@@ -5,7 +5,8 @@ import { chunkOf, markTaken } from './journal.ts';
 import type { Image, JournalEntry } from './journal-entry.ts';
 import { LaterImports } from './later-imports.ts';
 import { matchKind } from './match-kind.ts';
-import { type KeptThing, undoImages } from './undo-images.ts';
+import { SaidToo } from './said-too.ts';
+import { type KeptThing, undoImages, type UndoOptions } from './undo-images.ts';
 import { addWaiting, dropWaiting, waitingPart, waitingParts } from './waiting.ts';
 import type { Writer } from './writer.ts';
 
@@ -28,11 +29,13 @@ export interface Undone {
 export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<Undone> {
   const { database } = writer;
   const items = new Set<ItemId>();
+  const saidToo = new SaidToo(database, entry);
+  const options = { since: entry.stamp, items, saidToo };
   const left = new LeftThings(writer, entry);
   await dropWaiting(database, entry.id);
   let undone = 0;
   const undoPart = async (images: readonly Image[]): Promise<void> => {
-    const part = await undoImages(writer, images, entry.stamp, items);
+    const part = await undoImages(writer, images, options);
     undone += part.undone;
     await left.add(part.kept);
   };
@@ -44,11 +47,11 @@ export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<Un
       await undoPart(chunk?.images ?? []);
     } else {
       // What had waited for this undo waits again. Where it has been done again meanwhile, there is nothing to do.
-      await undoImages(writer, chunk.images, entry.stamp, items);
+      await undoImages(writer, chunk.images, options);
     }
   }
-  undone += await bringTaken(writer, entry, items);
-  await takeWaiting(writer, entry, items);
+  undone += await bringTaken(writer, entry, options);
+  await takeWaiting(writer, entry, options);
   // Once, at the end: looking for what is left of things among what was just deleted is slow.
   await settle(writer, [...items]);
   return { undone, ...left.counts };
@@ -88,7 +91,7 @@ class LeftThings {
 }
 
 /** To do a change again is to bring back what other undos took for its undo, too. */
-async function bringTaken(writer: Writer, { undoes, stamp }: JournalEntry, items: Set<ItemId>): Promise<number> {
+async function bringTaken(writer: Writer, { undoes }: JournalEntry, options: UndoOptions): Promise<number> {
   const { database } = writer;
   const again = undoes === undefined ? undefined : await database.journal.get(undoes);
   let undone = 0;
@@ -96,13 +99,13 @@ async function bringTaken(writer: Writer, { undoes, stamp }: JournalEntry, items
     await writer.spill();
     const chunk = await chunkOf(database, entryId, index);
     // What stands there already is as it should be.
-    undone += (await undoImages(writer, chunk?.images ?? [], stamp, items)).undone;
+    undone += (await undoImages(writer, chunk?.images ?? [], options)).undone;
   }
   return undone;
 }
 
 /** What older undos had to leave because of what is undone now. */
-async function takeWaiting(writer: Writer, entry: JournalEntry, items: Set<ItemId>): Promise<void> {
+async function takeWaiting(writer: Writer, entry: JournalEntry, options: UndoOptions): Promise<void> {
   const { database } = writer;
   const { id, undoes, stamp } = entry;
   const parts = await waitingParts(database);
@@ -117,7 +120,7 @@ async function takeWaiting(writer: Writer, entry: JournalEntry, items: Set<ItemI
     for (let index = 0; index < (parts.get(waiting.id) ?? 0); index += 1) {
       await writer.spill();
       const images = await waitingPart(database, waiting.id, index);
-      await undoImages(writer, images, waiting.stamp, items);
+      await undoImages(writer, images, { ...options, since: waiting.stamp });
       const chunk = { entryId: writer.journalId, index: writer.chunks };
       await writer.spill(waiting.id);
       if (writer.chunks > chunk.index) {

@@ -132,7 +132,8 @@ describe('two imports of the same things', () => {
     const second = await take(context, 'imdb', many('Words.'));
     const both = await liveContent(context);
     const undone = await undoChange(context, { journalId: first });
-    expect(undone).toEqual({ undone: 800, kept: 0, waiting: 400 });
+    // The later one says all of it, a third in other words.
+    expect(undone).toEqual({ undone: 0, kept: 0, waiting: 1_200 });
     const again = await undoAgainBy(context, second);
     expect(await liveContent(context)).toEqual(before);
     await undoAgainBy(context, again);
@@ -140,6 +141,70 @@ describe('two imports of the same things', () => {
     await undoAgainBy(context, undoId!);
     expect(await liveContent(context)).toEqual(both);
     expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+});
+
+describe('an import of what an earlier one brought', () => {
+  const ALL: readonly Said[] = [
+    { ...HEAT, mark: 9, at: '2020' },
+    { ...DUNE, mark: 5, at: '2020', wanted: true },
+  ];
+
+  it('keeps its things when the earlier one is undone, and lets go of them with itself', async () => {
+    const context = testContext();
+    const before = await liveContent(context);
+    const first = await take(context, 'imdb', ALL);
+    const both = await liveContent(context);
+    const second = await take(context, 'imdb', [...ALL, { name: 'Red', names: ['gtin:04006381333931'], mark: 3 }]);
+    const withRed = await liveContent(context);
+    expect(await undoChange(context, { journalId: first })).toEqual({ undone: 0, kept: 0, waiting: 2 });
+    expect(await liveContent(context)).toEqual(withRed);
+    const again = await undoAgainBy(context, second);
+    expect(await liveContent(context)).toEqual(before);
+    expect(await brokenInvariants(context.database)).toEqual([]);
+    await undoAgainBy(context, again);
+    expect(await liveContent(context)).toEqual(withRed);
+    const { undoId } = (await listImports(context, { limit: 2 }))[1]!;
+    await undoAgainBy(context, undoId!);
+    await undoAgainBy(context, second);
+    expect(await liveContent(context)).toEqual(both);
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('keeps only what it says itself', async () => {
+    const context = testContext();
+    const first = await take(context, 'imdb', ALL);
+    const after = await take(context, 'imdb', ALL.slice(1));
+    expect(await undoChange(context, { journalId: first })).toEqual({ undone: 1, kept: 0, waiting: 1 });
+    const live = await context.database.items.filter(({ deletedAt }) => deletedAt === undefined).toArray();
+    expect(live.map(({ name }) => name)).toEqual(['Dune']);
+    expect(await undoChange(context, { journalId: after })).toEqual({ undone: 0, kept: 0 });
+    expect(await context.database.items.filter(({ deletedAt }) => deletedAt === undefined).count()).toBe(0);
+  });
+
+  it('is undone in one go, though it brought nothing', async () => {
+    const context = testContext();
+    await take(context, 'imdb', ALL);
+    const both = await liveContent(context);
+    const second = await take(context, 'imdb', ALL);
+    expect(await undoChange(context, { journalId: second })).toEqual({ undone: 0, kept: 0 });
+    expect(await liveContent(context)).toEqual(both);
+    expect((await listImports(context, { limit: 2 })).map(({ state }) => state)).toEqual(['undone', 'standing']);
+  });
+
+  it('of three says it as long as one of them stands', async () => {
+    const context = testContext();
+    const before = await liveContent(context);
+    const imports: RecordId[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      imports.push(await take(context, 'imdb', ALL));
+    }
+    const all = await liveContent(context);
+    await undoChange(context, { journalId: imports[0]! });
+    await undoChange(context, { journalId: imports[2]! });
+    expect(await liveContent(context)).toEqual(all);
+    await undoChange(context, { journalId: imports[1]! });
+    expect(await liveContent(context)).toEqual(before);
   });
 });
 
