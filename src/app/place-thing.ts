@@ -1,7 +1,7 @@
 import type { Item, ItemFacts } from '../domain/item.ts';
 import { momentOf } from '../domain/moment.ts';
 import { isLive, type Rating } from '../domain/rating.ts';
-import { isLiveSource, type SourceRating, type SourceRecord } from '../domain/source-record.ts';
+import { isLiveSource, type SourceRating, type SourceRecord, type SourceRecordId } from '../domain/source-record.ts';
 import { settleRating, type Settlement, type Winner } from '../policy/settle-rating.ts';
 import { fillFacts } from '../store/fill-facts.ts';
 import { fingerprint } from '../store/fingerprint.ts';
@@ -50,7 +50,7 @@ export function placeThing(
     return leave(batch, facts);
   }
   const before = isLiveSource(stored) ? stored : undefined;
-  const { item, isNew } = itemOf(batch, facts, before);
+  const { item, isNew } = itemOf(batch, { id: thing.id, facts, before });
   const record: SourceRecord = {
     id: thing.id,
     itemId: item.id,
@@ -86,21 +86,25 @@ function leave(batch: PlacingBatch, facts: ItemFacts): Placement {
 
 function itemOf(
   batch: PlacingBatch,
-  facts: ItemFacts,
-  known: SourceRecord | undefined,
+  {
+    id: thingId,
+    facts,
+    before,
+  }: { readonly id: SourceRecordId; readonly facts: ItemFacts; readonly before: SourceRecord | undefined },
 ): { item: Item; isNew: boolean } {
   const named = batch.named(facts.identifiers);
-  const own = known && batch.item(known.itemId);
+  const own = before ? batch.item(before.itemId) : batch.home(thingId);
   const first = own ?? matchItems(facts.identifiers, named)[0];
   if (!first) {
+    const { id, isFresh } = batch.freshItem(thingId);
     const item: Item = {
       ...facts,
       identifiers: sortedIdentifiers(facts.identifiers.filter((identifier) => !named.has(identifier))),
-      id: batch.newId(),
+      id,
       createdAt: batch.stamp,
       updatedAt: batch.stamp,
     };
-    batch.putItem(item, item.identifiers, true);
+    batch.putItem(item, item.identifiers, isFresh);
     return { item, isNew: true };
   }
   return { item: extended(batch, first, facts, new Set(named.keys())), isNew: false };

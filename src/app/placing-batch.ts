@@ -29,6 +29,14 @@ class Pending<Key extends string, Row extends object> {
   }
 }
 
+export interface BatchOptions {
+  readonly newId?: () => RecordId;
+  /** When it came here: what has no date of its own gets that one. Now, when absent. */
+  readonly atMs?: number;
+  /** Of things that were here before: the items they were. */
+  readonly homes?: ReadonlyMap<SourceRecordId, ItemId>;
+}
+
 /**
  * The part of the store that a number of things touch, in memory: what is there is read at once, and what becomes of it
  * written at once. Without a writer it is only seen what would become of it.
@@ -40,6 +48,8 @@ export class PlacingBatch {
   /** Ids that rise from one batch of a change to the next. */
   readonly newId: () => RecordId;
   readonly #writer: Writer | undefined;
+  readonly #homes: ReadonlyMap<SourceRecordId, ItemId>;
+  readonly #tombs = new Set<ItemId>();
   readonly #items = new Map<ItemId, Item>();
   readonly #named = new Map<Identifier, ItemId>();
   readonly #ratings = new Map<ItemId, StoredRating>();
@@ -56,12 +66,13 @@ export class PlacingBatch {
   /** @param into - what is written with, or where it is only looked at */
   constructor(
     into: Writer | { readonly database: Database; readonly nowMs: number },
-    newId: () => RecordId = risingRecordIds(into.nowMs),
+    { newId = risingRecordIds(into.nowMs), atMs = into.nowMs, homes = new Map() }: BatchOptions = {},
   ) {
     this.newId = newId;
+    this.#homes = homes;
     const writer = 'stamp' in into ? into : undefined;
     this.database = into.database;
-    this.nowMs = into.nowMs;
+    this.nowMs = atMs;
     this.stamp = writer?.stamp ?? NO_STAMP;
     this.#writer = writer;
   }
@@ -82,7 +93,8 @@ export class PlacingBatch {
       this.database,
       [...records.values()].filter(isLiveSource).map(({ itemId }) => itemId),
     );
-    const items = new Map([...ofRecords, ...[...named.values()].map((item) => [item.id, item] as const)]);
+    const homes = await this.#loadHomes(things);
+    const items = new Map([...homes, ...ofRecords, ...[...named.values()].map((item) => [item.id, item] as const)]);
     for (const record of records.values()) {
       if (!this.#records.has(record.id)) {
         this.#records.set(record.id, record);
@@ -95,7 +107,7 @@ export class PlacingBatch {
     for (const id of ids) {
       this.#items.set(id, items.get(id) as Item);
     }
-    for (const [id, rating] of await getMany(ratings, ids)) {
+    for (const [id, rating] of await getMany(ratings, [...ids, ...this.#tombs])) {
       this.#ratings.set(id, rating);
     }
     for (const intention of await intentions.where('itemId').anyOf(ids).toArray()) {
@@ -103,8 +115,34 @@ export class PlacingBatch {
     }
   }
 
+  /** What things were before, as far as it is still there. */
+  async #loadHomes(things: readonly GatheredThing[]): Promise<ReadonlyMap<ItemId, Item>> {
+    const ids = [...new Set(things.flatMap(({ id }) => this.#homes.get(id) ?? []))];
+    for (const item of await getMany(this.database.items, ids)) {
+      const [id, { deletedAt }] = item;
+      if (deletedAt !== undefined && !this.#items.has(id)) {
+        this.#tombs.add(id);
+      }
+    }
+    return itemsById(this.database, ids);
+  }
+
   item(id: ItemId): Item | undefined {
     return this.#items.get(id);
+  }
+
+  /** The item that a thing was before, if it is there. */
+  home(id: SourceRecordId): Item | undefined {
+    const itemId = this.#homes.get(id);
+    return itemId === undefined ? undefined : this.#items.get(itemId);
+  }
+
+  /** Under which id an item is made for a thing: its own of before, where nothing has taken that place. */
+  freshItem(id: SourceRecordId): { readonly id: ItemId; readonly isFresh: boolean } {
+    const itemId = this.#homes.get(id);
+    return itemId !== undefined && this.#tombs.has(itemId) && !this.#items.has(itemId)
+      ? { id: itemId, isFresh: false }
+      : { id: this.newId(), isFresh: true };
   }
 
   /** Which item each of these identifiers names, where one does. */

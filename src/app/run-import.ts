@@ -1,14 +1,12 @@
-import { newRecordId, type RecordId, risingRecordIds } from '../domain/ids.ts';
-import type { SourceRecordId } from '../domain/source-record.ts';
+import { newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Winner } from '../policy/settle-rating.ts';
 import type { ImportCounts, UnreadRow } from '../store/rows.ts';
-import { addSaidToo } from '../store/said-too.ts';
 import { write } from '../store/write.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 import { beginAnew } from './begin-anew.ts';
 import type { AppContext } from './context.ts';
-import { PLACE_TABLES, placeThings } from './place-things.ts';
-import { PlacingBatch } from './placing-batch.ts';
+import { placeImport } from './place-import.ts';
+import { PLACE_TABLES } from './place-things.ts';
 import { stay, type StayOptions } from './stay.ts';
 
 export interface ImportInput {
@@ -61,32 +59,13 @@ async function writeImport(
     database,
     { tables: [...PLACE_TABLES, 'imports'], nowMs: clock.nowMs(), label: 'run-import', isDurable: true },
     async (writer) => {
-      const newId = risingRecordIds(clock.nowMs());
-      let saidToo: SourceRecordId[] = [];
-      let part = 0;
       const {
         conflicts: _conflicts,
         withdrawn: _withdrawn,
         ...placed
-      } = await placeThings(things, {
-        winner,
-        kinds,
-        batch: () => new PlacingBatch(writer, newId),
-        onPlaced: ({ state }, { id }) => {
-          if (state === 'same') {
-            saidToo.push(id);
-          }
-        },
-        onPart: async (done) => {
-          await addSaidToo(database, writer.journalId, part, saidToo);
-          saidToo = [];
-          part += 1;
-          onProgress?.(done);
-          stay(control);
-          if (done < things.length) {
-            await writer.spill();
-          }
-        },
+      } = await placeImport(writer, { things, kinds, winner }, (done) => {
+        onProgress?.(done);
+        stay(control);
       });
       const counts: ImportCounts = { rows, skipped, ...placed };
       await database.imports.add({

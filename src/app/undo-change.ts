@@ -1,9 +1,10 @@
 import { AppError } from '../domain/errors.ts';
 import type { RecordId } from '../domain/ids.ts';
-import { undoEntry, type Undone } from '../store/undo.ts';
+import { undoEntry, type Undone, type UndoneEntry } from '../store/undo.ts';
 import { UNDO_TABLES } from '../store/undo-images.ts';
 import { waitingParts } from '../store/waiting.ts';
 import { write } from '../store/write.ts';
+import type { Writer } from '../store/writer.ts';
 import type { AppContext } from './context.ts';
 
 export type { Undone };
@@ -21,22 +22,28 @@ export async function undoChange(
   const { value } = await write(
     database,
     { tables: UNDO_TABLES, nowMs: clock.nowMs(), label: 'undo-change', undoes: journalId },
-    async (writer) => {
-      const entry = await database.journal.get(journalId);
-      if (!entry) {
-        throw new AppError('not-found', 'That change can no longer be undone.');
-      }
-      // Of what only waited nothing has to be put back: it waits no longer.
-      const isWaitedFor = entry.undoes !== undefined && (await waitingParts(database)).has(entry.undoes);
-      const result = entry.undoneBy === undefined ? await undoEntry(writer, entry) : { undone: 0, kept: 0 };
-      // An import that brought nothing new has nothing to put back; undone, it holds nothing any more.
-      const isIdle = entry.label === 'run-import' && entry.undoneBy === undefined && result.kept === 0;
-      const hasDone = result.undone > 0 || result.waiting !== undefined || isIdle;
-      if (!hasDone && (entry.undoneBy !== undefined || !isWaitedFor)) {
-        throw new AppError('conflict', 'It was changed since, so nothing was undone.');
-      }
-      return result;
-    },
+    (writer) => undoIn(writer, journalId),
   );
-  return value;
+  const { taken: _taken, ...undone } = value;
+  return undone;
+}
+
+/** Inside the transaction of a change that `undoes` the entry. Throws as {@link undoChange}. */
+export async function undoIn(writer: Writer, journalId: RecordId): Promise<UndoneEntry> {
+  const { database } = writer;
+  const entry = await database.journal.get(journalId);
+  if (!entry) {
+    throw new AppError('not-found', 'That change can no longer be undone.');
+  }
+  // Of what only waited nothing has to be put back: it waits no longer.
+  const isWaitedFor = entry.undoes !== undefined && (await waitingParts(database)).has(entry.undoes);
+  const nothing: UndoneEntry = { undone: 0, kept: 0, taken: new Map() };
+  const result = entry.undoneBy === undefined ? await undoEntry(writer, entry) : nothing;
+  // An import that brought nothing new has nothing to put back; undone, it holds nothing any more.
+  const isIdle = entry.label === 'run-import' && entry.undoneBy === undefined && result.kept === 0;
+  const hasDone = result.undone > 0 || result.waiting !== undefined || result.said !== undefined || isIdle;
+  if (!hasDone && (entry.undoneBy !== undefined || !isWaitedFor)) {
+    throw new AppError('conflict', 'It was changed since, so nothing was undone.');
+  }
+  return result;
 }

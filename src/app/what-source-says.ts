@@ -51,6 +51,24 @@ export function whatSourceSays(
   };
 }
 
+/**
+ * What only files of some kinds say, of a record that was written when they were read. Of a record that does not tell
+ * them apart it is all.
+ */
+export function saidByKinds(
+  { content, from, parts }: Omit<SaidNow, 'facts'>,
+  kinds: ReadonlySet<string>,
+): Omit<SaidNow, 'facts'> {
+  const said = Object.entries(parts ?? {}).filter(([kind]) => kinds.has(kind));
+  const [first] = said;
+  if (first === undefined || said.length === Object.keys(parts ?? {}).length) {
+    return { content, ...(from !== undefined && { from }), ...(parts && { parts }) };
+  }
+  return said.length === 1
+    ? { content: first[1], from: first[0] }
+    : { content: joined(said.map(([, part]) => part)), parts: Object.fromEntries(said) };
+}
+
 /** Whether the files say of a thing what they said when the person deleted it. */
 export function isAsDeleted(tombstone: SourceTombstone, { content, from, parts }: GatheredThing): boolean {
   const prints = new Map(Object.entries(tombstone.parts ?? {}));

@@ -45,6 +45,8 @@ export interface JournalEntry {
   readonly undoneBy?: RecordId;
   /** The entry that this one undid. */
   readonly undoes?: RecordId;
+  /** A step of another change: not told apart from it. */
+  readonly isStep?: true;
   /** Where what had to wait when this one was undone was put back later, oldest first. */
   readonly taken?: readonly Pick<ImageChunk, 'entryId' | 'index'>[];
 }
@@ -59,4 +61,14 @@ export interface ImageChunk {
   readonly takenFor?: RecordId;
   /** Records that an import found as it would have written them: it says them, too. Then there are no images. */
   readonly said?: readonly string[];
+  /** How an import was taken in: in the first of these parts. */
+  readonly taking?: Taking;
+}
+
+/** What it takes to do an import once more. */
+export interface Taking {
+  /** Of its files; what others of their source said stays. */
+  readonly kinds: readonly string[];
+  /** What the person let win. */
+  readonly winner: 'mine' | 'theirs' | 'newer';
 }

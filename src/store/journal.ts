@@ -56,9 +56,13 @@ export async function markTaken(
   }
 }
 
-/** Newest first. */
+/** Newest first, without those that are steps of others. */
 export function newestEntries(database: Database, limit: number): Promise<JournalEntry[]> {
-  return database.journal.orderBy('stamp').reverse().limit(limit).toArray();
+  const changes = database.journal.orderBy('stamp').reverse();
+  return changes
+    .filter(({ isStep }) => isStep !== true)
+    .limit(limit)
+    .toArray();
 }
 
 /** An entry that was undone says by which; what that one had undone itself stands again, and so on. */

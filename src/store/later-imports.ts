@@ -3,7 +3,10 @@ import type { RecordId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
-/** Knows of what was written at some time whether an import wrote it, or the undo of one. Looks up each time once. */
+/**
+ * Knows of what was written at some time whether an import wrote it, or a join, or the undo of one: what can be done once
+ * more without what is beneath. Looks up each time once.
+ */
 export class LaterImports {
   readonly #database: Database;
   readonly #known = new Map<Stamp, boolean>();
@@ -12,13 +15,14 @@ export class LaterImports {
     this.#database = database;
   }
 
-  /** @returns which of these groups of times are all of imports; one without any is not */
+  /** @returns which of these groups of times are all of imports and joins; one without any is not */
   async areAll(groups: readonly (readonly Stamp[])[]): Promise<boolean[]> {
     const unknown = [...new Set(groups.flat())].filter((stamp) => !this.#known.has(stamp));
     if (unknown.length > 0) {
       const entries = await this.#database.journal.where('stamp').anyOf(unknown).toArray();
       for (const entry of entries) {
-        this.#known.set(entry.stamp, await this.isOne(entry));
+        const { label } = await this.#root(entry);
+        this.#known.set(entry.stamp, label === 'run-import' || label === 'join-items');
       }
     }
     return groups.map((stamps) => stamps.length > 0 && stamps.every((stamp) => this.#known.get(stamp) === true));

@@ -7,24 +7,44 @@ import { Dexie } from 'dexie';
 import type { Stamp } from '../domain/clock.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
-import type { ImageChunk, JournalEntry } from './journal-entry.ts';
+import type { ImageChunk, JournalEntry, Taking } from './journal-entry.ts';
 
 const PREFIX = 'said too ';
 
-/**
- * @param id - of the import's entry
- * @param index - from 0, one for each part of the import
- * @param keys - of records of what sources say
- */
-export async function addSaidToo(
+/** Part of an import's change, for each of its parts. */
+export async function addSaidToo({ journalImages }: Database, { id, index, keys, taking }: SaidTooPart): Promise<void> {
+  if (index === 0 || keys.length > 0) {
+    await journalImages.add({
+      entryId: saidTooOf(id),
+      index,
+      images: [],
+      said: keys,
+      ...(index === 0 && { taking }),
+    });
+  }
+}
+
+export interface SaidTooPart {
+  /** Of the import's entry. */
+  readonly id: RecordId;
+  /** From 0. */
+  readonly index: number;
+  /** Of records of what sources say. */
+  readonly keys: readonly string[];
+  readonly taking: Taking;
+}
+
+/** @returns how an import was taken in, and what it found as it says it; `undefined` of those before November 2026 */
+export async function readSaidToo(
   { journalImages }: Database,
   id: RecordId,
-  index: number,
-  keys: readonly string[],
-): Promise<void> {
-  if (keys.length > 0) {
-    await journalImages.add({ entryId: saidTooOf(id), index, images: [], said: keys });
-  }
+): Promise<{ keys: readonly string[]; taking: Taking } | undefined> {
+  const rows: ImageChunk[] = await journalImages
+    .where(':id')
+    .between([saidTooOf(id), Dexie.minKey], [saidTooOf(id), Dexie.maxKey])
+    .toArray();
+  const taking = rows[0]?.taking;
+  return taking && { keys: rows.flatMap(({ said = [] }) => said), taking };
 }
 
 /** Under which name it stands. */

@@ -47,6 +47,10 @@ export interface KeptThing {
   readonly images: readonly Image[];
   /** When what stands in the way was written, as far as records tell. */
   readonly changedAt: readonly Stamp[];
+  /** Nothing has changed it; a later import says the same. */
+  readonly isOnlySaid: boolean;
+  /** It stands there already as it would be put back. */
+  readonly isBack: boolean;
 }
 
 /**
@@ -101,12 +105,19 @@ export async function undoImages(
     .filter((group) => !done.has(group))
     .map((group) => ({
       images: group,
+      isBack: group.every((image) => isAsBefore(image, nowOf(image))),
+      isOnlySaid: group.every((image) => isAsLeft(image) && !(image.table === 'items' && grown.has(image.key))),
       changedAt: group.flatMap((image) => [
         ...(isAsLeft(image) ? [heldAt(image) ?? []].flat() : writtenAt(nowOf(image))),
         ...(image.table === 'items' ? (grown.get(image.key) ?? []) : []),
       ]),
     }));
   return { undone: untouched.length, kept };
+}
+
+function isAsBefore({ before }: Image, now: object | undefined): boolean {
+  const isGone = now === undefined || 'deletedAt' in now;
+  return before ? now !== undefined && fingerprint(now) === fingerprint(before) : isGone;
 }
 
 function isOfSource({ table }: Image): boolean {

@@ -1,4 +1,4 @@
-import type { ItemId } from '../domain/ids.ts';
+import type { ItemId, RecordId } from '../domain/ids.ts';
 import { itemsById } from './find-items.ts';
 import { ofItems } from './items-grown.ts';
 import { chunkOf, markTaken } from './journal.ts';
@@ -17,6 +17,13 @@ export interface Undone {
   readonly kept: number;
   /** Of an import: left, because a later one said more of them. They go with that one. Absent for none. */
   readonly waiting?: number;
+  /** Of an import: left, because a later one says the same of them. They go with that one. Absent for none. */
+  readonly said?: number;
+}
+
+export interface UndoneEntry extends Undone {
+  /** How many things of entries undone before had waited for this one, and were put back with it. */
+  readonly taken: ReadonlyMap<RecordId, number>;
 }
 
 /**
@@ -26,7 +33,7 @@ export interface Undone {
  * The old content is written at the present stamp, and what was made becomes a tombstone: to another copy an undo is one
  * more change.
  */
-export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<Undone> {
+export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<UndoneEntry> {
   const { database } = writer;
   const items = new Set<ItemId>();
   const saidToo = new SaidToo(database, entry);
@@ -50,11 +57,11 @@ export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<Un
       await undoImages(writer, chunk.images, options);
     }
   }
-  undone += await bringTaken(writer, entry, options);
-  await takeWaiting(writer, entry, options);
+  undone += await bringTaken(writer, entry, options, left);
+  const taken = await takeWaiting(writer, entry, options);
   // Once, at the end: looking for what is left of things among what was just deleted is slow.
   await settle(writer, [...items]);
-  return { undone, ...left.counts };
+  return { undone, ...left.counts, taken };
 }
 
 /** The things that an undo has to leave: put aside and counted. */
@@ -65,6 +72,7 @@ class LeftThings {
   #parts = 0;
   #kept = 0;
   #waiting = 0;
+  #said = 0;
 
   constructor(writer: Writer, entry: JournalEntry) {
     this.#writer = writer;
@@ -80,32 +88,50 @@ class LeftThings {
     await addWaiting(this.#writer.database, this.#entry.id, this.#parts, images);
     this.#parts += 1;
     const areImports = await this.#imports.areAll(things.map(({ changedAt }) => changedAt));
-    const waiting = (await this.#imports.isOne(this.#entry)) ? areImports.filter(Boolean).length : 0;
-    this.#waiting += waiting;
-    this.#kept += things.length - waiting;
+    const isOne = await this.#imports.isOne(this.#entry);
+    const held = isOne ? things.filter((_thing, index) => areImports[index]) : [];
+    const said = held.filter(({ isOnlySaid }) => isOnlySaid).length;
+    this.#said += said;
+    this.#waiting += held.length - said;
+    this.#kept += things.length - held.length;
   }
 
-  get counts(): Pick<Undone, 'kept' | 'waiting'> {
-    return { kept: this.#kept, ...(this.#waiting > 0 && { waiting: this.#waiting }) };
+  get counts(): Omit<Undone, 'undone'> {
+    return {
+      kept: this.#kept,
+      ...(this.#waiting > 0 && { waiting: this.#waiting }),
+      ...(this.#said > 0 && { said: this.#said }),
+    };
   }
 }
 
 /** To do a change again is to bring back what other undos took for its undo, too. */
-async function bringTaken(writer: Writer, { undoes }: JournalEntry, options: UndoOptions): Promise<number> {
+async function bringTaken(
+  writer: Writer,
+  { undoes }: JournalEntry,
+  options: UndoOptions,
+  left: LeftThings,
+): Promise<number> {
   const { database } = writer;
   const again = undoes === undefined ? undefined : await database.journal.get(undoes);
   let undone = 0;
   for (const { entryId, index } of (again?.taken ?? []).toReversed()) {
     await writer.spill();
     const chunk = await chunkOf(database, entryId, index);
+    const part = await undoImages(writer, chunk?.images ?? [], options);
+    undone += part.undone;
     // What stands there already is as it should be.
-    undone += (await undoImages(writer, chunk?.images ?? [], options)).undone;
+    await left.add(part.kept.filter(({ isBack }) => !isBack));
   }
   return undone;
 }
 
 /** What older undos had to leave because of what is undone now. */
-async function takeWaiting(writer: Writer, entry: JournalEntry, options: UndoOptions): Promise<void> {
+async function takeWaiting(
+  writer: Writer,
+  entry: JournalEntry,
+  options: UndoOptions,
+): Promise<ReadonlyMap<RecordId, number>> {
   const { database } = writer;
   const { id, undoes, stamp } = entry;
   const parts = await waitingParts(database);
@@ -116,11 +142,13 @@ async function takeWaiting(writer: Writer, entry: JournalEntry, options: UndoOpt
       older.push(one);
     }
   }
+  const taken = new Map<RecordId, number>();
   for (const waiting of older) {
     for (let index = 0; index < (parts.get(waiting.id) ?? 0); index += 1) {
       await writer.spill();
       const images = await waitingPart(database, waiting.id, index);
-      await undoImages(writer, images, { ...options, since: waiting.stamp });
+      const { undone } = await undoImages(writer, images, { ...options, since: waiting.stamp });
+      taken.set(waiting.id, (taken.get(waiting.id) ?? 0) + undone);
       const chunk = { entryId: writer.journalId, index: writer.chunks };
       await writer.spill(waiting.id);
       if (writer.chunks > chunk.index) {
@@ -128,6 +156,7 @@ async function takeWaiting(writer: Writer, entry: JournalEntry, options: UndoOpt
       }
     }
   }
+  return taken;
 }
 
 /**

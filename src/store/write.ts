@@ -3,7 +3,7 @@ import { newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import { flush } from './flush.ts';
 import { addToJournal } from './journal.ts';
-import type { ChangeLabel } from './journal-entry.ts';
+import type { ChangeLabel, JournalEntry } from './journal-entry.ts';
 import { failureIn, ready } from './open.ts';
 import type { TableName } from './table-name.ts';
 import { Writer } from './writer.ts';
@@ -39,23 +39,45 @@ export async function write<T>(
   options: WriteOptions,
   change: (writer: Writer) => Promise<T>,
 ): Promise<Written<T>> {
-  const { tables, nowMs, isDurable = false, journalId = newRecordId(nowMs) } = options;
+  const { journalId = newRecordId(options.nowMs) } = options;
+  const value = await writeInSteps(database, options, (step) => step({ ...options, journalId }, change));
+  return { value, journalId };
+}
+
+/** Does a part of a change, with an entry of its own. */
+export type WriteStep = <T>(options: StepOptions, change: (writer: Writer) => Promise<T>) => Promise<T>;
+
+export type StepOptions = Pick<WriteOptions, 'label' | 'undoes' | 'journalId'> &
+  Partial<Pick<JournalEntry, 'isStep' | 'atMs'>>;
+
+/**
+ * Writes a change that has several entries in the journal: still one transaction, all of it or nothing.
+ *
+ * @throws {AppError} as {@link write}
+ */
+export async function writeInSteps<T>(
+  database: Database,
+  { tables, nowMs, isDurable = false }: Pick<WriteOptions, 'tables' | 'nowMs' | 'isDurable'>,
+  change: (step: WriteStep) => Promise<T>,
+): Promise<T> {
   if (!database.isOpen()) {
     await ready(database);
   }
   const scope = new Set<TableName>([...tables, 'meta', 'journal', 'journalImages']);
   try {
-    const value = await database.transaction('rw', [...scope], async () => {
-      const writer = await tick(database, nowMs, journalId);
-      const result = await change(writer);
-      await finish(writer, options);
-      return result;
-    });
+    const value = await database.transaction('rw', [...scope], async () =>
+      change(async (options, part) => {
+        const writer = await tick(database, nowMs, options.journalId);
+        const result = await part(writer);
+        await finish(writer, options);
+        return result;
+      }),
+    );
     if (isDurable) {
       // The change is made. That a power cut may still lose it is no reason to say that it is not.
       await flush(database).catch((thrown: unknown) => console.warn('flush failed', thrown));
     }
-    return { value, journalId };
+    return value;
   } catch (thrown) {
     throw failureIn(database, thrown);
   }
@@ -71,8 +93,8 @@ export async function tick(database: Database, nowMs: number, journalId = newRec
   return new Writer(database, { stamp, nowMs, journalId });
 }
 
-async function finish(writer: Writer, { label, undoes }: WriteOptions): Promise<void> {
-  const { database, stamp, nowMs, journalId: id } = writer;
+async function finish(writer: Writer, { label, undoes, isStep, atMs = writer.nowMs }: StepOptions): Promise<void> {
+  const { database, stamp, journalId: id } = writer;
   const tally = await writer.tally();
   if (tally) {
     await database.meta.put({ ...tally, key: 'tally', changedAt: stamp });
@@ -81,12 +103,13 @@ async function finish(writer: Writer, { label, undoes }: WriteOptions): Promise<
     await addToJournal(database, {
       id,
       stamp,
-      atMs: nowMs,
+      atMs,
       label,
       count: writer.thingCount,
       images: writer.images(),
       ...(writer.chunks > 0 && { chunks: writer.chunks }),
       ...(undoes !== undefined && { undoes }),
+      ...(isStep && { isStep }),
     });
   }
 }

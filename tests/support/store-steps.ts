@@ -13,7 +13,7 @@ import { refuseJoin } from '../../src/app/refuse-join.ts';
 import { restoreAll } from '../../src/app/restore-all.ts';
 import { runImport } from '../../src/app/run-import.ts';
 import { splitItems } from '../../src/app/split-items.ts';
-import { undoChange } from '../../src/app/undo-change.ts';
+import { undoWithLater } from '../../src/app/undo-with-later.ts';
 import type { Item } from '../../src/domain/item.ts';
 import { readMoment } from '../../src/domain/moment.ts';
 import { type Winner, WINNERS } from '../../src/policy/settle-rating.ts';
@@ -189,7 +189,7 @@ export async function takeStep(stepping: Stepping, one: Step): Promise<void> {
       const changes = await listChanges(context, { limit: 100 });
       const change = changes[one.which % Math.max(1, changes.length)];
       if (change) {
-        await undoChange(context, { journalId: change.id });
+        await undoWithLater(context, { journalId: change.id });
       }
       return;
     }

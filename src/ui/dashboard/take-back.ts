@@ -1,5 +1,6 @@
 import type { AppContext } from '../../app/context.ts';
-import { undoChange, type Undone } from '../../app/undo-change.ts';
+import type { Undone } from '../../app/undo-change.ts';
+import { undoWithLater } from '../../app/undo-with-later.ts';
 import type { Origin, RecordId } from '../../domain/ids.ts';
 import { requestSite } from '../../platform/permissions.ts';
 import { ratingsChanged, siteChanged } from '../../platform/tell.ts';
@@ -26,13 +27,15 @@ export async function takeBack(
   let undone = 0;
   let kept = 0;
   let waiting = 0;
+  let said = 0;
   for (const journalId of journalIds.toReversed()) {
-    const result = await undoChange(context, { journalId });
+    const result = await undoWithLater(context, { journalId });
     undone += result.undone;
     kept += result.kept;
     waiting += result.waiting ?? 0;
+    said += result.said ?? 0;
   }
   await ratingsChanged();
   await Promise.all(origins.map((origin) => siteChanged(origin)));
-  return { undone, kept, ...(waiting > 0 && { waiting }) };
+  return { undone, kept, ...(waiting > 0 && { waiting }), ...(said > 0 && { said }) };
 }

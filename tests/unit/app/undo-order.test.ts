@@ -133,7 +133,7 @@ describe('two imports of the same things', () => {
     const both = await liveContent(context);
     const undone = await undoChange(context, { journalId: first });
     // The later one says all of it, a third in other words.
-    expect(undone).toEqual({ undone: 0, kept: 0, waiting: 1_200 });
+    expect(undone).toEqual({ undone: 0, kept: 0, waiting: 400, said: 800 });
     const again = await undoAgainBy(context, second);
     expect(await liveContent(context)).toEqual(before);
     await undoAgainBy(context, again);
@@ -157,7 +157,7 @@ describe('an import of what an earlier one brought', () => {
     const both = await liveContent(context);
     const second = await take(context, 'imdb', [...ALL, { name: 'Red', names: ['gtin:04006381333931'], mark: 3 }]);
     const withRed = await liveContent(context);
-    expect(await undoChange(context, { journalId: first })).toEqual({ undone: 0, kept: 0, waiting: 2 });
+    expect(await undoChange(context, { journalId: first })).toEqual({ undone: 0, kept: 0, said: 2 });
     expect(await liveContent(context)).toEqual(withRed);
     const again = await undoAgainBy(context, second);
     expect(await liveContent(context)).toEqual(before);
@@ -175,7 +175,7 @@ describe('an import of what an earlier one brought', () => {
     const context = testContext();
     const first = await take(context, 'imdb', ALL);
     const after = await take(context, 'imdb', ALL.slice(1));
-    expect(await undoChange(context, { journalId: first })).toEqual({ undone: 1, kept: 0, waiting: 1 });
+    expect(await undoChange(context, { journalId: first })).toEqual({ undone: 1, kept: 0, said: 1 });
     const live = await context.database.items.filter(({ deletedAt }) => deletedAt === undefined).toArray();
     expect(live.map(({ name }) => name)).toEqual(['Dune']);
     expect(await undoChange(context, { journalId: after })).toEqual({ undone: 0, kept: 0 });

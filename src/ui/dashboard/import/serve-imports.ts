@@ -1,7 +1,7 @@
 import type { AppContext } from '../../../app/context.ts';
 import { ImportSession, type SessionControl } from '../../../app/import-session.ts';
 import { restoreFile } from '../../../app/restore-file.ts';
-import { undoChange } from '../../../app/undo-change.ts';
+import { undoWithLater } from '../../../app/undo-with-later.ts';
 import { AppError } from '../../../domain/errors.ts';
 import type { ImportAnswer, ImportCall, ImportOrder, ImportProgress } from './import-wire.ts';
 
@@ -70,7 +70,7 @@ export function serveImports(port: ImportPort, context: AppContext): void {
       case 'restore':
         return { id, restored: await restoreFile(context, call) };
       case 'undo':
-        return { id, undone: await undoChange(context, call) };
+        return { id, undone: await undoWithLater(context, call) };
     }
   }
 
