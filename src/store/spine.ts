@@ -2,15 +2,21 @@ import type { ItemId } from '../domain/ids.ts';
 import type { Item, ItemKind } from '../domain/item.ts';
 import type { Rating } from '../domain/rating.ts';
 
-/** What any list of things is sorted and filtered by, of one thing: small, so that all of them fit in memory. */
-export interface ThingSpine {
+/** What a shelf can hold one of, for each thing. */
+export interface Shelved {
   readonly itemId: ItemId;
+  /** Folded; what is searched. Absent in what nobody searches. */
+  readonly text?: string;
+}
+
+/** What any list of things is sorted and filtered by, of one thing: small, so that all of them fit in memory. */
+export interface ThingSpine extends Shelved {
   readonly kind: ItemKind;
   readonly tags: readonly string[];
   readonly name: string;
   /** Of the thing. Absent when nobody knows. */
   readonly year: number | undefined;
-  /** Name, makers, series, brand, tags and note, folded: what a search looks in. */
+  /** Name, year, makers, series, brand, tags and note, folded: what a search looks in. */
   readonly text: string;
 }
 
@@ -40,9 +46,12 @@ export function spineOf({ item, rating }: { readonly item: Item; readonly rating
   };
 }
 
-/** What a search looks in: what the thing is called and who made it, and these words of the person. */
-export function searched({ name, creators = [], series = '', brand = '' }: Item, words: readonly string[]): string {
-  return folded([name, ...creators, series, brand, ...words].join('\n'));
+/** What a search looks in: what the thing is called, when it came out and who made it, and these words of the person. */
+export function searched(
+  { name, year, creators = [], series = '', brand = '' }: Item,
+  words: readonly string[],
+): string {
+  return folded([name, year === undefined ? '' : String(year), ...creators, series, brand, ...words].join('\n'));
 }
 
 /** As a search folds it: no letter case, no accents, single blanks. */

@@ -16,7 +16,7 @@ async function furnish(context: TestContext): Promise<void> {
     tags: ['paris', 'date'],
   });
   await rateItem(context, {
-    facts: film(2, { name: 'Zodiac' }),
+    facts: film(2, { name: 'Zodiac', year: 2007 }),
     given: stars(3),
     ...at('2021-05'),
     text: 'Too long, set in San Francisco',
@@ -58,6 +58,9 @@ describe('listRatings', () => {
     expect(await names(context, { search: 'AMELIE' })).toEqual(['Amélie']);
     expect(await names(context, { search: 'jeunet  paris' })).toEqual(['Amélie']);
     expect(await names(context, { search: 'francisco' })).toEqual(['Zodiac']);
+    expect(await names(context, { search: '2007' })).toEqual(['Zodiac']);
+    expect(await names(context, { search: 'zod 2007' })).toEqual(['Zodiac']);
+    expect(await names(context, { search: 'zod 2001' })).toEqual([]);
     expect(await names(context, { search: 'kettle amélie' })).toEqual([]);
     expect(await names(context, { search: '  ' })).toHaveLength(4);
   });
