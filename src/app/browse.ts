@@ -4,6 +4,7 @@ import { type HalfStars, halfStarsOf } from '../domain/scale.ts';
 import type { Shelf } from '../store/shelf.ts';
 import type { ShelfOrder } from '../store/shelf-order.ts';
 import { folded, type Spine, type ThingSpine } from '../store/spine.ts';
+import { type SaidSources, sourcesOfRating } from './said-sources.ts';
 
 /** Both ends belong to it; an absent one is open. */
 export interface Span<Value extends number> {
@@ -13,11 +14,12 @@ export interface Span<Value extends number> {
 
 /** Which things any list of them holds. */
 export interface ThingsChoice {
-  /** Words that must all be found in name, makers, series, brand, tags or note; letter case and accents don't count. */
+  /** Words that must all be found in name, year, makers, series, brand, tags or note; letter case and accents don't count. */
   readonly search?: string;
   /** Absent means all, an empty list none. */
   readonly kinds?: readonly ItemKind[];
   readonly tag?: string;
+  /** One that says something of the thing, or that its mark is from. */
   readonly source?: string;
   /** When the thing came out. One whose year is not known is in no span. */
   readonly years?: Span<number>;
@@ -42,12 +44,20 @@ export const ORDERS: Readonly<
   name: { order: 'name', isReverse: false },
 };
 
-/** The items whose ratings fit, in order. One pass: the shelf is sorted already. */
-export function browse(shelf: Shelf<Spine, ShelfOrder>, choice: RatingsChoice): ItemId[] {
+/**
+ * The items whose ratings fit, in order. One pass: the shelf is sorted already.
+ *
+ * @param said - needed where a source is chosen
+ */
+export function browse(
+  shelf: Shelf<Spine, ShelfOrder>,
+  choice: RatingsChoice,
+  said: SaidSources = new Map(),
+): ItemId[] {
   const { order, isReverse } = ORDERS[choice.sort];
   const { source, stars } = choice;
   const spines = found(shelf, order, choice, [
-    source !== undefined && ((spine) => spine.source === source),
+    source !== undefined && ((spine) => sourcesOfRating(spine, said).includes(source)),
     stars && ((spine) => isWithin(halfStarsOf(spine.value), stars)),
   ]);
   const sorted = isReverse ? spines.reverse() : choice.sort === 'oldest' ? datedFirst(spines, isDated) : spines;

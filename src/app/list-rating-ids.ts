@@ -4,11 +4,13 @@ import type { Database } from '../store/database.ts';
 import { idsByIndex, type IndexedList } from '../store/ids-by-index.ts';
 import { read } from '../store/read.ts';
 import { NEVER_WRITTEN } from '../store/revision.ts';
-import { ratedShelf } from '../store/shelves.ts';
+import { ratedShelf, saidShelf } from '../store/shelves.ts';
+import type { TableName } from '../store/table-name.ts';
 import { tallyOf } from '../store/tally-of.ts';
 import { browse, ORDERS, type RatingsChoice } from './browse.ts';
 import type { AppContext } from './context.ts';
 import { mostFirst } from './most-first.ts';
+import { saidSources } from './said-sources.ts';
 
 export type { RatingsChoice };
 
@@ -16,7 +18,8 @@ export type { RatingsChoice };
 export interface RatingFacets {
   readonly kinds: readonly { readonly kind: ItemKind; readonly count: number }[];
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
-  readonly sources: readonly { readonly source: string; readonly count: number }[];
+  /** Without a count where only `countRatedSources` knows how many there are. */
+  readonly sources: readonly { readonly source: string; readonly count?: number }[];
 }
 
 export interface RatingIds extends RatingFacets {
@@ -39,13 +42,11 @@ export async function listRatingIds(
   { database }: AppContext,
   { limit, ...choice }: RatingsChoice & { readonly limit?: number },
 ): Promise<RatingIds> {
-  if (needsShelf(choice)) {
-    await ratedShelf.prepare(database, ORDERS[choice.sort].order);
-  }
-  return read(database, ratedShelf.tables, async () => ratingIds(database, choice, limit));
+  await prepareFor(database, choice);
+  return read(database, tablesFor(choice), async () => ratingIds(database, choice, limit));
 }
 
-/** The same inside a transaction over `ratedShelf.tables`. */
+/** The same inside a transaction over {@link tablesFor} the choice. */
 export async function ratingIds(
   database: Database,
   choice: RatingsChoice,
@@ -57,7 +58,8 @@ export async function ratingIds(
     revision,
     kinds: mostFirst(tally.kinds).map(([kind, count]) => ({ kind: kind as ItemKind, count })),
     tags: mostFirst(tally.tags).map(([tag, count]) => ({ tag, count })),
-    sources: mostFirst(tally.sources).map(([source, count]) => ({ source, count })),
+    // Where marks are from: others may speak of the same things.
+    sources: mostFirst(tally.sources).map(([source]) => ({ source })),
   };
   const index = indexFor(choice);
   const shelf = await ratedShelf.current(database, revision);
@@ -67,13 +69,24 @@ export async function ratingIds(
     const total = index.kind === undefined ? tally.total : (tally.kinds[index.kind] ?? 0);
     return { ids: await idsByIndex(database, { ...index, undated, limit }), total, ...facets };
   }
-  const ids = browse(shelf ?? (await ratedShelf.renew(database)), choice);
+  const said = choice.source === undefined ? undefined : await saidSources(database);
+  const ids = browse(shelf ?? (await ratedShelf.renew(database)), choice, said);
   return { ids, total: ids.length, ...facets };
 }
 
-/** Whether no index gives this list. */
-export function needsShelf(choice: RatingsChoice): boolean {
-  return indexFor(choice) === undefined;
+/** Takes into memory what this list is made of, where no index gives it; not inside a transaction. */
+export async function prepareFor(database: Database, choice: RatingsChoice): Promise<void> {
+  if (indexFor(choice) === undefined) {
+    await ratedShelf.prepare(database, ORDERS[choice.sort].order);
+  }
+  if (choice.source !== undefined) {
+    await saidShelf.prepare(database, 'key');
+  }
+}
+
+/** What a transaction needs in which the list is made: few wait for imports. */
+export function tablesFor({ source }: RatingsChoice): readonly TableName[] {
+  return source === undefined ? ratedShelf.tables : saidShelf.tables;
 }
 
 /** The index that has just this list, if there is one. */

@@ -1,8 +1,7 @@
 import { read } from '../store/read.ts';
-import { ratedShelf } from '../store/shelves.ts';
-import { ORDERS, type RatingsChoice } from './browse.ts';
+import type { RatingsChoice } from './browse.ts';
 import type { AppContext } from './context.ts';
-import { needsShelf, type RatingFacets, ratingIds } from './list-rating-ids.ts';
+import { prepareFor, type RatingFacets, ratingIds, tablesFor } from './list-rating-ids.ts';
 import { type RatingRow, rowsOf } from './rating-rows.ts';
 
 export type { RatingRow };
@@ -23,10 +22,8 @@ export async function listRatings(
   { database }: AppContext,
   { offset, limit, ...choice }: RatingsQuery,
 ): Promise<RatingsList> {
-  if (needsShelf(choice)) {
-    await ratedShelf.prepare(database, ORDERS[choice.sort].order);
-  }
-  return read(database, ratedShelf.tables, async () => {
+  await prepareFor(database, choice);
+  return read(database, tablesFor(choice), async () => {
     const { ids, revision: _revision, ...found } = await ratingIds(database, choice, offset + limit);
     return { rows: await rowsOf(database, ids.slice(offset, offset + limit)), ...found };
   });

@@ -19,7 +19,7 @@ import { type Belongings, type UnratedSpine, unratedSpineOf } from './unrated-sp
  */
 export async function readUnrated(database: Database): Promise<UnratedSpine[]> {
   const spines: UnratedSpine[] = [];
-  for await (const items of lumps<Item>(database.items, ({ id }) => id)) {
+  for await (const items of lumps<Item, ItemId>(database.items, ({ id }) => id)) {
     for (const spine of await spinesIn(database, items)) {
       spines.push(spine);
     }

@@ -4,12 +4,12 @@ import type { Database } from './database.ts';
 import { failureIn, ready } from './open.ts';
 import { ratingsRevision } from './revision.ts';
 import { type Comparisons, Shelf } from './shelf.ts';
-import type { ThingSpine } from './spine.ts';
+import type { Shelved } from './spine.ts';
 import type { TableName } from './table-name.ts';
 import { type BelongingTable, touchedSince } from './touched-since.ts';
 
 /** How the spines of one sort of list are read and sorted. */
-export interface ShelfPlan<One extends ThingSpine, Order extends string> {
+export interface ShelfPlan<One extends Shelved, Order extends string> {
   readonly compare: Comparisons<One, Order>;
   /** Tables that the spines are made of beside `items` and `ratings`. */
   readonly belongings: readonly BelongingTable[];
@@ -19,14 +19,14 @@ export interface ShelfPlan<One extends ThingSpine, Order extends string> {
   readonly readSome: (database: Database, ids: readonly ItemId[]) => Promise<One[]>;
 }
 
-interface Held<One extends ThingSpine, Order extends string> {
+interface Held<One extends Shelved, Order extends string> {
   shelf: Shelf<One, Order> | undefined;
   /** While one is being read. */
   building: Promise<Shelf<One, Order>> | undefined;
 }
 
 /** Holds one shelf of each database, from when it is first asked for, and has it follow the changes. */
-export class ShelfKeeper<One extends ThingSpine, Order extends string> {
+export class ShelfKeeper<One extends Shelved, Order extends string> {
   /** What a transaction needs in which the shelf is asked for. */
   readonly tables: readonly TableName[];
   readonly #plan: ShelfPlan<One, Order>;

@@ -1,4 +1,4 @@
-import type { Spine, ThingSpine } from './spine.ts';
+import type { Shelved, Spine, ThingSpine } from './spine.ts';
 import type { UnratedSpine } from './unrated-spine.ts';
 
 /** What the shelf of ratings can be sorted by, least first. */
@@ -30,7 +30,7 @@ function byName(left: ThingSpine, right: ThingSpine): number {
   return names.compare(left.name, right.name) || byKey(left, right);
 }
 
-function byKey(left: ThingSpine, right: ThingSpine): number {
+export function byKey(left: Shelved, right: Shelved): number {
   return byText(left.itemId, right.itemId);
 }
 

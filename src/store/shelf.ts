@@ -2,7 +2,7 @@ import type { ItemId } from '../domain/ids.ts';
 import { SearchText } from './search-text.ts';
 import type { Compare } from './shelf-order.ts';
 import { sortInTurns } from './sort-in-turns.ts';
-import type { ThingSpine } from './spine.ts';
+import type { Shelved } from './spine.ts';
 
 /** Each order of a shelf, by its name. */
 export type Comparisons<One, Order extends string> = Readonly<Record<Order, Compare<One>>>;
@@ -11,7 +11,7 @@ export type Comparisons<One, Order extends string> = Readonly<Record<Order, Comp
  * The spines of a list's things as they were at one revision, in every order that was asked for so far. For lists that
  * no index can give: searches, and filters that no index has.
  */
-export class Shelf<One extends ThingSpine, Order extends string> {
+export class Shelf<One extends Shelved, Order extends string> {
   /** Of ratings and items, when this was read. */
   readonly revision: string;
   readonly #compare: Comparisons<One, Order>;
@@ -60,7 +60,7 @@ export class Shelf<One extends ThingSpine, Order extends string> {
 
   /** Where each spine of {@link inOrder} stands whose text has all these words, ascending. Made at the first search. */
   find(order: Order, words: readonly string[]): number[] {
-    const text = this.#texts.get(order) ?? new SearchText(this.inOrder(order).map((spine) => spine.text));
+    const text = this.#texts.get(order) ?? new SearchText(this.inOrder(order).map(({ text = '' }) => text));
     this.#texts.set(order, text);
     return text.find(words);
   }
@@ -83,7 +83,7 @@ export class Shelf<One extends ThingSpine, Order extends string> {
   }
 }
 
-function without<One extends ThingSpine>(spines: readonly One[], ids: ReadonlySet<ItemId>): One[] {
+function without<One extends Shelved>(spines: readonly One[], ids: ReadonlySet<ItemId>): One[] {
   return spines.filter(({ itemId }) => !ids.has(itemId));
 }
 

@@ -1,7 +1,8 @@
+import { readSaid, type SaidSpine, saidAmong } from './read-said.ts';
 import { readSpines, spinesOf } from './read-spines.ts';
 import { readUnrated, unratedAmong } from './read-unrated.ts';
 import { ShelfKeeper } from './shelf-keeper.ts';
-import { COMPARE, COMPARE_UNRATED, type ShelfOrder, type UnratedOrder } from './shelf-order.ts';
+import { byKey, COMPARE, COMPARE_UNRATED, type ShelfOrder, type UnratedOrder } from './shelf-order.ts';
 import type { Spine } from './spine.ts';
 import type { UnratedSpine } from './unrated-spine.ts';
 
@@ -19,4 +20,12 @@ export const unratedShelf = new ShelfKeeper<UnratedSpine, UnratedOrder>({
   belongings: ['sourceRecords', 'intentions', 'versions'],
   readAll: readUnrated,
   readSome: unratedAmong,
+});
+
+/** What sources say anything of, rated or not. */
+export const saidShelf = new ShelfKeeper<SaidSpine, 'key'>({
+  compare: { key: byKey },
+  belongings: ['sourceRecords'],
+  readAll: readSaid,
+  readSome: saidAmong,
 });

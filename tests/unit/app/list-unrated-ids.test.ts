@@ -53,6 +53,7 @@ describe('listUnratedIds', () => {
   it.each([
     [{ search: 'zoe film' }, ['1']],
     [{ search: 'orchard' }, ['2']],
+    [{ search: 'zoe 1990' }, ['1']],
     [{ search: 'calm' }, ['2']],
     [{ kinds: ['Book'] as const }, ['2']],
     [{ source: 'netflix' }, ['3']],
@@ -136,12 +137,12 @@ describe('countThings', () => {
 });
 
 describe('countOfSources', () => {
-  it('counts what has its mark from a source, and what the source knows without one', async () => {
+  it('tells whether a source speaks of anything rated, and what it knows without a mark', async () => {
     const context = await withThings();
     await rateItem(context, { facts: film(8), given: stars(1), source: 'netflix' });
     expect(await countOfSources(context, { sources: ['netflix', 'vivino'] })).toEqual([
-      { source: 'netflix', rated: 1, unrated: 1 },
-      { source: 'vivino', rated: 0, unrated: 0 },
+      { source: 'netflix', isAnyRated: true, unrated: 1 },
+      { source: 'vivino', isAnyRated: false, unrated: 0 },
     ]);
   });
 });

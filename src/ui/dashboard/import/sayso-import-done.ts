@@ -88,14 +88,14 @@ export class SaysoImportDone extends LitElement {
   /** To what came from each source, the first way first: where its marks are, or the things without one. */
   #ways() {
     const counts = this.#counts.value ?? [];
-    const ways = counts.flatMap(({ source, rated, unrated }) => {
+    const ways = counts.flatMap(({ source, isAnyRated, unrated }) => {
       const name = properSourceName(source);
       const see = t('import_done_see', name);
       const text = tn(counts.length === 1 ? 'import_done_unrated' : 'import_done_unrated_of', unrated, name);
       const others = { href: listed({ isUnrated: true, source }), text };
       return [
-        ...(rated > 0 ? [{ href: listed({ source }), text: see }] : []),
-        ...(unrated > 0 ? [rated > 0 ? others : { ...others, text: see }] : []),
+        ...(isAnyRated ? [{ href: listed({ source }), text: see }] : []),
+        ...(unrated > 0 ? [isAnyRated ? others : { ...others, text: see }] : []),
       ];
     });
     return ways.map(

@@ -75,21 +75,9 @@ export function queryOf(view: RatingsView): string {
   return parameters.toString();
 }
 
-/**
- * The same narrowing of the other list, as far as it has such a thing. On the way to the ratings the source is left: there it
- * is where the mark is from, and what the person has just rated themselves would not be found.
- */
-export function otherList({
-  isUnrated,
-  stars: _stars,
-  trace: _trace,
-  sort,
-  source,
-  ...rest
-}: RatingsView): RatingsView {
-  return isUnrated
-    ? { ...rest, sort }
-    : { ...rest, ...(source === undefined ? {} : { source }), isUnrated: true, sort: unratedSort(sort) };
+/** The same narrowing of the other list, as far as it has such a thing. */
+export function otherList({ isUnrated, stars: _stars, trace: _trace, sort, ...rest }: RatingsView): RatingsView {
+  return isUnrated ? { ...rest, sort } : { ...rest, isUnrated: true, sort: unratedSort(sort) };
 }
 
 /** What a view of ratings asks the store for. */

@@ -1,10 +1,14 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { AppContext } from '../../../app/context.ts';
+import { countRatedSources, type RatedSource } from '../../../app/count-rated-sources.ts';
 import type { RatingFacets } from '../../../app/list-rating-ids.ts';
 import type { HalfStars } from '../../../domain/scale.ts';
+import { watch } from '../../../app/watch.ts';
 import { formatNumber } from '../../format.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
+import { Watched } from '../../watched.ts';
 import { type RatingsView, yearOf } from './ratings-view.ts';
 import { properSourceName } from './source-name.ts';
 
@@ -25,11 +29,21 @@ type End = 'from' | 'to';
  * @fires {FiltersChanged} filters-changed
  */
 export class SaysoMoreFilters extends LitElement {
-  static override properties = { view: { attribute: false }, facets: { attribute: false }, _isOpen: { state: true } };
+  static override properties = {
+    context: { attribute: false },
+    view: { attribute: false },
+    facets: { attribute: false },
+    _isOpen: { state: true },
+  };
 
+  declare context: AppContext;
   declare view: RatingsView;
   declare facets: RatingFacets;
   declare _isOpen: boolean;
+
+  /** Of the list of ratings: counting them goes through all that was ever said, so it waits until they are looked at. */
+  readonly #sourceCounts = new Watched<readonly RatedSource[]>(this, () => () => undefined);
+  #isCounting = false;
 
   static override styles = [
     base,
@@ -48,6 +62,11 @@ export class SaysoMoreFilters extends LitElement {
         gap: var(--sayso-gap-3);
         margin-block-start: var(--sayso-gap-2);
       }
+
+      /* Names with their counts, 'Rate Your Music (1,234)', are longer than years. */
+      .named {
+        grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+      }
     `,
   ];
 
@@ -61,6 +80,11 @@ export class SaysoMoreFilters extends LitElement {
     if (changed.has('view') && this.#used > 0) {
       this._isOpen = true;
     }
+    if (this._isOpen && !this.view.isUnrated && !this.#isCounting) {
+      this.#isCounting = true;
+      const { sort } = this.view;
+      this.#sourceCounts.rewatch(watch(() => countRatedSources(this.context, { sort })));
+    }
   }
 
   protected override render() {
@@ -73,8 +97,8 @@ export class SaysoMoreFilters extends LitElement {
       </summary>
       <div class="choices">
         ${this.view.isUnrated ? nothing : [this.#stars('from'), this.#stars('to')]} ${this.#year('from')} ${this.#year('to')}
-        ${this.#sources()} ${this.#tags()}
       </div>
+      <div class="choices named">${this.#sources()} ${this.#tags()}</div>
     </details>`;
   }
 
@@ -115,11 +139,12 @@ export class SaysoMoreFilters extends LitElement {
 
   #sources() {
     const { source: used } = this.view;
-    const offered = withUsed(
-      this.facets.sources,
+    const counted = this.view.isUnrated ? undefined : this.#sourceCounts.value;
+    const offered = withUsed<RatingFacets['sources'][number]>(
+      counted ?? this.facets.sources,
       used,
       ({ source }) => source,
-      (source) => ({ source, count: 0 }),
+      (source) => ({ source }),
     );
     return offered.length < 2 && used === undefined
       ? nothing
@@ -129,7 +154,7 @@ export class SaysoMoreFilters extends LitElement {
             <option value="" .selected=${used === undefined}>${t('dashboard_ratings_source_all')}</option>
             ${offered.map(
               ({ source, count }) => html`<option value=${source} .selected=${used === source}>
-                ${t('dashboard_counted', properSourceName(source), formatNumber(count))}
+                ${countedName(properSourceName(source), count)}
               </option>`,
             )}
           </select>
@@ -151,7 +176,7 @@ export class SaysoMoreFilters extends LitElement {
         <option value="" .selected=${used === undefined}>${t('dashboard_ratings_tag_all')}</option>
         ${offered.map(
           ({ tag, count }) => html`<option value=${tag} .selected=${used === tag}>
-            ${t('dashboard_counted', tag, formatNumber(count))}
+            ${countedName(tag, count)}
           </option>`,
         )}
       </select>
@@ -172,6 +197,11 @@ export class SaysoMoreFilters extends LitElement {
     const event: FiltersChanged = new CustomEvent('filters-changed', { detail: view });
     this.dispatchEvent(event);
   }
+}
+
+/** 'Letterboxd (12)'. Of what there is none, or nobody has counted, the name alone. */
+function countedName(name: string, count = 0): string {
+  return count === 0 ? name : t('dashboard_counted', name, formatNumber(count));
 }
 
 /** The choice in use stays offered, whatever became of its ratings: it must be possible to see and leave it. */

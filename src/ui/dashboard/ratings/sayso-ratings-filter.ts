@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { AppContext } from '../../../app/context.ts';
 import type { RatingFacets } from '../../../app/list-rating-ids.ts';
 import type { UnratedFacets } from '../../../app/list-unrated-ids.ts';
 import { isItemKind } from '../../../domain/item.ts';
@@ -25,8 +26,13 @@ const REST_MS = 100;
  * @fires {ViewChanged} view-changed
  */
 export class SaysoRatingsFilter extends LitElement {
-  static override properties = { view: { attribute: false }, facets: { attribute: false } };
+  static override properties = {
+    context: { attribute: false },
+    view: { attribute: false },
+    facets: { attribute: false },
+  };
 
+  declare context: AppContext;
   declare view: RatingsView;
   declare facets: RatingFacets & Partial<Pick<UnratedFacets, 'traces'>>;
 
@@ -100,6 +106,7 @@ export class SaysoRatingsFilter extends LitElement {
       </div>
       </div>
       <sayso-more-filters
+        .context=${this.context}
         .view=${this.view}
         .facets=${this.facets}
         @filters-changed=${({ detail }: FiltersChanged) => this.#change(detail)}

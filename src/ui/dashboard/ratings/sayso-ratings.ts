@@ -135,6 +135,7 @@ export class SaysoRatings extends LitElement {
     const isWaiting = !this.#list.isCurrent;
     return html`
       <sayso-ratings-filter
+        .context=${this.context}
         .view=${this.#view}
         .facets=${list}
         @view-changed=${({ detail }: ViewChanged) => this.#narrow(detail)}

@@ -3,12 +3,17 @@ import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RatingsView } from '../../../../../src/ui/dashboard/ratings/ratings-view.ts';
 import '../../../../../src/ui/dashboard/ratings/sayso-more-filters.ts';
+import { rateItem } from '../../../../../src/app/rate-item.ts';
+import { bring } from '../../../../support/bring.ts';
 import { mount, textOf, within } from '../../../../support/mount.ts';
+import { film, stars } from '../../../../support/samples.ts';
+import { testContext } from '../../../../support/test-context.ts';
 
 afterEach(() => document.body.replaceChildren());
 
 async function filters(view: Partial<RatingsView> = {}) {
   const element = await mount('sayso-more-filters', {
+    context: testContext(),
     view: { search: 'x', sort: 'newest', ...view },
     facets: {
       kinds: [],
@@ -40,7 +45,7 @@ describe('sayso-more-filters', () => {
   });
 
   it('offers sources by their names and tags as the text they are', async () => {
-    const { element } = await filters();
+    const { element } = await filters({ search: '' });
     const texts = [...element.shadowRoot!.querySelectorAll('option')].map(({ textContent }) => textContent.trim());
     expect(texts).toEqual(
       expect.arrayContaining(['Letterboxd (1,200)', 'You, in Sayso (3)', '<b>calm</b> (2)', '0.5 stars', '1 star']),
@@ -75,8 +80,37 @@ describe('sayso-more-filters', () => {
     expect(heard).toHaveBeenCalledExactlyOnceWith({ search: 'x', sort: 'newest', stars: { from: 9, to: 9 } });
   });
 
-  it('keeps what is in use on offer when no rating has it any more', async () => {
+  it('counts for each source what is found under it, once it is open', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(1), given: stars(3) });
+    await rateItem(context, { facts: film(2), given: stars(3) });
+    await bring(
+      context,
+      { facts: film(1), source: 'goodreads', content: { liked: {} } },
+      { facts: film(1), source: 'storygraph', content: { uses: [{}] } },
+      { facts: film(3), source: 'netflix', content: { uses: [{}] } },
+    );
+    const facets = { kinds: [], tags: [], sources: [{ source: 'person' }, { source: 'gone' }] };
+    const element = await mount('sayso-more-filters', { context, view: { search: '', sort: 'newest' }, facets });
+    const offered = () =>
+      [...element.shadowRoot!.querySelectorAll('#source option')].map(({ textContent }) => textContent.trim());
+    expect(offered()).toEqual(['All sources', 'You, in Sayso', 'gone']);
+    const details = within(element, 'details') as HTMLDetailsElement;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await vi.waitFor(() =>
+      expect(offered()).toEqual(['All sources', 'You, in Sayso (2)', 'Goodreads (1)', 'StoryGraph (1)']),
+    );
+  });
+
+  it('says no nought of what is in use and found nowhere', async () => {
     const { element } = await filters({ tag: 'gone', source: 'vivino' });
+    const texts = [...element.shadowRoot!.querySelectorAll('option')].map(({ textContent }) => textContent.trim());
+    expect(texts).toEqual(expect.arrayContaining(['gone', 'Vivino']));
+  });
+
+  it('keeps what is in use on offer when no rating has it any more', async () => {
+    const { element } = await filters({ isUnrated: true, tag: 'gone', source: 'vivino' });
     const offered = (id: string) =>
       [...element.shadowRoot!.querySelectorAll<HTMLOptionElement>(`${id} option`)].map(({ value }) => value);
     expect(offered('#tag')).toEqual(['', '<b>calm</b>', 'gone']);

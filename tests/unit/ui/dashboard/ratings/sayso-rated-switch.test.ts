@@ -44,7 +44,7 @@ describe('sayso-rated-switch', () => {
     const element = await mount('sayso-rated-switch', { context: await things(), view, isReady: true });
     await vi.waitFor(() => expect(ways(element)[0]?.[0]).toBe('Rated 1'));
     expect(ways(element)).toEqual([
-      ['Rated 1', '#ratings?search=heat', null],
+      ['Rated 1', '#ratings?search=heat&source=netflix', null],
       ['Not rated 2', '#ratings?list=unrated&trace=seen&search=heat&source=netflix', 'page'],
     ]);
   });
