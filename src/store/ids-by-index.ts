@@ -31,7 +31,8 @@ async function byValue(database: Database, { isReverse, limit }: IndexedList): P
   return isReverse ? ids.reverse() : ids;
 }
 
-async function allByValue({ ratings }: Database): Promise<ItemId[]> {
+/** Every live rating's item, by mark: what is deleted has none. */
+export async function allByValue({ ratings }: Database): Promise<ItemId[]> {
   const ids: ItemId[] = [];
   for (const value of (await ratings.orderBy('value').uniqueKeys()) as number[]) {
     for (const id of await ratings.where('value').equals(value).primaryKeys()) {

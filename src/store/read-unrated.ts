@@ -6,25 +6,59 @@ import { isLive, type RatingVersion } from '../domain/rating.ts';
 import { isLiveSource, type StoredSourceRecord } from '../domain/source-record.ts';
 import type { Database } from './database.ts';
 import { itemsById } from './find-items.ts';
-import { lumps } from './lumps.ts';
+import { allByValue } from './ids-by-index.ts';
+import { type KeyRange, type Lot, lotsOf } from './key-ranges.ts';
+import type { OnRead } from './shelf-keeper.ts';
 import { type Belongings, type UnratedSpine, unratedSpineOf } from './unrated-spine.ts';
+
+/** So many keys come at once. */
+const KEYS = 20_000;
 
 /**
  * The spines of all things that are the person's without a mark, in the order of their keys. Outside a transaction each
- * lump is of its own moment.
+ * lot is of its own moment.
  *
- * One pass over the items, a lump at a time, each beside the ratings of the same range of keys; what sources say is read
- * only of ranges in which something is not rated. So it costs as many ranges as there are items, however much was said
- * of the rated ones, and holds the records of no more than a lump; only the spines stay.
+ * Which they are is told by keys alone, a fiftieth of what reading costs; then they and all that belongs to them are read
+ * by ranges of keys. So it costs as much as there are things without a mark, however many have one, and holds the
+ * records of no more than a lot; only the spines stay.
+ *
+ * @param onRead - how many of how many things without a mark are read
  */
-export async function readUnrated(database: Database): Promise<UnratedSpine[]> {
+export async function readUnrated(database: Database, onRead: OnRead = () => undefined): Promise<UnratedSpine[]> {
+  const rated = new Set(await allByValue(database));
+  const { lots, total } = lotsOf(await itemIds(database), rated);
   const spines: UnratedSpine[] = [];
-  for await (const items of lumps<Item, ItemId>(database.items, ({ id }) => id)) {
-    for (const spine of await spinesIn(database, items)) {
-      spines.push(spine);
+  let read = 0;
+  const next = (lot: Lot | undefined): Promise<readonly Read[]> | undefined =>
+    lot && Promise.all(lot.ranges.map((range) => readRange(database, range)));
+  // The next lot is on its way while one is worked on.
+  let coming = next(lots[0]);
+  for (const [place, lot] of lots.entries()) {
+    const found = await coming;
+    coming = next(lots[place + 1]);
+    for (const { items, records, intentions, versions } of found ?? []) {
+      const unrated = items.filter(({ id, deletedAt }) => deletedAt === undefined && !rated.has(id));
+      for (const spine of spinesOf(unrated, sorted(records, intentions, versions))) {
+        spines.push(spine);
+      }
     }
+    read += lot.size;
+    onRead(read, total);
   }
   return spines;
+}
+
+async function itemIds({ items }: Database): Promise<ItemId[]> {
+  const ids: ItemId[] = [];
+  for (let after = '' as ItemId; ; after = ids.at(-1) as ItemId) {
+    const some = await items.where(':id').above(after).limit(KEYS).primaryKeys();
+    for (const id of some) {
+      ids.push(id);
+    }
+    if (some.length < KEYS) {
+      return ids;
+    }
+  }
 }
 
 /** The spines of these items, where they are not rated; inside a transaction. */
@@ -48,23 +82,24 @@ export async function belongingsOf(
   );
 }
 
-/** @param items - neighbours by their keys */
-async function spinesIn(database: Database, items: readonly Item[]): Promise<UnratedSpine[]> {
-  const ratings = await between(database.ratings, ':id', items);
-  const rated = new Set(ratings.filter(isLive).map(({ itemId }) => itemId));
-  const unrated = items.filter(({ id, deletedAt }) => deletedAt === undefined && !rated.has(id));
-  const [records, intentions, versions] = await Promise.all([
-    between(database.sourceRecords, 'itemId', unrated),
-    between(database.intentions, 'itemId', unrated),
-    between(database.versions, 'itemId', unrated),
+/** What was read of a range, rated or not. */
+interface Read extends Belongings {
+  readonly items: readonly Item[];
+}
+
+async function readRange(database: Database, range: KeyRange): Promise<Read> {
+  const [items, records, intentions, versions] = await Promise.all([
+    between(database.items, ':id', range),
+    between(database.sourceRecords, 'itemId', range),
+    between(database.intentions, 'itemId', range),
+    between(database.versions, 'itemId', range),
   ]);
-  return spinesOf(unrated, sorted(records, intentions, versions));
+  return { items, records, intentions, versions };
 }
 
 /** What belongs to these items and to those between them. */
-async function between<Row, Key>(table: Table<Row, Key>, index: string, items: readonly Item[]): Promise<Row[]> {
-  const [first, last] = [items[0], items.at(-1)];
-  return first && last ? table.where(index).between(first.id, last.id, true, true).toArray() : [];
+function between<Row, Key>(table: Table<Row, Key>, index: string, { first, last }: KeyRange): PromiseLike<Row[]> {
+  return table.where(index).between(first, last, true, true).toArray();
 }
 
 function spinesOf(items: readonly Item[], belongings: ReadonlyMap<ItemId, Belongings>): UnratedSpine[] {

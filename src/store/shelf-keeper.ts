@@ -13,16 +13,20 @@ export interface ShelfPlan<One extends Shelved, Order extends string> {
   readonly compare: Comparisons<One, Order>;
   /** Tables that the spines are made of beside `items` and `ratings`. */
   readonly belongings: readonly BelongingTable[];
-  /** All, in small steps: in a transaction or not. */
-  readonly readAll: (database: Database) => Promise<One[]>;
+  /** All, in small steps: in a transaction or not. Tells, if it can, how much of how much is read. */
+  readonly readAll: (database: Database, onRead: OnRead) => Promise<One[]>;
   /** Those of some items; inside a transaction. */
   readonly readSome: (database: Database, ids: readonly ItemId[]) => Promise<One[]>;
 }
+
+/** Hears how many of how many are read. */
+export type OnRead = (read: number, of: number) => void;
 
 interface Held<One extends Shelved, Order extends string> {
   shelf: Shelf<One, Order> | undefined;
   /** While one is being read. */
   building: Promise<Shelf<One, Order>> | undefined;
+  readonly listeners: Set<OnRead>;
 }
 
 /** Holds one shelf of each database, from when it is first asked for, and has it follow the changes. */
@@ -49,6 +53,13 @@ export class ShelfKeeper<One extends Shelved, Order extends string> {
     })();
     // Wrapped, so that Dexie knows after this wait whose watch it reads for: see read().
     return Dexie.Promise.resolve(prepared);
+  }
+
+  /** Hears how far the reading is, whenever the shelf is read. @returns the way to stop */
+  onReading(database: Database, listener: OnRead): () => void {
+    const { listeners } = this.#heldOf(database);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   }
 
   /**
@@ -102,11 +113,16 @@ export class ShelfKeeper<One extends Shelved, Order extends string> {
   /** The revision comes first: what is written while the rest is read is caught up with afterwards. */
   async #build(database: Database): Promise<Shelf<One, Order>> {
     const revision = await ratingsRevision(database);
-    return new Shelf(revision, this.#plan.compare, await this.#plan.readAll(database));
+    const onRead: OnRead = (read, of) => {
+      for (const listener of this.#heldOf(database).listeners) {
+        listener(read, of);
+      }
+    };
+    return new Shelf(revision, this.#plan.compare, await this.#plan.readAll(database, onRead));
   }
 
   #heldOf(database: Database): Held<One, Order> {
-    const held = this.#helds.get(database) ?? { shelf: undefined, building: undefined };
+    const held = this.#helds.get(database) ?? { shelf: undefined, building: undefined, listeners: new Set() };
     this.#helds.set(database, held);
     return held;
   }

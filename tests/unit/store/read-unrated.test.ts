@@ -34,7 +34,7 @@ describe('readUnrated', () => {
     await database.items.update(idOf(11) as never, { deletedAt: 'x' });
     const rated = numbers.filter((n) => n % 2 === 0);
     await database.ratings.bulkPut(rated.map((n) => ({ ...rating, itemId: idOf(n) }) as never));
-    await database.ratings.update(idOf(4) as never, { deletedAt: 'x' } as never);
+    await database.ratings.put({ itemId: idOf(4), deletedAt: 'x', createdAt: 'x', updatedAt: 'x' } as never);
     const said = numbers.filter((n) => n % 5 !== 0);
     await database.sourceRecords.bulkPut(
       said.map((n) => ({ ...record, id: `imdb ${String(n)}` as SourceRecordId, itemId: idOf(n) }) as never),

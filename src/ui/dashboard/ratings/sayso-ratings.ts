@@ -28,6 +28,7 @@ import type { ViewChanged } from './sayso-ratings-filter.ts';
 import './sayso-ratings-list.ts';
 import type { RowRated, RowsFailed } from './sayso-ratings-list.ts';
 import type { ThingOpened } from './sayso-unrated-row.ts';
+import { waiting } from './waiting.ts';
 
 /** The list was narrowed by hand; the address should say so. */
 export type Narrowed = CustomEvent<{ readonly query: string }>;
@@ -112,7 +113,7 @@ export class SaysoRatings extends LitElement {
       <div class="stack">
         ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
         ${this.#list.failure === undefined ? nothing : html`<sayso-notice .failure=${this.#list.failure}></sayso-notice>`}
-        ${list ? this.#content(list) : html`<p class="quiet">${this.#list.failure === undefined ? t('common_loading') : ''}</p>`}
+        ${list ? this.#content(list) : waiting(this.context, this.#view, this.#list.failure)}
       </div>
       ${
         this._edited
