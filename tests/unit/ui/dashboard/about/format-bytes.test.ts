@@ -6,8 +6,9 @@ import { speak } from '../../../../support/fake-browser.ts';
 afterEach(() => speak('en'));
 
 it.each([
-  [0, '0 byte', '0 Byte'],
-  [999, '999 byte', '999 Byte'],
+  [0, '0 bytes', '0 Byte'],
+  [1, '1 byte', '1 Byte'],
+  [999, '999 bytes', '999 Byte'],
   [4200, '4.2 kB', '4,2 kB'],
   [10_737_418_240, '10.7 GB', '10,7 GB'],
   [3e15, '3,000 TB', '3.000 TB'],
