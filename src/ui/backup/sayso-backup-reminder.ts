@@ -29,7 +29,7 @@ export class SaysoBackupReminder extends LitElement {
       p {
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
+        align-items: baseline;
         gap: 0 var(--sayso-gap-3);
         margin-block-end: var(--sayso-gap-4);
         padding: var(--sayso-gap-2) var(--sayso-gap-4);
