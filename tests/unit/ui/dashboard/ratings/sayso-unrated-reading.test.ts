@@ -2,7 +2,6 @@
 import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listUnratedIds } from '../../../../../src/app/list-unrated-ids.ts';
-import type { SaysoUnratedReading } from '../../../../../src/ui/dashboard/ratings/sayso-unrated-reading.ts';
 import '../../../../../src/ui/dashboard/ratings/sayso-unrated-reading.ts';
 import { bring } from '../../../../support/bring.ts';
 import { mount, textOf, within } from '../../../../support/mount.ts';
@@ -15,7 +14,7 @@ describe('sayso-unrated-reading', () => {
   it('says how far the reading is, of as many as have no mark', async () => {
     const context = testContext();
     await bring(context, { facts: film(1), content: {} }, { facts: film(2), content: {} });
-    const element = (await mount('sayso-unrated-reading', { context } as never)) as SaysoUnratedReading;
+    const element = await mount('sayso-unrated-reading', { context });
     expect(element.shadowRoot!.querySelector('progress')).toBeNull();
     await listUnratedIds(context, { sort: 'newest' });
     await element.updateComplete;
