@@ -34,7 +34,7 @@ export interface SessionFile {
   readonly isLeftOut: boolean;
   /** How many rows a table has. */
   readonly rows?: number;
-  readonly importer?: { readonly id: string; readonly source: string; readonly label: string };
+  readonly importer?: { readonly id: string; readonly source: string };
   readonly questions: readonly (Question & { readonly answer?: string })[];
   readonly problem?: FileProblem;
   /** Of a table nobody knows: its columns, its first rows, and what the columns may mean. */
@@ -254,14 +254,14 @@ export class ImportSession {
             ...(!isOwnExport(content) && { problem: { id: 'not-recognised' } }),
           };
     }
-    const { id, source, label } = importer;
+    const { id, source } = importer;
     const answers = this.#answers.get(index);
     const questions = (importer.questions?.(content, path) ?? []).map((question) => {
       const answer = answers?.[question.id] ?? question.suggested;
       return { ...question, ...(answer !== undefined && { answer }) };
     });
     const isOpen = questions.some(({ answer }) => answer === undefined);
-    return { ...base, ...rows, state: isOpen ? 'asks' : 'ready', importer: { id, source, label }, questions };
+    return { ...base, ...rows, state: isOpen ? 'asks' : 'ready', importer: { id, source }, questions };
   }
 
   #readable(): ReadableFile[] {

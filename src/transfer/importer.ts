@@ -52,12 +52,10 @@ export interface ReadOptions {
 
 /** Reads one format of one source. Pure: content in, outcomes out; no clock, no network, no storage. */
 export interface Importer {
-  /** Stable, kebab-case, equal to the file's name. */
+  /** Stable, kebab-case, equal to the file's name. What the person knows the format by is the text `import_format_` of it. */
   readonly id: string;
   /** Whose data it is: `letterboxd`. Several formats of one source describe the same things. */
   readonly source: string;
-  /** What the person knows the format by, as the source calls it: 'Letterboxd diary'. Proper names, not translated. */
-  readonly label: string;
   /** The source has no id that all its files share: `Entry.thing` is a name, and `ownId` tells two of one name apart. */
   readonly hasOnlyNames?: true;
   /** Cheap and total: looks at columns or shape, never at the name, never throws. */

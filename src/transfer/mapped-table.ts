@@ -27,7 +27,6 @@ export function mappedTable(mapping: ColumnMapping): Importer {
   return {
     id: 'mapped-table',
     source: mapping.source ?? 'table',
-    label: 'CSV',
 
     recognises: (content) => columnsIn(content, mapping) !== undefined,
 

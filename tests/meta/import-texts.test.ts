@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FILE_PROBLEMS, QUESTIONS, REASONS, WINNERS } from '../../src/app/import-types.ts';
+import { IMPORTERS } from '../../src/transfer/importers/index.ts';
 import { filesIn, codeOf, textOf } from './support/repository.ts';
 
 const languages = ['en', 'de'].map((language) => ({
@@ -18,6 +19,7 @@ const keys = [
   ...QUESTIONS.map((question) => `import_question_${question}`),
   ...WINNERS.map((winner) => `import_winner_${winner}`),
   ...choices.map((choice) => `import_choice_${choice}`),
+  ...IMPORTERS.map(({ id }) => `import_format_${id}`),
   // What the contract names, whether an importer writes it out or makes a list of it.
   ...'day-first month-first 100 10 10-decimal 5 3 all seen wanted liked'
     .split(' ')
@@ -25,7 +27,10 @@ const keys = [
 ].map((key) => key.replaceAll('-', '_'));
 
 describe('the texts of an import', () => {
-  it.each(languages)('are there for every reason, problem, question and choice, in $language', ({ keys: present }) => {
-    expect(keys.filter((key) => !present.has(key))).toEqual([]);
-  });
+  it.each(languages)(
+    'are there for every reason, problem, question, choice and format, in $language',
+    ({ keys: present }) => {
+      expect(keys.filter((key) => !present.has(key))).toEqual([]);
+    },
+  );
 });

@@ -67,6 +67,13 @@ describe('the texts', () => {
     ).toEqual([]);
   });
 
+  it('write Du, Dich, Dir and Dein with a capital', () => {
+    const small = Object.entries(german).filter(([, { message }]) =>
+      /\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b/u.test(message),
+    );
+    expect(small.map(([key]) => key)).toEqual([]);
+  });
+
   it('are not empty, and hold no markup', () => {
     for (const { message } of [english, german].flatMap((all) => Object.values(all))) {
       expect(message).toMatch(/\S/u);

@@ -41,7 +41,6 @@ const NOTHING = /^Not (?:Available|Applicable)$/iu;
 export const amazonOrders: Importer = {
   id: 'amazon-orders',
   source: 'amazon',
-  label: 'Amazon orders',
 
   recognises: (content) => content.sort === 'table' && isHistory(content.table),
 

@@ -18,7 +18,6 @@ import { readAnilistEntry } from './parts/read-anilist-entry.ts';
 export const anilistLists: Importer = {
   id: 'anilist-lists',
   source: 'anilist',
-  label: 'AniList lists',
 
   recognises: (content) => mediaIn(content).length > 0,
 

@@ -20,7 +20,6 @@ import { readAnilistFavourite, readAnilistReview } from './parts/read-anilist-re
 export const anilist: Importer = {
   id: 'anilist',
   source: 'anilist',
-  label: 'AniList account data',
 
   recognises: (content) => content.sort === 'json' && isObject(content.value) && isAccount(content.value),
 

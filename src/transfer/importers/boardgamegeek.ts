@@ -30,7 +30,6 @@ const NO_WISH = '5';
 export const boardgamegeek: Importer = {
   id: 'boardgamegeek',
   source: 'boardgamegeek',
-  label: 'BoardGameGeek collection',
 
   recognises: (content) => (content.sort === 'table' ? content.table.has(...COLUMNS) : itemsOf(content).length > 0),
 

@@ -20,7 +20,6 @@ const OF_A_COPY = ['CollectionFolder', 'Date Added'];
 export const discogsWantlist: Importer = {
   id: 'discogs-wantlist',
   source: 'discogs',
-  label: 'Discogs wantlist',
 
   recognises: (content) =>
     content.sort === 'table' && content.table.has(...COLUMNS) && !OF_A_COPY.some((column) => content.table.has(column)),

@@ -31,7 +31,6 @@ const FOLDERS = ['All', 'Uncategorized'];
 export const discogs: Importer = {
   id: 'discogs',
   source: 'discogs',
-  label: 'Discogs collection',
 
   recognises: (content) => content.sort === 'table' && content.table.has(...COLUMNS),
 

@@ -44,7 +44,6 @@ const STATES = ['read', 'currently-reading', 'to-read'];
 export const goodreadsLibrary: Importer = {
   id: 'goodreads-library',
   source: 'goodreads',
-  label: 'Goodreads library',
 
   recognises: (content) =>
     content.sort === 'table' && content.table.has(...COLUMNS) && SHELVES.some((column) => content.table.has(column)),

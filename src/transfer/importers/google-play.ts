@@ -31,7 +31,6 @@ const KINDS: readonly (readonly [RegExp, ItemKind])[] = [
 export const googlePlay: Importer = {
   id: 'google-play',
   source: 'google-play',
-  label: 'Google Play reviews',
 
   recognises: (content) => {
     const [first] = content.sort === 'json' ? listOf(content.value) : [];

@@ -47,7 +47,6 @@ type Form = (typeof FORMS)[number];
 export const googleReviews: Importer = {
   id: 'google-reviews',
   source: 'google',
-  label: 'Google Maps reviews',
 
   // Places that were only saved have the same shape, without a mark or a text in any.
   recognises: (content) =>

@@ -31,7 +31,6 @@ const MOST_LOOKED_AT = 50;
 export const googleSaved: Importer = {
   id: 'google-saved',
   source: 'google',
-  label: 'Google Maps saved places',
 
   recognises: (content) =>
     content.sort === 'table'

@@ -18,7 +18,6 @@ import { askForResaved, withDays } from './parts/resaved-days.ts';
 export const imdbPeople: Importer = {
   id: 'imdb-people',
   source: 'imdb',
-  label: 'IMDb list of people',
 
   recognises: (content) => content.sort === 'table' && isPeople(content.table),
 

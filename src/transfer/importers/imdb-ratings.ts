@@ -21,7 +21,6 @@ import { whenOf } from './parts/when-of.ts';
 export const imdbRatings: Importer = {
   id: 'imdb-ratings',
   source: 'imdb',
-  label: 'IMDb ratings',
 
   recognises: (content) => isRatings(content) && !isImdbList(content),
 

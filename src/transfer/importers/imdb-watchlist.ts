@@ -23,7 +23,6 @@ import { whenOf } from './parts/when-of.ts';
 export const imdbWatchlist: Importer = {
   id: 'imdb-watchlist',
   source: 'imdb',
-  label: 'IMDb watchlist',
 
   recognises: isImdbList,
 

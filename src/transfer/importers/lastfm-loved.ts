@@ -23,7 +23,6 @@ const OF_A_PLAY = 'album';
 export const lastfmLoved: Importer = {
   id: 'lastfm-loved',
   source: 'lastfm',
-  label: 'Last.fm loved tracks',
 
   recognises: (content) =>
     content.sort === 'table'

@@ -16,7 +16,6 @@ import { FILM_COLUMNS, letterboxdQuestions, letterboxdRows } from './parts/lette
 export const letterboxdDiary: Importer = {
   id: 'letterboxd-diary',
   source: 'letterboxd',
-  label: 'Letterboxd diary',
   hasOnlyNames: true,
 
   recognises: (content) =>

@@ -24,7 +24,6 @@ const LISTS: readonly { readonly value: string; readonly path: RegExp; says(at: 
 export const letterboxdFilms: Importer = {
   id: 'letterboxd-films',
   source: 'letterboxd',
-  label: 'Letterboxd films',
   hasOnlyNames: true,
 
   recognises: (content) =>

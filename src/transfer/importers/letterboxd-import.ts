@@ -38,7 +38,6 @@ const YES = /^(?:true|yes|y|1)$/iu;
 export const letterboxdImport: Importer = {
   id: 'letterboxd-import',
   source: 'letterboxd',
-  label: 'Letterboxd import',
   hasOnlyNames: true,
 
   recognises: isMade,

@@ -25,7 +25,6 @@ const FILM_COLUMNS = ['Position', 'Name', 'Year', 'URL'] as const;
 export const letterboxdList: Importer = {
   id: 'letterboxd-list',
   source: 'letterboxd',
-  label: 'Letterboxd list',
   hasOnlyNames: true,
 
   recognises: (content) =>

@@ -16,7 +16,6 @@ import { RowReader } from '../row-reader.ts';
 export const letterboxdOther: Importer = {
   id: 'letterboxd-other',
   source: 'letterboxd',
-  label: 'Letterboxd comments, profile and other likes',
 
   recognises: (content) => content.sort === 'table' && isOther(content.table),
 

@@ -20,7 +20,6 @@ import type { Cell } from './parts/read-rows.ts';
 export const letterboxdRatings: Importer = {
   id: 'letterboxd-ratings',
   source: 'letterboxd',
-  label: 'Letterboxd ratings',
   hasOnlyNames: true,
 
   recognises: (content) =>

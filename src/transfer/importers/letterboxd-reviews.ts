@@ -15,7 +15,6 @@ import { FILM_COLUMNS, letterboxdQuestions, letterboxdRows } from './parts/lette
 export const letterboxdReviews: Importer = {
   id: 'letterboxd-reviews',
   source: 'letterboxd',
-  label: 'Letterboxd reviews',
   hasOnlyNames: true,
 
   recognises: (content) => content.sort === 'table' && content.table.has(...FILM_COLUMNS, 'Review', 'Watched Date'),

@@ -56,7 +56,6 @@ const FIELDS: Readonly<Record<string, string>> = {
 export const librarything: Importer = {
   id: 'librarything',
   source: 'librarything',
-  label: 'LibraryThing library',
 
   recognises: (content) =>
     content.sort === 'table'

@@ -21,7 +21,6 @@ const COLUMNS = ['movie_id', 'imdb_id', 'tmdb_id', 'rating', 'title'] as const;
 export const movielensExport: Importer = {
   id: 'movielens-export',
   source: 'movielens',
-  label: 'MovieLens ratings',
 
   recognises: (content) => content.sort === 'table' && content.table.has(...COLUMNS),
 

@@ -15,7 +15,6 @@ import { readRows } from './parts/read-rows.ts';
 export const movielensLinks: Importer = {
   id: 'movielens-links',
   source: 'movielens',
-  label: 'MovieLens data set: links',
 
   recognises: (content) => content.sort === 'table' && content.table.has('movieId', 'imdbId', 'tmdbId'),
 

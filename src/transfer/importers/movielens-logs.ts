@@ -24,7 +24,6 @@ const COLUMNS = ['datetime', 'login_id', 'action_type', 'log_json'] as const;
 export const movielensLogs: Importer = {
   id: 'movielens-logs',
   source: 'movielens',
-  label: 'MovieLens activity',
 
   recognises: (content) => content.sort === 'table' && content.table.has(...COLUMNS),
 

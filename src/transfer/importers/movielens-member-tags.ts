@@ -21,7 +21,6 @@ const COLUMNS = ['movie_id', 'imdb_id', 'tmdb_id', 'title', 'tag'] as const;
 export const movielensMemberTags: Importer = {
   id: 'movielens-member-tags',
   source: 'movielens',
-  label: 'MovieLens tags',
 
   recognises: (content) => content.sort === 'table' && content.table.has(...COLUMNS),
 

@@ -18,7 +18,6 @@ const NO_GENRES = '(no genres listed)';
 export const movielensMovies: Importer = {
   id: 'movielens-movies',
   source: 'movielens',
-  label: 'MovieLens data set: films',
 
   recognises: (content) => content.sort === 'table' && content.table.has('movieId', 'title', 'genres'),
 

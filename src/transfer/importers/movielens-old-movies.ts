@@ -32,7 +32,6 @@ const NO_GENRES = ['unknown', '(no genres listed)'];
 export const movielensOldMovies: Importer = {
   id: 'movielens-old-movies',
   source: 'movielens',
-  label: 'MovieLens older data set: films',
 
   recognises: (content) => isItems(content) || isMovies(content),
 

@@ -21,7 +21,6 @@ import { whenOf } from './parts/when-of.ts';
 export const movielensOldRatings: Importer = {
   id: 'movielens-old-ratings',
   source: 'movielens',
-  label: 'MovieLens older data set: ratings',
 
   recognises: isOldRatings,
 

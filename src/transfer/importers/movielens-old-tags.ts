@@ -15,7 +15,6 @@ import { isOldTags, oldRatings } from './parts/movielens-old.ts';
 export const movielensOldTags: Importer = {
   id: 'movielens-old-tags',
   source: 'movielens',
-  label: 'MovieLens older data set: tags',
 
   recognises: isOldTags,
 

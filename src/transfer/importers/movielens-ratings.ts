@@ -20,7 +20,6 @@ import { whenOf } from './parts/when-of.ts';
 export const movielensRatings: Importer = {
   id: 'movielens-ratings',
   source: 'movielens',
-  label: 'MovieLens data set: ratings',
 
   recognises: isRatings,
 

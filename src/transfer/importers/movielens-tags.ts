@@ -17,7 +17,6 @@ import { tagsOf } from './parts/tags-of.ts';
 export const movielensTags: Importer = {
   id: 'movielens-tags',
   source: 'movielens',
-  label: 'MovieLens data set: tags',
 
   recognises: isTags,
 

@@ -24,7 +24,6 @@ const ANIME: MalList = {
 export const myanimelistAnime: Importer = {
   id: 'myanimelist-anime',
   source: 'myanimelist',
-  label: 'MyAnimeList anime list',
 
   recognises: (content) => isMalList(content, ANIME),
   read: (content) => readMalList(content, ANIME),

@@ -24,7 +24,6 @@ const MANGA: MalList = {
 export const myanimelistManga: Importer = {
   id: 'myanimelist-manga',
   source: 'myanimelist',
-  label: 'MyAnimeList manga list',
 
   recognises: (content) => isMalList(content, MANGA),
   read: (content) => readMalList(content, MANGA),

@@ -25,7 +25,6 @@ const SUPERSEDED = /^Not latest view$/iu;
 export const netflixActivity: Importer = {
   id: 'netflix-activity',
   source: 'netflix',
-  label: 'Netflix viewing activity',
 
   recognises: (content) => content.sort === 'table' && content.table.has(...COLUMNS),
 

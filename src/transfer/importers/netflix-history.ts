@@ -20,7 +20,6 @@ type Order = 'day-first' | 'month-first';
 export const netflixHistory: Importer = {
   id: 'netflix-history',
   source: 'netflix',
-  label: 'Netflix viewing history',
 
   recognises: (content) => content.sort === 'table' && isHistory(content.table),
 

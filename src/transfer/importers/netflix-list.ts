@@ -21,7 +21,6 @@ const YES = /^(?:true|yes|y|1)$/iu;
 export const netflixList: Importer = {
   id: 'netflix-list',
   source: 'netflix',
-  label: 'Netflix My List',
 
   recognises: (content) => isList(content) || isPreferences(content),
 

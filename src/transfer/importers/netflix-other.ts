@@ -30,7 +30,6 @@ const FILES: readonly (readonly string[])[] = [
 export const netflixOther: Importer = {
   id: 'netflix-other',
   source: 'netflix',
-  label: 'Netflix account data',
 
   recognises: (content) => content.sort === 'table' && FILES.some((columns) => content.table.has(...columns)),
 

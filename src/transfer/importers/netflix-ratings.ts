@@ -23,7 +23,6 @@ const THUMBS = { best: 3, worst: 1 };
 export const netflixRatings: Importer = {
   id: 'netflix-ratings',
   source: 'netflix',
-  label: 'Netflix ratings',
 
   recognises: (content) => content.sort === 'table' && content.table.has(...COLUMNS),
 

@@ -29,7 +29,6 @@ const HALF_STARS = { best: 10, worst: 1 };
 export const rateyourmusic: Importer = {
   id: 'rateyourmusic',
   source: 'rateyourmusic',
-  label: 'Rate Your Music',
 
   recognises: (content) => content.sort === 'table' && content.table.has(...COLUMNS),
 

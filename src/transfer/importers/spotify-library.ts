@@ -29,7 +29,6 @@ const LISTS: Readonly<Record<string, { kind: ItemFacts['kind']; name: string; ma
 export const spotifyLibrary: Importer = {
   id: 'spotify-library',
   source: 'spotify',
-  label: 'Spotify library',
 
   recognises(content) {
     const library = libraryOf(content);

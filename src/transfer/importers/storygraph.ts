@@ -50,7 +50,6 @@ const HELD_STATES = ['', 'read', 'to-read'];
 export const storygraph: Importer = {
   id: 'storygraph',
   source: 'storygraph',
-  label: 'StoryGraph library',
 
   recognises: (content) => content.sort === 'table' && content.table.has(...COLUMNS),
   questions: (content) => askForResaved(content, DAYS),

@@ -41,7 +41,6 @@ interface Titled {
 export const tmdbRatings: Importer = {
   id: 'tmdb-ratings',
   source: 'tmdb',
-  label: 'TMDB ratings and lists',
 
   recognises: isTmdb,
 

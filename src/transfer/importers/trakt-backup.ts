@@ -19,7 +19,6 @@ import { traktFile } from './parts/trakt-said.ts';
 export const traktBackup: Importer = {
   id: 'trakt-backup',
   source: 'trakt',
-  label: 'Trakt backup',
 
   recognises: (content) => recordsIn(content).some(isTold),
 

@@ -15,7 +15,6 @@ import { traktFile } from './parts/trakt-said.ts';
 export const traktComments: Importer = {
   id: 'trakt-comments',
   source: 'trakt',
-  label: 'Trakt comments and notes',
 
   recognises: (content) => traktFile(content) === 'words',
 

@@ -18,7 +18,6 @@ import { traktFile } from './parts/trakt-said.ts';
 export const traktLists: Importer = {
   id: 'trakt-lists',
   source: 'trakt',
-  label: 'Trakt lists',
 
   recognises: (content) => traktFile(content) === 'lists',
 

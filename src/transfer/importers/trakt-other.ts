@@ -35,7 +35,6 @@ const OBJECTS: readonly (readonly string[])[] = [
 export const traktOther: Importer = {
   id: 'trakt-other',
   source: 'trakt',
-  label: 'Trakt account data',
 
   recognises: (content) => recordsIn(content).length > 0,
 

@@ -15,7 +15,6 @@ import { traktFile } from './parts/trakt-said.ts';
 export const traktRatings: Importer = {
   id: 'trakt-ratings',
   source: 'trakt',
-  label: 'Trakt ratings',
 
   recognises: (content) => traktFile(content) === 'ratings',
 

@@ -20,7 +20,6 @@ const IDS = ['trakt_id', 'imdb_id', 'tmdb_id'];
 export const traktTable: Importer = {
   id: 'trakt-table',
   source: 'trakt',
-  label: 'Trakt table',
 
   recognises: isTrakt,
 

@@ -15,7 +15,6 @@ import { traktFile } from './parts/trakt-said.ts';
 export const traktWatched: Importer = {
   id: 'trakt-watched',
   source: 'trakt',
-  label: 'Trakt watched',
 
   recognises: (content) => traktFile(content) === 'watched',
 

@@ -26,7 +26,6 @@ const CAPS = { best: 5, worst: 0.25 };
 export const untappd: Importer = {
   id: 'untappd',
   source: 'untappd',
-  label: 'Untappd check-ins',
 
   recognises: (content) =>
     content.sort === 'table'

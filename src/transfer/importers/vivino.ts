@@ -37,7 +37,6 @@ const NO_YEARS: ReadonlyMap<string, string> = new Map([
 export const vivino: Importer = {
   id: 'vivino',
   source: 'vivino',
-  label: 'Vivino wine list',
 
   recognises: (content) => content.sort === 'table' && isOurs(content.table),
 

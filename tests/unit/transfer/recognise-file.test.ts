@@ -23,7 +23,7 @@ describe('recogniseFile', () => {
   });
 
   it('takes the first where several would', () => {
-    const importer = (id: string) => ({ id, source: id, label: id, recognises: () => true, read: () => [] });
+    const importer = (id: string) => ({ id, source: id, recognises: () => true, read: () => [] });
     expect(recogniseFile(tableOf('a,b'), [importer('one'), importer('two')])?.id).toBe('one');
   });
 });

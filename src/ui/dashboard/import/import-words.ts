@@ -34,6 +34,11 @@ export function problemText({ id, line, column }: FileProblem): string {
   return `${where} ${why}`;
 }
 
+/** What a file is, by the importer that reads it: 'Letterboxd diary'. */
+export function formatText(importerId: string): string {
+  return t(`import_format_${importerId.replaceAll('-', '_')}` as MessageKey);
+}
+
 export function questionText(question: QuestionId): string {
   return t(`import_question_${question.replaceAll('-', '_')}` as `import_question_${Underscored<QuestionId>}`);
 }

@@ -7,7 +7,7 @@ import { controls } from '../../styles/controls.ts';
 import { formatBytes } from '../about/format-bytes.ts';
 import { hashOf } from '../route.ts';
 import type { ImportDesk } from './import-desk.ts';
-import { choiceText, problemText, questionText } from './import-words.ts';
+import { choiceText, formatText, problemText, questionText } from './import-words.ts';
 import type { Chosen } from './sayso-import-choice.ts';
 import './sayso-import-choice.ts';
 import './sayso-import-mapper.ts';
@@ -118,7 +118,7 @@ export class SaysoImportFile extends LitElement {
 
   #what(): string {
     const { importer, rows, table, sizeBytes, state } = this.file;
-    const what = importer?.label ?? (table && state === 'ready' ? t('import_file_mapped') : undefined);
+    const what = importer ? formatText(importer.id) : table && state === 'ready' ? t('import_file_mapped') : undefined;
     const size = rows === undefined ? formatBytes(sizeBytes) : tn('import_rows', rows);
     return what === undefined ? size : t('import_file_what', what, size);
   }

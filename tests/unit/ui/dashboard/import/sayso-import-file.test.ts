@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
-import '../../../../support/fake-browser.ts';
+import { speak } from '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SessionFile } from '../../../../../src/app/import-session.ts';
 import type { ImportDesk } from '../../../../../src/ui/dashboard/import/import-desk.ts';
 import '../../../../../src/ui/dashboard/import/sayso-import-file.ts';
 import { fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  speak('en');
+});
 
 const READY: SessionFile = {
   index: 3,
@@ -15,7 +18,7 @@ const READY: SessionFile = {
   state: 'ready',
   isLeftOut: false,
   rows: 2132,
-  importer: { id: 'letterboxd-diary', source: 'letterboxd', label: 'Letterboxd diary' },
+  importer: { id: 'letterboxd-diary', source: 'letterboxd' },
   questions: [],
 };
 
@@ -34,6 +37,12 @@ describe('sayso-import-file', () => {
     expect(textOf(element)).toContain('Letterboxd diary, 2,132 rows');
     within(element, 'input[type="checkbox"]').click();
     expect(desk.leaveOut).toHaveBeenCalledWith(3, true);
+  });
+
+  it('says in German what a file is', async () => {
+    speak('de');
+    const { element } = await shown({});
+    expect(textOf(element)).toContain('Letterboxd-Tagebuch; 2.132 Zeilen');
   });
 
   it('says why a file can’t be opened, and where', async () => {

@@ -32,7 +32,7 @@ describe('the picture of marks', () => {
       ['5', 1],
     ]);
     expect(bars[7]?.cells).toEqual(['2', '50%']);
-    expect(says).toBe('4 ratings: most often 4 stars, on average 3.4, in the middle 4.');
+    expect(says).toBe('4 ratings: most often 4 of 5 stars, on average 3.4, in the middle 4.');
   });
 
   it('writes numbers as the person does', () => {
@@ -40,7 +40,7 @@ describe('the picture of marks', () => {
     const { bars, says } = marksPicture(summary({ values: spread({ 70: 12_345 }) }));
     expect(bars[6]?.cells[0]).toBe('12.345');
     expect(bars[6]?.label).toBe('3,5');
-    expect(says).toBe('12.345 Bewertungen: am häufigsten 3,5 Sterne, im Durchschnitt 3,5, in der Mitte 3,5.');
+    expect(says).toBe('12.345 Bewertungen: am häufigsten 3,5 von 5 Sternen, im Durchschnitt 3,5, in der Mitte 3,5.');
   });
 });
 
@@ -129,7 +129,7 @@ describe('the picture of a source', () => {
     expect(bars[7]?.values).toEqual([0.25, 1]);
     expect(bars[7]?.cells).toEqual(['1', '25%', '100%']);
     expect(series.map(plain)).toEqual(['IMDb', 'All your ratings']);
-    expect(plain(says)).toBe('4 marks from IMDb: on average 3.6 stars, in the middle 3.5.');
+    expect(plain(says)).toBe('4 marks from IMDb: on average 3.6 of 5 stars, in the middle 3.5.');
     expect(href).toBe('#ratings?source=imdb');
   });
 

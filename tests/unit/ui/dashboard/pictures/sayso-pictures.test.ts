@@ -43,7 +43,7 @@ describe('sayso-pictures', () => {
     await drawn(chart);
     expect(within(chart, 'canvas').getAttribute('role')).toBe('img');
     expect(within(chart, 'canvas').getAttribute('aria-label')).toBe(
-      'Your marks. 2 ratings: most often 2 stars, on average 3, in the middle 3.',
+      'Your marks. 2 ratings: most often 2 of 5 stars, on average 3, in the middle 3.',
     );
     expect([...marks!.shadowRoot!.querySelectorAll('thead th')].map(textOf)).toEqual(['Stars', 'Ratings', 'Share']);
     const rows = [...marks!.shadowRoot!.querySelectorAll('tbody tr')];
