@@ -65,6 +65,7 @@ export class SaysoMoreFilters extends LitElement {
 
       /* Names with their counts, 'Rate Your Music (1,234)', are longer than years. */
       .named {
+        margin-block-start: var(--sayso-gap-3);
         grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
       }
     `,

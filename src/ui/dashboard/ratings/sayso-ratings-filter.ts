@@ -50,8 +50,9 @@ export class SaysoRatingsFilter extends LitElement {
         gap: var(--sayso-gap-3);
       }
 
+      /* 'All kinds (100,000)' is not to be cut off. */
       .choices {
-        grid-template-columns: repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
       }
     `,
   ];
