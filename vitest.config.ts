@@ -20,7 +20,11 @@ function fast(
       exclude,
       isolate,
       environment: 'node',
-      setupFiles: ['tests/support/setup-indexeddb.ts', 'tests/support/setup-seed.ts'],
+      setupFiles: [
+        'tests/support/setup-indexeddb.ts',
+        'tests/support/setup-seed.ts',
+        'tests/support/setup-patience.ts',
+      ],
       // Bounds a test that hangs. Properties over thousands of inputs take seconds on a machine that is busy.
       testTimeout: 60_000,
     },
