@@ -8,6 +8,9 @@ import { licences } from './scripts/lib/licences.mjs';
 type Target = 'chrome' | 'firefox';
 
 const BACKGROUND = 'background.js';
+const SCRIPT = '?script&iife';
+/** How long a plugin took is no warning to whoever builds. */
+const CHECKS = { bundlerTimings: false };
 const TARGETS = ['chrome121', 'firefox140'];
 // The package's entry for bundlers is its ES5 form; this is the same code for the browsers we serve, 10 kB less.
 const ALIASES = { alias: { dexie: fileURLToPath(import.meta.resolve('dexie/dist/modern/dexie.mjs')) } };
@@ -32,30 +35,7 @@ function manifestFor(target: Target): typeof manifest {
   ) as typeof manifest;
 }
 
-/**
- * The plugin lists run-time content scripts as web-accessible for every site, which lets any page test whether
- * Sayso is installed. `scripting.registerContentScripts` does not need it, so the key goes from what is shipped.
- */
-function noWebAccessibleResources(): Plugin {
-  return {
-    name: 'sayso:no-web-accessible-resources',
-    enforce: 'post',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        const asset = bundle['manifest.json'];
-        if (asset?.type !== 'asset') {
-          return;
-        }
-        const emitted = JSON.parse(String(asset.source)) as Record<string, unknown>;
-        delete emitted['web_accessible_resources'];
-        asset.source = `${JSON.stringify(emitted, null, 2)}\n`;
-      },
-    },
-  };
-}
-
-/** The plugin builds each content script twice, and ships the chunks of the first time, which nothing loads: they go. */
+/** The plugin ships chunks of the background as it builds it, which nothing loads: they go. */
 function noOrphanedChunks(): Plugin {
   return {
     name: 'sayso:no-orphaned-chunks',
@@ -77,7 +57,7 @@ function noOrphanedChunks(): Plugin {
           }
         };
         for (const chunk of chunks) {
-          if (chunk.isEntry && !/\.iife\.ts|background\/background\.ts$/u.test(chunk.facadeModuleId ?? '')) {
+          if (chunk.isEntry && !chunk.facadeModuleId?.endsWith('background/background.ts')) {
             reach(chunk);
           }
         }
@@ -117,6 +97,7 @@ function backgroundInOneFile(): Plugin {
             target: TARGETS,
             modulePreload: false,
             rolldownOptions: {
+              checks: CHECKS,
               input: manifest.background.service_worker,
               output: { entryFileNames: BACKGROUND, codeSplitting: false },
             },
@@ -148,37 +129,78 @@ function withLicences(): Plugin {
   };
 }
 
-/** What `?script&iife` means in the background's own build: where the other one puts that script. */
-function scriptsByPath(): Plugin {
+/** Where a content script stands in what is shipped: where its source stands here. */
+const scriptFile = (source: string): string => relative(process.cwd(), source).replace(/\.ts$/u, '.js');
+
+/**
+ * What `?script&iife` means: the path of a content script in what is shipped. The plugin has the like, but builds each
+ * script twice and with an option that the bundler warns of each time.
+ */
+function scriptsByPath(onScript: (source: string) => void = () => undefined): Plugin {
   return {
     name: 'sayso:scripts-by-path',
     enforce: 'pre',
     resolveId: (source, importer) =>
-      source.endsWith('?script&iife') && importer ? `\0${resolve(dirname(importer), source)}` : undefined,
-    load: (id) =>
-      id.startsWith('\0') && id.endsWith('?script&iife')
-        ? `export default ${JSON.stringify(`/${relative(process.cwd(), id.slice(1)).replace(/\.ts\?.*$/u, '.js')}`)}`
-        : undefined,
+      source.endsWith(SCRIPT) && importer ? `\0${resolve(dirname(importer), source)}` : undefined,
+    load: (id) => {
+      if (!id.startsWith('\0') || !id.endsWith(SCRIPT)) {
+        return undefined;
+      }
+      const source = id.slice(1, -SCRIPT.length);
+      onScript(source);
+      return `export default ${JSON.stringify(`/${scriptFile(source)}`)}`;
+    },
   };
+}
+
+/** Each content script that something names, as one file that needs no other. */
+function contentScripts(): Plugin[] {
+  const sources = new Set<string>();
+  return [
+    scriptsByPath((source) => sources.add(source)),
+    {
+      name: 'sayso:content-scripts',
+      async generateBundle() {
+        for (const source of [...sources].sort()) {
+          const fileName = scriptFile(source);
+          const built = (await build({
+            configFile: false,
+            publicDir: false,
+            logLevel: 'warn',
+            build: {
+              write: false,
+              target: TARGETS,
+              lib: { entry: source, formats: ['iife'], name: 'sayso', fileName: () => fileName },
+              rolldownOptions: { checks: CHECKS },
+            },
+          })) as Rolldown.RolldownOutput[];
+          for (const { output } of built) {
+            this.emitFile({ type: 'asset', fileName, source: output[0].code });
+          }
+        }
+      },
+    },
+  ];
 }
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
+      contentScripts(),
       crx({ manifest: manifestFor(target) as never, browser: target }),
-      noWebAccessibleResources(),
       noOrphanedChunks(),
       backgroundInOneFile(),
       withLicences(),
     ],
     resolve: ALIASES,
+    worker: { rolldownOptions: { checks: CHECKS } },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: TARGETS,
       modulePreload: false,
-      rolldownOptions: { input: PAGES },
+      rolldownOptions: { checks: CHECKS, input: PAGES },
     },
   };
 });
