@@ -1,7 +1,7 @@
 import { gunzip, isGzip } from '../transfer/gzip.ts';
 import { type ExportLimits, readExport } from '../transfer/read-export.ts';
 import type { ExportProblem } from '../transfer/read-export.ts';
-import { isSealed, openSealed } from '../transfer/seal-backup.ts';
+import { isSealed, MAX_HEAD_BYTES, openSealed, readSeal } from '../transfer/seal-backup.ts';
 import type { ExportFile } from './plan-restore.ts';
 
 /** What became of a file that the person chose. */
@@ -16,22 +16,21 @@ export async function openBackupFile(
   blob: Blob,
   { passphrase, limits }: { readonly passphrase?: string; readonly limits?: ExportLimits } = {},
 ): Promise<OpenedFile> {
-  const start = new Uint8Array(await blob.slice(0, 32).arrayBuffer());
+  const start = new Uint8Array(await blob.slice(0, MAX_HEAD_BYTES).arrayBuffer());
   if (!isSealed(start)) {
     return readStream(isGzip(start) ? gunzip(blob.stream()) : blob.stream(), limits);
+  }
+  const seal = readSeal(start, blob.size);
+  if (!seal.isGood) {
+    return { outcome: 'problems', problems: [{ line: seal.line, rule: seal.rule }], problemCount: 1 };
   }
   if (passphrase === undefined) {
     return { outcome: 'needs-passphrase' };
   }
   const opened = await openSealed(new Uint8Array(await blob.arrayBuffer()), passphrase);
-  switch (opened.outcome) {
-    case 'opened':
-      return readStream(gunzip(new Blob([opened.plain]).stream()), limits);
-    case 'wrong-passphrase':
-      return { outcome: 'wrong-passphrase' };
-    case 'no-backup':
-      return { outcome: 'problems', problems: [{ line: 1, rule: 'later-version' }], problemCount: 1 };
-  }
+  return opened.outcome === 'opened'
+    ? readStream(gunzip(new Blob([opened.plain]).stream()), limits)
+    : { outcome: 'wrong-passphrase' };
 }
 
 async function readStream(

@@ -8,6 +8,7 @@ export function gunzip(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Readabl
   return stream.pipeThrough<Uint8Array<ArrayBuffer>>(new DecompressionStream('gzip'));
 }
 
+/** @param bytes - the start of a file; one of a single byte may be cut off behind it */
 export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return bytes[0] === 0x1f && (bytes.length === 1 || bytes[1] === 0x8b);
 }

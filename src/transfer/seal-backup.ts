@@ -14,8 +14,12 @@ export interface BackupKey {
 export const ITERATIONS = 600_000;
 const SALT_BYTES = 16;
 const IV_BYTES = 12;
+/** AES-GCM's: no ciphertext is shorter. */
+const TAG_BYTES = 16;
 /** A head is some 200 bytes. What has no line end before this has none. */
-const MAX_HEAD_BYTES = 1_000;
+export const MAX_HEAD_BYTES = 1_000;
+/** How every head begins, of whatever version. */
+const HEAD_START = '{"sayso":"backup"';
 /** More would keep the machine busy for minutes: no backup of ours. */
 const MAX_ITERATIONS = 10_000_000;
 
@@ -35,7 +39,12 @@ const headSchema = v.object({
   salt: base64(SALT_BYTES),
   cipher: v.literal('AES-256-GCM'),
   iv: base64(IV_BYTES),
+  /** Of the ciphertext. The first backups did not say. */
+  bytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(TAG_BYTES))),
 });
+
+/** What of the head and the size tells that a backup can't be opened, with the very names of `EXPORT_RULES`. */
+export type SealRule = 'no-end' | 'later-version' | 'bad-record' | 'wrong-hash';
 
 /** Takes a good second, on purpose: whoever has the file has to spend it for every guess. */
 export async function newBackupKey(passphrase: string): Promise<BackupKey> {
@@ -60,6 +69,7 @@ export async function sealBackup(
     salt: textOf(salt),
     cipher: 'AES-256-GCM',
     iv: textOf(iv),
+    bytes: plain.length + TAG_BYTES,
   };
   const additionalData = new TextEncoder().encode(`${JSON.stringify(head)}\n`);
   const cipher = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain);
@@ -71,21 +81,52 @@ export async function sealBackup(
 
 /** Whether it says of itself that it is a sealed backup, of whatever version. */
 export function isSealed(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, 32)).startsWith('{"sayso":"backup"');
+  return new TextDecoder().decode(bytes.subarray(0, 32)).startsWith(HEAD_START);
 }
 
-/** `no-backup`: not of the form, or of a later one. `wrong-passphrase`: or it was changed, which can't be told apart. */
+type Seal =
+  /** `end` is where the ciphertext begins. */
+  | { readonly isGood: true; readonly head: v.InferOutput<typeof headSchema>; readonly end: number }
+  | { readonly isGood: false; readonly line: 1 | 2; readonly rule: SealRule };
+
+/**
+ * Looks at how a backup was sealed, which takes no passphrase: one that was cut off is told before anybody is asked for it.
+ *
+ * @param start - of the file: at least its first {@link MAX_HEAD_BYTES}, where it has so many
+ * @param size - of all of it, in bytes
+ */
+export function readSeal(start: Uint8Array, size: number): Seal {
+  const end = start.subarray(0, MAX_HEAD_BYTES).indexOf(10) + 1;
+  if (end === 0 && size < MAX_HEAD_BYTES) {
+    return { isGood: false, line: 1, rule: 'no-end' };
+  }
+  const value = parsed(new TextDecoder().decode(start.subarray(0, end)));
+  const head = v.safeParse(headSchema, value);
+  if (!head.success) {
+    const isLater = v.is(v.object({ version: v.pipe(v.number(), v.gtValue(1)) }), value);
+    return { isGood: false, line: 1, rule: isLater ? 'later-version' : 'bad-record' };
+  }
+  const { bytes } = head.output;
+  if (size - end < (bytes ?? TAG_BYTES)) {
+    return { isGood: false, line: 2, rule: 'no-end' };
+  }
+  return bytes !== undefined && size - end > bytes
+    ? { isGood: false, line: 2, rule: 'wrong-hash' }
+    : { isGood: true, head: head.output, end };
+}
+
+/** `no-backup`: {@link readSeal} says why. `wrong-passphrase`: or it was changed, which can't be told apart. */
 export type Opened =
   | { readonly outcome: 'opened'; readonly plain: Uint8Array<ArrayBuffer> }
   | { readonly outcome: 'no-backup' | 'wrong-passphrase' };
 
 export async function openSealed(sealed: Uint8Array<ArrayBuffer>, passphrase: string): Promise<Opened> {
-  const end = sealed.subarray(0, MAX_HEAD_BYTES).indexOf(10) + 1;
-  const head = v.safeParse(headSchema, parsed(new TextDecoder().decode(sealed.subarray(0, end))));
-  if (!head.success) {
+  const seal = readSeal(sealed, sealed.length);
+  if (!seal.isGood) {
     return { outcome: 'no-backup' };
   }
-  const { salt, iterations, iv } = head.output;
+  const { head, end } = seal;
+  const { salt, iterations, iv } = head;
   try {
     const plain = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv, additionalData: sealed.subarray(0, end) },

@@ -81,9 +81,8 @@ describe('threat 26: an export that was not written by Sayso', () => {
   });
 
   it('says that a file was cut off, wherever it was', async () => {
-    for (let length = 1; length < good.length - 1; length += 37) {
-      const [first] = await problems(good.slice(0, length), 50);
-      expect(['no-end', 'no-json', 'not-an-export']).toContain(first?.rule);
+    for (let length = 0; length < good.length - 1; length += 1) {
+      expect((await problems(good.slice(0, length), 50)).map(({ rule }) => rule)).toEqual(['no-end']);
     }
   });
 
@@ -102,7 +101,7 @@ describe('threat 26: an export that was not written by Sayso', () => {
     expect(await problems(later)).toEqual([{ line: 1, rule: 'later-version' }]);
   });
 
-  it.each(['', 'hello', '{}', '[]', 'null', '{"sayso":"end"}', 'Title,Year\nM,1931\n'])(
+  it.each(['hello', '{}', '[]', 'null', '{"sayso":"end"}', 'Title,Year\nM,1931\n'])(
     'is no export: %s',
     async (text) => {
       expect(await problems(text)).toMatchObject([{ line: 1, rule: 'not-an-export' }]);
