@@ -7,18 +7,23 @@ import { packExport } from './pack-export.ts';
 export type KeepFile = (name: string, file: Blob) => Promise<void>;
 
 /** What the file of one copy is called. Sealed ones have a name of their own, since no other program opens them. */
-export function backupName(number: number, isSealed: boolean): string {
+function backupName(number: number, isSealed: boolean): string {
   return `sayso-backup-${number}${isSealed ? '.sayso' : '.jsonl.gz'}`;
+}
+
+/** Which copy is made next, and what its file is called. */
+export async function nextBackup(context: AppContext): Promise<Pick<BackupCopy, 'number' | 'name'>> {
+  const { copies, last } = await backupSettings(context);
+  const number = ((last?.number ?? 0) % copies) + 1;
+  return { number, name: backupName(number, (await backupKey(context)) !== undefined) };
 }
 
 /** Makes one copy of everything, in place of the oldest. The one before is whole as long as this one is not. */
 export async function makeBackup(context: AppContext, keep: KeepFile): Promise<BackupCopy> {
-  const { copies, last } = await backupSettings(context);
+  const { number, name } = await nextBackup(context);
   const key = await backupKey(context);
   const { blob, revision } = await exportAll(context);
   const file = await packExport(blob, key);
-  const number = ((last?.number ?? 0) % copies) + 1;
-  const name = backupName(number, key !== undefined);
   await keep(name, file);
   const copy = { atMs: context.clock.nowMs(), bytes: file.size, name, number, revision };
   await changeBackupSettings(context, { last: copy });

@@ -1,14 +1,20 @@
 import type { RecordId } from '../domain/ids.ts';
 import { browser } from './browser.ts';
 
-/** What takes so long that its tab may be closed meanwhile. */
-export type Work = 'import' | 'restore';
+/** What takes so long that its tab may be closed meanwhile. An undo is also that of an undo. */
+export type Work = 'import' | 'restore' | 'undo' | 'backup';
 
 /** Work that is being written, noted beforehand: should its tab be closed, the next one can tell what became of it. */
 export interface WorkMark {
-  /** What it leaves behind if it came to be: of an import its record, of a restore its entry in the journal. */
+  /**
+   * By which to tell whether it came to be: of an import its record, of a restore its entry in the journal, of an undo the
+   * entry that it undoes.
+   */
   readonly id: RecordId;
+  /** Of an undo: those of the import that it undoes, if it is of one. */
   readonly files: readonly string[];
+  /** Of a backup, which came to be if there is a copy of since then. */
+  readonly sinceMs?: number;
 }
 
 export async function putWorkMark(work: Work, mark: WorkMark): Promise<void> {

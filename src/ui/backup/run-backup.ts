@@ -1,13 +1,15 @@
 import { backupFolder, type BackupCopy, backupSettings } from '../../app/backup-settings.ts';
 import type { AppContext } from '../../app/context.ts';
-import { type KeepFile, makeBackup } from '../../app/make-backup.ts';
+import { type KeepFile, makeBackup, nextBackup } from '../../app/make-backup.ts';
 import { AppError } from '../../domain/errors.ts';
+import { newRecordId } from '../../domain/ids.ts';
 import { canWriteTo, hasDownloads, saveDownload, writeToFolder } from '../../platform/save-file.ts';
-
-const LOCK = 'sayso-backup';
+import { putWorkMark, readWorkMark, removeWorkMark } from '../../platform/work-mark.ts';
+import { lockOf } from '../lock-of.ts';
 
 /**
- * Makes a copy where the person wants it, once, however many of Sayso's pages are open.
+ * Makes a copy where the person wants it, once, however many of Sayso's pages are open. With a mark that tells of it should
+ * this page be closed meanwhile.
  *
  * @param isStillWanted - asked when it is this page's turn: another may have made it meanwhile
  * @returns the copy; `undefined` when it was not wanted any more
@@ -17,9 +19,24 @@ export function runBackup(
   context: AppContext,
   isStillWanted: () => Promise<boolean> = async () => true,
 ): Promise<BackupCopy | undefined> {
-  return navigator.locks.request(LOCK, async () =>
-    (await isStillWanted()) ? makeBackup(context, await placeOf(context)) : undefined,
+  return navigator.locks.request(lockOf('backup'), async () =>
+    (await isStillWanted()) ? marked(context, await placeOf(context)) : undefined,
   );
+}
+
+async function marked(context: AppContext, keep: KeepFile): Promise<BackupCopy> {
+  // Of one that was left nobody may have heard yet: it stays, and is told as made when this one is.
+  const isLeft = (await readWorkMark('backup')) !== undefined;
+  if (!isLeft) {
+    const { name } = await nextBackup(context);
+    const sinceMs = context.clock.nowMs();
+    await putWorkMark('backup', { id: newRecordId(sinceMs), files: [name], sinceMs });
+  }
+  try {
+    return await makeBackup(context, keep);
+  } finally {
+    await (isLeft || removeWorkMark('backup'));
+  }
 }
 
 async function placeOf(context: AppContext): Promise<KeepFile> {

@@ -2,8 +2,13 @@ import type { AppContext } from '../../app/context.ts';
 import type { Undone } from '../../app/undo-change.ts';
 import { undoWithLater } from '../../app/undo-with-later.ts';
 import type { Origin, RecordId } from '../../domain/ids.ts';
+import { sizeOfChange } from '../../app/size-of-change.ts';
 import { requestSite } from '../../platform/permissions.ts';
 import { ratingsChanged, siteChanged } from '../../platform/tell.ts';
+import { undoBeside } from './import/undo-beside.ts';
+
+/** A change of more things than this is undone in a worker. */
+const MANY = 200;
 
 /** What is to be undone. */
 export interface TakenBack {
@@ -29,7 +34,8 @@ export async function takeBack(
   let waiting = 0;
   let said = 0;
   for (const journalId of journalIds.toReversed()) {
-    const result = await undoWithLater(context, { journalId });
+    const isLong = (await sizeOfChange(context, journalId)) > MANY;
+    const result = await (isLong ? undoBeside(journalId) : undoWithLater(context, { journalId }));
     undone += result.undone;
     kept += result.kept;
     waiting += result.waiting ?? 0;

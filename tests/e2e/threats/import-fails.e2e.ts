@@ -5,6 +5,7 @@ import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { find, openDashboard, press, pressLabel, sees, textsOf } from '../support/actions.ts';
 import { fillDisk, SMALL_DISK } from '../support/break-store.ts';
+import { isMarked, isSound } from '../support/left-work.ts';
 import { countRecords, giveFiles, manyFilms, ownFile } from '../support/imports.ts';
 
 const MANY = 8_000;
@@ -108,10 +109,48 @@ describe('threat 26: the browser ends in the middle of an import and of its undo
     await pressLabel(page, 'sayso-past-imports >>> sayso-import-undo >>> button', 'Undo');
     await sees(page, /Undoing/u);
     await page.close();
-    const [, , identifiers, records] = await countsOf(browser);
-    expect([
-      [0, 0],
-      [MANY, MANY],
-    ]).toContainEqual([identifiers, records]);
+    await isDoneOrNot(browser);
+  });
+
+  it('the person is told which when the browser ends in the middle of an undo', async () => {
+    const { browser } = stage;
+    if ((await countsOf(browser))[3] === 0) {
+      const page = await openDashboard(browser, 'import');
+      await pressLabel(page, 'sayso-past-imports >>> sayso-import-undo >>> button', 'Do it again');
+      await sees(page, 'The import was done again.');
+      await page.close();
+    }
+    const page = await openDashboard(browser, 'changes');
+    await pressLabel(page, 'sayso-changes >>> button', 'Undo');
+    await until('it to be under way', () => isMarked(browser, 'undo'));
+    await browser.restart();
+
+    // Wherever they come back to.
+    const back = await openDashboard(browser, 'ratings');
+    await find(back, 'sayso-ratings');
+    // It may have been done with just before the end: then there is nothing to tell.
+    const isLeft = await isMarked(browser, 'undo');
+    const isDone = isLeft
+      ? (await sees(back, /Undoing a change was interrupted.*(?:Nothing of it was undone|is undone whole)/u)).includes(
+          'whole',
+        )
+      : true;
+    expect((await isDoneOrNot(browser)) === 0).toBe(isDone);
+    if (isLeft) {
+      await pressLabel(back, 'sayso-work-told >>> button', 'Dismiss');
+      await until('the word to go', async () => !(await isMarked(browser, 'undo')));
+    }
+    await back.close();
+    await isSound(browser);
   });
 });
+
+/** @returns how many things the import's sources say something of: none, or all */
+async function isDoneOrNot(browser: ExtensionBrowser): Promise<number> {
+  const [, , identifiers, records] = await countsOf(browser);
+  expect([
+    [0, 0],
+    [MANY, MANY],
+  ]).toContainEqual([identifiers, records]);
+  return records!;
+}

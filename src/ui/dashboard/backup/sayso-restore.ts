@@ -225,7 +225,7 @@ export class SaysoRestore extends LitElement {
         this._isWriting = false;
       }
       this.#forget();
-      tell(this, { text: t('restore_done'), undo: () => undoBeside(journalId, this.makeImporter()) });
+      tell(this, { text: t('restore_done'), undo: () => undoBeside(journalId, { importer: this.makeImporter() }) });
     });
   }
 

@@ -14,13 +14,9 @@ import { tell } from '../../tell.ts';
 import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
 import { HOW } from '../how.ts';
-import { undoBeside } from '../import/undo-beside.ts';
 import { takeBack } from '../take-back.ts';
 import { undoneText } from '../undone-text.ts';
 import { changedNames, changeName } from './change-name.ts';
-
-/** More things than this are put back in a worker. */
-const MANY = 200;
 
 /** How many more changes each press shows. */
 const STEP = 50;
@@ -148,17 +144,14 @@ export class SaysoChanges extends LitElement {
     this.#changes.rewatch(this.#watch());
   }
 
-  async #takeBack({ id, names, count }: ChangeEntry): Promise<void> {
+  async #takeBack({ id, names }: ChangeEntry): Promise<void> {
     this._busy = id;
     try {
       this._failure = undefined;
       const sites = names.filter((named) => named.kind === 'site');
       const origins = sites.map(({ name }) => name as Origin);
       const chosen = sites.filter(({ wasChosen }) => wasChosen).map(({ name }) => name as Origin);
-      const undone =
-        count > MANY && sites.length === 0
-          ? await undoBeside(id)
-          : await takeBack(this.context, { journalIds: [id], origins, chosen });
+      const undone = await takeBack(this.context, { journalIds: [id], origins, chosen });
       tell(this, { text: undoneText(undone, t('common_undone'), 'dashboard_changes_kept') });
       // The button that was pressed is gone: what it belonged to says so now.
       this.renderRoot.querySelector('h1')?.focus();

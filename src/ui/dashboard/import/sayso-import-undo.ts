@@ -83,14 +83,14 @@ export class SaysoImportUndo extends LitElement {
   }
 
   async #press(): Promise<void> {
-    const { undoId, state } = this.past;
+    const { undoId, state, files } = this.past;
     if (undoId === undefined) {
       return;
     }
     this._failure = undefined;
     this._busy = state === 'standing' ? 'undoing' : 'redoing';
     try {
-      const undone = await undoBeside(undoId);
+      const undone = await undoBeside(undoId, { files });
       const text = state === 'standing' ? t('import_past_is_undone') : t('import_past_is_redone');
       tell(this, { text: undoneText(undone, text, 'import_past_kept') });
     } catch (thrown) {

@@ -1,17 +1,30 @@
 import type { Undone } from '../../../app/undo-change.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
+import { whileWriting } from '../under-way/while-writing.ts';
 import { type Importer, ImporterLink } from './importer-link.ts';
+
+export interface UndoBesideOptions {
+  /** Of the import that is undone, for the person to know it again. */
+  readonly files?: readonly string[];
+  readonly importer?: Importer;
+}
 
 /**
  * Undoes a change in a worker: that of an import may take seconds, in which the page would wait, and of which Firefox
- * would keep a half when it quits (docs/decisions/0017).
+ * would keep a half when it quits (docs/decisions/0017). Should its tab be closed meanwhile, the next one tells what became
+ * of it.
  *
  * @throws {AppError} as `undoChange`
  */
-export async function undoBeside(journalId: RecordId, importer: Importer = new ImporterLink()): Promise<Undone> {
+export async function undoBeside(
+  journalId: RecordId,
+  { files = [], importer = new ImporterLink() }: UndoBesideOptions = {},
+): Promise<Undone> {
   try {
-    const result = await importer.undo({ do: 'undo', journalId });
+    const result = await whileWriting('undo', { id: journalId, files }, new AbortController().signal, () =>
+      importer.undo({ do: 'undo', journalId }),
+    );
     await ratingsChanged();
     return result;
   } finally {

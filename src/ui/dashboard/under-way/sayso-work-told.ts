@@ -1,13 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { backupSettings } from '../../../app/backup-settings.ts';
 import type { AppContext } from '../../../app/context.ts';
 import { hasComeToBe } from '../../../app/has-come-to-be.ts';
 import { readWorkMark, removeWorkMark, type Work, type WorkMark } from '../../../platform/work-mark.ts';
 import '../../components/sayso-notice.ts';
 import { t } from '../../i18n.ts';
+import { lockOf } from '../../lock-of.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { filesText } from '../import/import-words.ts';
-import { lockOf } from './while-writing.ts';
+import { WORK_LEFT } from './while-writing.ts';
 
 /** Tells what became of work whose tab was closed or whose end nobody saw, or that another tab is writing just now. */
 export class SaysoWorkTold extends LitElement {
@@ -45,10 +47,11 @@ export class SaysoWorkTold extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leaving = new AbortController();
+    window.addEventListener(WORK_LEFT, this.#lookAgain);
     this.#lookAgain();
   }
 
-  #lookAgain(): void {
+  readonly #lookAgain = (): void => {
     const { signal } = this.#leaving;
     this.#look(signal).catch((thrown: unknown) => {
       // Whoever has left is told nothing; a store that can't be read is told by the list below.
@@ -56,9 +59,10 @@ export class SaysoWorkTold extends LitElement {
         console.warn(thrown);
       }
     });
-  }
+  };
 
   override disconnectedCallback(): void {
+    window.removeEventListener(WORK_LEFT, this.#lookAgain);
     this.#leaving.abort();
     super.disconnectedCallback();
   }
@@ -75,18 +79,17 @@ export class SaysoWorkTold extends LitElement {
   }
 
   get #isNews(): boolean {
-    return this._mark !== undefined && !this.isWriting && !this.undone.includes(this._mark.id);
+    // That a copy is being made by itself is no news to anybody.
+    const isOfNoNews = this.isWriting || (this.work === 'backup' && this._fate === 'elsewhere');
+    return this._mark !== undefined && !isOfNoNews && !this.undone.includes(this._mark.id);
   }
 
   protected override render() {
     if (!this._mark || !this.#isNews) {
       return nothing;
     }
-    const files = filesText(this._mark.files);
-    const text =
-      this.work === 'import' ? t(`import_told_${this._fate}`, files) : t(`restore_told_${this._fate}`, files);
     return html`<sayso-notice kind=${this._fate === 'stopped' ? 'warning' : 'info'}>
-      <p role="status">${text}</p>
+      <p role="status">${this.#text(this._mark)}</p>
       ${
         this._fate === 'elsewhere'
           ? nothing
@@ -95,10 +98,24 @@ export class SaysoWorkTold extends LitElement {
     </sayso-notice>`;
   }
 
+  #text({ files }: WorkMark): string {
+    const { work, _fate: fate } = this;
+    switch (work) {
+      case 'import':
+      case 'restore':
+        return t(`${work}_told_${fate}`, filesText(files));
+      case 'undo':
+        return t(`undo_told_${fate}`, files.length === 0 ? '' : ` (${filesText(files)})`);
+      case 'backup':
+        return fate === 'finished' ? t('backup_told_finished') : t('backup_told_stopped', filesText(files));
+    }
+  }
+
   async #look(signal: AbortSignal): Promise<void> {
     if (this.isWriting) {
       return;
     }
+    this._fate = 'elsewhere';
     this._mark = await readWorkMark(this.work);
     if (!this._mark) {
       return;
@@ -113,8 +130,18 @@ export class SaysoWorkTold extends LitElement {
     });
   }
 
-  #isThere({ id }: WorkMark): Promise<boolean> {
-    return hasComeToBe(this.context, { id, what: this.work === 'import' ? 'import' : 'change' });
+  async #isThere({ id, sinceMs = 0 }: WorkMark): Promise<boolean> {
+    switch (this.work) {
+      case 'import':
+      case 'undo':
+        return hasComeToBe(this.context, { id, what: this.work });
+      case 'restore':
+        return hasComeToBe(this.context, { id, what: 'change' });
+      case 'backup': {
+        const { last } = await backupSettings(this.context);
+        return last !== undefined && last.atMs >= sinceMs;
+      }
+    }
   }
 
   async #dismiss(): Promise<void> {

@@ -1,10 +1,9 @@
 import { AppError } from '../../../domain/errors.ts';
 import { putWorkMark, removeWorkMark, type Work, type WorkMark } from '../../../platform/work-mark.ts';
+import { lockOf } from '../../lock-of.ts';
 
-/** Held by the tab that writes: one at a time of each kind, over all tabs. Gone with the tab. */
-export function lockOf(work: Work): string {
-  return `sayso-${work}`;
-}
+/** Of a window: something ended of which nobody here knows whether it was written. */
+export const WORK_LEFT = 'sayso-work-left';
 
 /**
  * Writes what takes long: when no other tab does, with a mark that tells of it should this tab be closed, and with a
@@ -24,7 +23,11 @@ export function whileWriting<T>(work: Work, mark: WorkMark, signal: AbortSignal,
       throw thrown;
     } finally {
       window.removeEventListener('beforeunload', warn);
-      await (isKnown && removeWorkMark(work));
+      if (isKnown) {
+        await removeWorkMark(work);
+      } else {
+        window.dispatchEvent(new Event(WORK_LEFT));
+      }
     }
   });
 }

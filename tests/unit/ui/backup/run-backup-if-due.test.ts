@@ -16,13 +16,15 @@ const platform = vi.hoisted(() => ({
   writeToFolder: vi.fn(),
 }));
 vi.mock('../../../../src/platform/save-file.ts', () => platform);
+const marks = vi.hoisted(() => ({ putWorkMark: vi.fn(), readWorkMark: vi.fn(), removeWorkMark: vi.fn() }));
+vi.mock('../../../../src/platform/work-mark.ts', () => marks);
 
 beforeEach(() => {
   let last = Promise.resolve<unknown>(undefined);
   const request = (_name: string, work: () => Promise<unknown>): Promise<unknown> => (last = last.then(work, work));
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
   Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
-  platform.saveDownload.mockClear();
+  vi.clearAllMocks();
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -44,6 +46,32 @@ describe('runBackupIfDue', () => {
     await Promise.all([runBackupIfDue(context), runBackupIfDue(context.reopen()), runBackupIfDue(context)]);
     expect(platform.saveDownload).toHaveBeenCalledOnce();
     expect(platform.saveDownload).toHaveBeenCalledWith('sayso-backup-1.jsonl.gz', expect.any(Blob));
+  });
+
+  it('leaves a mark while it is made, and none after', async () => {
+    const context = await rated(1);
+    await changeBackupSettings(context, { kind: 'downloads' });
+    platform.saveDownload.mockImplementationOnce(async () => {
+      expect(marks.putWorkMark).toHaveBeenCalledExactlyOnceWith(
+        'backup',
+        expect.objectContaining({ files: ['sayso-backup-1.jsonl.gz'], sinceMs: context.clock.nowMs() }),
+      );
+      expect(marks.removeWorkMark).not.toHaveBeenCalled();
+      return undefined;
+    });
+    await runBackupIfDue(context);
+    expect((await backupSettings(context)).last?.name).toBe('sayso-backup-1.jsonl.gz');
+    expect(marks.removeWorkMark).toHaveBeenCalledExactlyOnceWith('backup');
+  });
+
+  it('leaves the mark of one that was left before for the person to hear of', async () => {
+    const context = await rated(1);
+    await changeBackupSettings(context, { kind: 'downloads' });
+    marks.readWorkMark.mockResolvedValueOnce({ id: 'x', files: [] });
+    await runBackupIfDue(context);
+    expect(platform.saveDownload).toHaveBeenCalledOnce();
+    expect(marks.putWorkMark).not.toHaveBeenCalled();
+    expect(marks.removeWorkMark).not.toHaveBeenCalled();
   });
 
   it('makes none where the person chose none, or nothing', async () => {

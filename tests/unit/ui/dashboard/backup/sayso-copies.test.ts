@@ -19,6 +19,11 @@ const platform = vi.hoisted(() => ({
   writeToFolder: vi.fn(async () => undefined),
 }));
 vi.mock('../../../../../src/platform/save-file.ts', () => platform);
+vi.mock('../../../../../src/platform/work-mark.ts', () => ({
+  putWorkMark: vi.fn(),
+  readWorkMark: vi.fn(),
+  removeWorkMark: vi.fn(),
+}));
 
 beforeEach(() => {
   vi.clearAllMocks();

@@ -1,12 +1,18 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeBackup } from '../../../../../src/app/make-backup.ts';
+import { rateItem } from '../../../../../src/app/rate-item.ts';
 import { runImport } from '../../../../../src/app/run-import.ts';
+import { undoChange } from '../../../../../src/app/undo-change.ts';
+import { AppError } from '../../../../../src/domain/errors.ts';
 import { newRecordId } from '../../../../../src/domain/ids.ts';
 import type { WorkMark } from '../../../../../src/platform/work-mark.ts';
 import '../../../../../src/ui/dashboard/under-way/sayso-work-told.ts';
+import { whileWriting } from '../../../../../src/ui/dashboard/under-way/while-writing.ts';
 import { gathered } from '../../../../support/gathered.ts';
 import { mount, textOf, within } from '../../../../support/mount.ts';
+import { film, stars } from '../../../../support/samples.ts';
 import { testContext } from '../../../../support/test-context.ts';
 
 const platform = vi.hoisted(() => ({ readWorkMark: vi.fn(), removeWorkMark: vi.fn(), putWorkMark: vi.fn() }));
@@ -72,6 +78,54 @@ describe('sayso-work-told', () => {
     const element = await mount('sayso-work-told', { context });
     giveLock();
     await vi.waitFor(() => expect(textOf(element)).toContain('was finished all the same'));
+  });
+
+  it.each([
+    [false, /Undoing a change was interrupted \(.*a\.csv.* and 1 more\)\. Nothing of it was undone/u],
+    [true, /Undoing a change was interrupted \(.*a\.csv.* and 1 more\)\. It was finished all the same/u],
+  ])('says of an undo that was left whether it came to be: %s', async (isDone, expected) => {
+    const context = testContext();
+    const { journalId } = await rateItem(context, { facts: film(1), given: stars(4) });
+    if (isDone) {
+      await undoChange(context, { journalId });
+    }
+    marked({ id: journalId });
+    const element = await mount('sayso-work-told', { context, work: 'undo' });
+    await vi.waitFor(() => expect(textOf(element)).toContain('Another tab of Sayso is undoing a change'));
+    giveLock();
+    await vi.waitFor(() => expect(textOf(element)).toMatch(expected));
+  });
+
+  it('names no file of an undo that is of no import', async () => {
+    marked({ files: [] });
+    const element = await mount('sayso-work-told', { context: testContext(), work: 'undo' });
+    giveLock();
+    await vi.waitFor(() => expect(textOf(element)).toContain('Undoing a change was interrupted. Nothing'));
+  });
+
+  it('says of a backup that was left that it does not count, or that there is one since', async () => {
+    const context = testContext();
+    marked({ files: ['sayso-backup-2.jsonl.gz'], sinceMs: context.clock.nowMs() });
+    const element = await mount('sayso-work-told', { context, work: 'backup' });
+    expect(element.hidden).toBe(true);
+    giveLock();
+    await vi.waitFor(() => expect(textOf(element)).toMatch(/sayso-backup-2.* was interrupted.*doesn’t count/u));
+    await makeBackup(context, async () => undefined);
+    const again = await mount('sayso-work-told', { context, work: 'backup' });
+    await vi.waitFor(() => expect(textOf(again)).toContain('A whole one has been made since'));
+  });
+
+  it('looks again when something ends here of which nobody knows whether it was written', async () => {
+    marked(undefined);
+    const element = await mount('sayso-work-told', { context: testContext(), work: 'undo' });
+    giveLock();
+    marked({ files: [] });
+    const lost = new AppError('internal', 'The importer is gone.');
+    await expect(
+      whileWriting('undo', { id: newRecordId(0), files: [] }, new AbortController().signal, () => Promise.reject(lost)),
+    ).rejects.toBe(lost);
+    expect(platform.removeWorkMark).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(textOf(element)).toContain('Nothing of it was undone'));
   });
 
   it('says nothing of an import of its own tab', async () => {
