@@ -1,4 +1,5 @@
 import type { RecordId } from '../domain/ids.ts';
+import { changedNothing } from '../store/changed-nothing.ts';
 import { newestEntries } from '../store/journal.ts';
 import type { ChangeLabel } from '../store/journal-entry.ts';
 import { read } from '../store/read.ts';
@@ -12,6 +13,8 @@ export interface ChangeEntry {
   /** How many things were changed: ratings, preferences, vendors. */
   readonly count: number;
   readonly isUndone: boolean;
+  /** An import in which nothing was new: there is nothing to take back. */
+  readonly isOfNothing: boolean;
   /** The first few of them. */
   readonly names: readonly ChangedName[];
 }
@@ -21,13 +24,17 @@ export function listChanges({ database }: AppContext, { limit }: { readonly limi
   return read(database, ['journal', 'items', 'preferences'], async () => {
     const entries = await newestEntries(database, limit);
     const names = await nameChanges(database, entries);
-    return entries.map(({ id, atMs, label, count, undoneBy }, index) => ({
-      id,
-      atMs,
-      label,
-      count,
-      isUndone: undoneBy !== undefined,
-      names: names[index] ?? [],
-    }));
+    return entries.map((entry, index) => {
+      const { id, atMs, label, count, undoneBy } = entry;
+      return {
+        id,
+        atMs,
+        label,
+        count,
+        isUndone: undoneBy !== undefined,
+        isOfNothing: label === 'run-import' && changedNothing(entry),
+        names: names[index] ?? [],
+      };
+    });
   });
 }

@@ -1,4 +1,6 @@
 import type { RecordId } from '../domain/ids.ts';
+import { changedNothing } from '../store/changed-nothing.ts';
+import { pastUndoing } from '../store/past-undoing.ts';
 import { read } from '../store/read.ts';
 import type { ImportRecord } from '../store/rows.ts';
 import type { AppContext } from './context.ts';
@@ -7,30 +9,39 @@ import type { AppContext } from './context.ts';
  * What can be done with an import of before:
  * - `standing`: it can be undone
  * - `undone`: it can be done again
+ * - `nothing`: there was nothing new in it, so there is nothing to undo
  * - `past`: its change is too long ago for either
+ * - `brought`: it came with a backup, and backups don't carry what was before each change
  */
-export type ImportState = 'standing' | 'undone' | 'past';
+export type ImportState = 'standing' | 'undone' | 'nothing' | 'past' | 'brought';
 
 /** An import as the person looks back at it. */
 export interface PastImport extends ImportRecord {
   readonly state: ImportState;
-  /** The change whose undoing undoes the import, or does it again. Absent when it is `past`. */
+  /** The change whose undoing undoes the import, or does it again. Absent where neither can be. */
   readonly undoId?: RecordId;
 }
 
 /** The imports there were, newest first. */
-export function listImports({ database }: AppContext, { limit }: { readonly limit: number }): Promise<PastImport[]> {
+export function listImports(
+  { database, clock }: AppContext,
+  { limit }: { readonly limit: number },
+): Promise<PastImport[]> {
   return read(database, ['imports', 'journal'], async () => {
     // Ids are made in the order of time.
     const records = await database.imports.orderBy(':id').reverse().limit(limit).toArray();
     const entries = await database.journal.bulkGet(records.map(({ journalId }) => journalId));
     const undoes = await database.journal.bulkGet(entries.map((entry) => entry?.undoneBy ?? entry?.id ?? NO_ID));
+    const isPast = await pastUndoing(database, clock.nowMs());
     return records.map((record, index) => {
       const entry = entries[index];
       const undo = undoes[index];
+      if (entry && changedNothing(entry)) {
+        return { ...record, state: 'nothing' };
+      }
       return entry && undo
         ? { ...record, state: entry.undoneBy === undefined ? 'standing' : 'undone', undoId: undo.id }
-        : { ...record, state: 'past' };
+        : { ...record, state: entry || isPast(record.atMs) ? 'past' : 'brought' };
     });
   });
 }

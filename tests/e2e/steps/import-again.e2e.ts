@@ -117,4 +117,44 @@ describe('step: bring them again, and take the time that it takes', () => {
     await page.close();
     await other.close();
   });
+
+  it('says of the second of two tabs with one file that nothing was new, and offers no undo of it', async () => {
+    const { browser } = stage;
+    const before = await countRecords(browser, 'ratings');
+    const file = await ownFile(
+      'twice.csv',
+      manyFilms(MANY).replaceAll('boxd.it/x', 'boxd.it/t').replaceAll('Film n', 'Tape n'),
+    );
+    const [first, second, third] = [await importPage(), await importPage(), await importPage()];
+    for (const page of [first, second, third]) {
+      await page.bringToFront();
+      await giveFiles(page, file);
+      await sees(page, '8,000 are new');
+    }
+    await first.bringToFront();
+    await press(first, GO);
+    await until('some of it to be written', async () =>
+      (await textsOf(first, 'sayso-import-work >>> .count')).some((text) => /^[1-9].* of 8,000/u.test(text)),
+    );
+    await pressLabel(first, 'sayso-import-work >>> button', 'Pause');
+    await sees(first, 'Paused.');
+    await second.bringToFront();
+    await press(second, GO);
+    await sees(second, 'Another tab of Sayso is importing.');
+    await first.bringToFront();
+    await pressLabel(first, 'sayso-import-work >>> button', 'Go on');
+    await find(first, 'sayso-import-done >>> h2');
+
+    await second.bringToFront();
+    await sees(second, /Nothing new.*All that is in these files was here already/u);
+    await sees(second, 'Nothing new: all of it was here already, so there is nothing to undo');
+    expect(await textsOf(second, 'sayso-import-done >>> sayso-import-undo >>> button')).toEqual([]);
+    // Whoever had only looked sees what it would come to by now.
+    await third.bringToFront();
+    await sees(third, /8,000 are the same as before/u);
+    expect(await countRecords(browser, 'ratings')).toBe(before + MANY);
+    for (const page of [first, second, third]) {
+      await page.close();
+    }
+  });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { exportAll } from '../../../src/app/export-all.ts';
 import { hasComeToBe } from '../../../src/app/has-come-to-be.ts';
+import { listChanges } from '../../../src/app/list-changes.ts';
 import { listImports } from '../../../src/app/list-imports.ts';
+import { openBackupFile } from '../../../src/app/open-backup-file.ts';
+import type { ExportFile } from '../../../src/app/plan-restore.ts';
+import { restoreAll } from '../../../src/app/restore-all.ts';
 import { runImport } from '../../../src/app/run-import.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
 import { newRecordId } from '../../../src/domain/ids.ts';
@@ -42,8 +47,32 @@ describe('listImports', () => {
     const context = testContext();
     const { journalId } = await importOne(context, 'one');
     await context.database.journal.delete(journalId);
+    context.clock.advance(31 * 86_400_000);
     const [past] = await listImports(context, { limit: 1 });
     expect([past?.state, past?.undoId]).toEqual(['past', undefined]);
+  });
+
+  it('says of one that came with a backup that it did, for that is why it can’t be undone', async () => {
+    const context = testContext();
+    await importOne(context, 'one');
+    const opened = await openBackupFile((await exportAll(context)).blob);
+    const other = testContext();
+    await restoreAll(other, (opened as { file: ExportFile }).file);
+    const [past] = await listImports(other, { limit: 1 });
+    expect([past?.state, past?.undoId]).toEqual(['brought', undefined]);
+  });
+
+  it('says of one in which nothing was new that there is nothing to undo, among the changes, too', async () => {
+    const context = testContext();
+    await importOne(context, 'one');
+    await importOne(context, 'one');
+    const listed = await listImports(context, { limit: 2 });
+    expect(listed.map(({ state, undoId }) => [state, undoId !== undefined])).toEqual([
+      ['nothing', false],
+      ['standing', true],
+    ]);
+    const changes = await listChanges(context, { limit: 2 });
+    expect(changes.map(({ isOfNothing }) => isOfNothing)).toEqual([true, false]);
   });
 });
 
@@ -53,5 +82,13 @@ describe('hasComeToBe', () => {
     const { id } = await importOne(context, 'one');
     expect(await hasComeToBe(context, { id, what: 'import' })).toBe(true);
     expect(await hasComeToBe(context, { id: newRecordId(0), what: 'import' })).toBe(false);
+  });
+
+  it('knows whether an undo came to be by the change that it undoes', async () => {
+    const context = testContext();
+    const { journalId: id } = await importOne(context, 'one');
+    expect(await hasComeToBe(context, { id, what: 'undo' })).toBe(false);
+    await undoChange(context, { journalId: id });
+    expect(await hasComeToBe(context, { id, what: 'undo' })).toBe(true);
   });
 });

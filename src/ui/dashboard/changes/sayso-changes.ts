@@ -120,8 +120,10 @@ export class SaysoChanges extends LitElement {
         <p class="small quiet">${when}</p>
       </div>
       ${
-        change.isUndone
-          ? html`<span class="small quiet">${t('dashboard_changes_undone')}</span>`
+        change.isUndone || change.isOfNothing
+          ? html`<span class="small quiet"
+              >${t(change.isUndone ? 'dashboard_changes_undone' : 'dashboard_changes_nothing')}</span
+            >`
           : html`<button
               type="button"
               aria-label=${t('dashboard_changes_undo', what === '' ? `${name}, ${when}` : `${name}: ${what}, ${when}`)}

@@ -52,9 +52,16 @@ export class SaysoImportDone extends LitElement {
 
   protected override render() {
     const isUndone = this.past?.state === 'undone';
+    const isNothing = this.past?.state === 'nothing';
     return html`<div class="stack">
-      <h2 tabindex="-1">${t(isUndone ? 'import_done_undone' : 'import_done')}</h2>
-      ${isUndone ? html`<p>${t('import_past_is_undone')}</p>` : this.#told()}
+      <h2 tabindex="-1">${t(isUndone ? 'import_done_undone' : isNothing ? 'import_done_nothing' : 'import_done')}</h2>
+      ${
+        isUndone
+          ? html`<p>${t('import_past_is_undone')}</p>`
+          : isNothing
+            ? html`<p>${t('import_done_nothing_text')}</p>`
+            : this.#told()
+      }
       <div class="row">
         ${this.past?.state === 'standing' ? this.#ways() : nothing}
         ${this.past ? html`<sayso-import-undo .past=${this.past}></sayso-import-undo>` : nothing}

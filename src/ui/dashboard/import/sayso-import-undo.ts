@@ -31,6 +31,17 @@ export class SaysoImportUndo extends LitElement {
     base,
     controls,
     css`
+      :host {
+        max-inline-size: 100%;
+      }
+
+      /* What went wrong is read under the button, in lines as wide as there is room, not squeezed beside what it belongs to. */
+      sayso-notice {
+        display: block;
+        max-inline-size: 32rem;
+        margin-block-start: var(--sayso-gap-2);
+      }
+
       .busy {
         display: grid;
         gap: var(--sayso-gap-1);
@@ -69,8 +80,12 @@ export class SaysoImportUndo extends LitElement {
     const { state, files, sources } = this.past;
     const name = [sources.map(properSourceName).join(', '), filesText(files)].filter((text) => text !== '').join(', ');
     switch (state) {
+      case 'nothing':
+        return nothing;
       case 'past':
         return html`<p class="small quiet">${t('import_past_over')}</p>`;
+      case 'brought':
+        return html`<p class="small quiet">${t('import_past_brought')}</p>`;
       case 'standing':
         return html`<button type="button" aria-label=${t('import_past_undo', isolated(name))} @click=${this.#press}>
           ${t('common_undo')}

@@ -46,6 +46,8 @@ export class SaysoImport extends LitElement {
   readonly #past = new Watched<PastImport[]>(this, (onValue, onError) => this.#watch()(onValue, onError));
   /** What was shown at last: a part that is new gets the focus that the old one took with it. */
   #stage: string | undefined;
+  /** The imports of before, as they were when they were shown at last. */
+  #lastPast: string | undefined;
 
   static override styles = [
     base,
@@ -107,6 +109,18 @@ export class SaysoImport extends LitElement {
       void this.#focus(`sayso-import-${stage}`);
     }
     this.#stage = stage;
+    this.#lookAgainIfOld();
+  }
+
+  /** What another tab imported meanwhile, or what was undone, makes what was looked at before it out of date. */
+  #lookAgainIfOld(): void {
+    const past = this.#past.value?.map(({ id, state }) => `${id} ${state}`).join();
+    const isOther = this.#lastPast !== undefined && past !== undefined && past !== this.#lastPast;
+    this.#lastPast = past ?? this.#lastPast;
+    const { preview, work, result } = this.#watched.state;
+    if (isOther && preview && !result && (work === undefined || work.what === 'reading')) {
+      void this.desk.look();
+    }
   }
 
   #failure(failure: unknown) {

@@ -87,7 +87,7 @@ export class SaysoPastImports extends LitElement {
           ${state === 'undone' ? html`<span class="small quiet">(${t('import_past_undone')})</span>` : nothing}
         </p>
         <p class="small quiet">${formatTime(atMs)}</p>
-        <p class="small">${countTexts(counts).join(' · ')}</p>
+        <p class="small">${state === 'nothing' ? t('import_past_nothing') : countTexts(counts).join(' · ')}</p>
         <sayso-past-unread .past=${past}></sayso-past-unread>
         ${files.length === 1 ? html`<p class="small quiet"><bdi>${files[0]}</bdi></p>` : this.#files(files)}
       </div>

@@ -55,6 +55,13 @@ describe('sayso-import-done', () => {
     expect(within(element, 'p a').getAttribute('href')).toBe('#ratings?list=unrated&trace=wanted');
   });
 
+  it('says of one in which nothing was new that nothing was changed', async () => {
+    const element = await done(testContext(), 'nothing');
+    expect(textOf(within(element, 'h2'))).toBe('Nothing new');
+    expect(textOf(element)).toContain('nothing was changed');
+    expect(textOf(element)).not.toContain('It is under Ratings now');
+  });
+
   it('says of one that was undone only that', async () => {
     const element = await done(testContext(), 'undone');
     expect(textOf(within(element, 'h2'))).toBe('Undone');

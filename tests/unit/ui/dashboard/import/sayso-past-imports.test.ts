@@ -89,7 +89,7 @@ describe('sayso-import-undo', () => {
     expect(element.shadowRoot!.querySelector('button')).toBeNull();
     settle({ undone: 5, kept: 2 });
     await vi.waitFor(() => expect(told).toEqual([expect.stringContaining('except 2 things')]));
-    expect(beside.undoBeside).toHaveBeenCalledExactlyOnceWith('undo', { files: ['a.csv'] });
+    expect(beside.undoBeside).toHaveBeenCalledExactlyOnceWith('undo', { files: ['a.csv', 'b.csv'] });
   });
 
   it.each([
@@ -114,6 +114,16 @@ describe('sayso-import-undo', () => {
     const { element } = await undo({ state: 'past' });
     expect(element.shadowRoot!.querySelector('button')).toBeNull();
     expect(textOf(element)).toContain('Too long ago');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['brought', 'it came with a backup'],
+  ] as const)('offers nothing for what can’t be undone, and says the true reason: %s', async (state, expected) => {
+    const { element } = await undo({ state });
+    expect(element.shadowRoot!.querySelector('button')).toBeNull();
+    expect(textOf(element)).toContain(expected);
+    expect(textOf(element)).not.toContain('Too long ago');
   });
 
   it('says what went wrong, and can be pressed again', async () => {
