@@ -8,6 +8,8 @@ export interface ReportRow {
   readonly reason: Reason;
   readonly column?: string;
   readonly value?: string;
+  /** The row that gives way to this one: its path is there where that is in another file. */
+  readonly over?: { readonly path?: string; readonly line: number };
   /** Nothing of the row is taken, for this reason or another. */
   readonly isSkipped: boolean;
 }
@@ -17,17 +19,25 @@ export interface ReportTitles {
   /** Of the columns. */
   readonly header: readonly string[];
   readonly reasons: Readonly<Record<string, string>>;
+  /** Instead of its reason, of a row to which another gives way. `{row}` is for that one. */
+  readonly over?: string;
   /** What became of a row, in a column before the reason. Absent: no such column. */
   readonly outcomes?: { readonly skipped: string; readonly taken: string };
 }
 
 /** A row of a table for each thing that is not taken. */
-export function importReport(rows: readonly ReportRow[], { header, reasons, outcomes }: ReportTitles): string {
-  const cells = rows.map(({ path, line, column = '', value = '', reason, isSkipped }) => {
+export function importReport(rows: readonly ReportRow[], { header, reasons, over, outcomes }: ReportTitles): string {
+  const cells = rows.map(({ path, line, column = '', value = '', reason, isSkipped, over: other }) => {
+    const why = other && over?.replaceAll('{row}', () => otherRow(other));
     const outcome = outcomes ? [isSkipped ? outcomes.skipped : outcomes.taken] : [];
-    return [path, String(line), column, value, ...outcome, reasons[reason] ?? reason];
+    return [path, String(line), column, value, ...outcome, why ?? reasons[reason] ?? reason];
   });
   return csvText([header, ...cells].map((row) => row.map(notRun)));
+}
+
+/** Which row it is, for a person to find it: 12, or `diary.csv, 12`. */
+export function otherRow({ path, line }: NonNullable<ReportRow['over']>): string {
+  return path === undefined ? String(line) : `${path}, ${line}`;
 }
 
 /** Where a row stood, and why nothing of it was taken, in words. */

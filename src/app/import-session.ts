@@ -277,8 +277,10 @@ export class ImportSession {
     });
   }
 
-  #reported({ file, ...remark }: GatheredFiles['remarks'][number]): ReportRow {
-    return { path: this.#opened[file]?.path ?? '', ...remark };
+  #reported({ file, over, ...remark }: GatheredFiles['remarks'][number]): ReportRow {
+    const pathOf = (index: number): string => this.#opened[index]?.path ?? '';
+    const other = over && { line: over.line, ...(over.file !== file && { path: pathOf(over.file) }) };
+    return { path: pathOf(file), ...remark, ...(other && { over: other }) };
   }
 }
 

@@ -20,6 +20,8 @@ export interface Placement {
   readonly state: 'added' | 'joined' | 'changed' | 'same';
   /** Of its judgement; absent where it was not rated. */
   readonly settlement?: Settlement;
+  /** The judgement that stood here before, whoever gave it. Absent where there was none. */
+  readonly here?: Rating;
   /** It becomes an intention. */
   readonly isNewlyWanted: boolean;
   /** The source had rated it and does not any more. The judgement stays here. */
@@ -60,6 +62,8 @@ export function placeThing(
     updatedAt: batch.stamp,
   };
   const isSame = before !== undefined && fingerprint(before) === fingerprint(record);
+  const rating = batch.rating(item.id);
+  const here = isLive(rating) ? rating : undefined;
   const settlement = settle(batch, item, before, record, winner);
   const isNewlyWanted =
     thing.content.wanted !== undefined && before?.content.wanted === undefined && !batch.isWanted(item.id);
@@ -73,6 +77,7 @@ export function placeThing(
     item,
     state: isSame ? 'same' : before !== undefined ? 'changed' : isNew ? 'added' : 'joined',
     ...(settlement !== undefined && { settlement }),
+    ...(here && { here }),
     isNewlyWanted,
     ...(before?.content.ratings && !record.content.ratings && { isWithdrawn: true }),
   };

@@ -1,4 +1,5 @@
 import type { Item } from '../domain/item.ts';
+import type { Rating } from '../domain/rating.ts';
 import { read } from '../store/read.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 import { beginAnew } from './begin-anew.ts';
@@ -15,6 +16,8 @@ export interface PreviewRow {
   readonly item: Item;
   readonly state: Placement['state'];
   readonly settlement: Placement['settlement'];
+  /** The mark that stands here before, where another follows or was to: whose it is, and which. */
+  readonly here?: Pick<Rating, 'given' | 'source'>;
 }
 
 export interface ImportPreview {
@@ -61,9 +64,16 @@ function readPreview(
         onProgress?.(done);
         stay(control);
       },
-      onPlaced: ({ item, state, settlement }, thing) => {
-        const row = { thing, item, state, settlement };
+      onPlaced: ({ item, state, settlement, here }, thing) => {
         const isDecided = settlement === 'keep' || settlement === 'replace';
+        const isOther = here && (isDecided || settlement === 'update');
+        const row = {
+          thing,
+          item,
+          state,
+          settlement,
+          ...(isOther && { here: { given: here.given, source: here.source } }),
+        };
         for (const [list, belongs] of [
           [rows, true],
           [joined, state === 'joined'],

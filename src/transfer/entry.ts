@@ -53,6 +53,8 @@ export interface Remark {
   readonly column?: string;
   /** What stood there, at most {@link REMARK_LENGTH} characters. */
   readonly value?: string;
+  /** The row that says otherwise and gives way to this one, of the same file unless a file is named. */
+  readonly over?: { readonly file: number; readonly line: number };
   /** The whole row was left out, not only this part of it. */
   readonly isSkipped: boolean;
 }

@@ -1,4 +1,5 @@
 import { type Identifier, schemeOf } from '../domain/identifier.ts';
+import type { Moment } from '../domain/moment.ts';
 import type { ItemFacts } from '../domain/item.ts';
 import { type SourceContent, type SourceRecordId, sourceRecordId } from '../domain/source-record.ts';
 import { type Entry, type Outcome, type Remark } from './entry.ts';
@@ -44,6 +45,8 @@ interface Growing {
   parts?: Map<string, SourceContent>;
   /** File and line of each row, in turns. */
   readonly places: number[];
+  /** The last row with a mark. */
+  rated?: { readonly file: number; readonly line: number; readonly at: Moment | undefined };
   /** Of its rows as of one thing. */
   readonly remarks: FileRemark[];
   /** All of them, where a later one may show that they are not of one thing. */
@@ -186,8 +189,14 @@ function growBy(growing: Growing, file: number, { line, facts, content }: Entry,
     growParts(growing, kind, content);
     const joined = growing.content === undefined ? { content } : joinContent(growing.content, content);
     growing.content = joined.content;
+    const { rated } = growing;
+    const present = content.ratings?.at(-1);
     if ('contradicts' in joined && joined.contradicts) {
-      growing.remarks.push({ file, line, reason: 'contradicts', isSkipped: false });
+      const over = rated && rated.at === present?.at ? { over: { file: rated.file, line: rated.line } } : {};
+      growing.remarks.push({ file, line, reason: 'contradicts', ...over, isSkipped: false });
+    }
+    if (present) {
+      growing.rated = { file, line, at: present.at };
     }
   }
 }

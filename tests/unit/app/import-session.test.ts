@@ -27,6 +27,29 @@ describe('ImportSession', () => {
     ]);
   });
 
+  it('says which of two rows that contradict each other counts, and why, by the number of the other', async () => {
+    const session = new ImportSession(testContext());
+    const twice = `${LETTERBOXD}2024-03-09,The Third Man,1949,https://boxd.it/aB1,2\n`;
+    await session.open([file('a.csv', twice)]);
+    const { remarks } = await session.preview('mine');
+    expect(remarks).toEqual([{ path: 'a.csv', line: 3, reason: 'contradicts', over: { line: 2 }, isSkipped: false }]);
+    const report = session.report({ header: [], reasons: {}, over: 'Row {row} gives way.' });
+    expect(report).toContain('a.csv,3,,,Row 2 gives way.');
+  });
+
+  it('says whose mark stands here, and which, where a file has another', async () => {
+    const context = testContext();
+    const first = new ImportSession(context);
+    await first.open([file('a.csv', LETTERBOXD)]);
+    await first.commit('mine');
+    const later = new ImportSession(context);
+    await later.open([file('a.csv', LETTERBOXD.replace(',4.5', ',2'))]);
+    const { rows } = await later.preview('mine');
+    expect(rows.map(({ settlement, here }) => [settlement, here?.source, here?.given.value])).toEqual([
+      ['update', 'letterboxd', 4.5],
+    ]);
+  });
+
   it('opens all files of a drop or none', async () => {
     const session = new ImportSession(testContext());
     await session.open([file('a.csv', LETTERBOXD)]);

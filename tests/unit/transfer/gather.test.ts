@@ -101,7 +101,9 @@ describe('Gatherer', () => {
     gatherer.add(imdb, 0, row(3, '6', { facts: heat, content: other }));
     const { things, remarks } = gatherer.finish();
     expect(things[0]?.content.ratings).toHaveLength(2);
-    expect(remarks).toEqual([{ file: 0, line: 3, reason: 'contradicts', isSkipped: false }]);
+    expect(remarks).toEqual([
+      { file: 0, line: 3, reason: 'contradicts', over: { file: 0, line: 2 }, isSkipped: false },
+    ]);
   });
 
   describe('where one name is of two things', () => {

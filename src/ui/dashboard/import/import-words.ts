@@ -21,6 +21,11 @@ export function reasonText(reason: Reason): string {
   return t(`import_reason_${reason.replaceAll('-', '_')}` as `import_reason_${Underscored<Reason>}`);
 }
 
+/** Why one of two rows that contradict each other counts. @param row - the other one */
+export function overText(row: string): string {
+  return t('import_reason_contradicts_over', row);
+}
+
 /** Why a file could not be opened, and where. */
 export function problemText({ id, line, column }: FileProblem): string {
   const why = t(`import_problem_${id.replaceAll('-', '_')}` as `import_problem_${Underscored<FileProblemId>}`);
@@ -84,6 +89,7 @@ export function reportTitles(): ReportTitles {
   const { file, line, column, value, why } = unreadTitles();
   return {
     header: [file, line, column, value, t('import_unread_outcome'), why],
+    over: overText('{row}'),
     reasons: Object.fromEntries(REASONS.map((reason) => [reason, reasonText(reason)])),
     outcomes: { skipped: t('import_unread_outcome_skipped'), taken: t('import_unread_outcome_taken') },
   };

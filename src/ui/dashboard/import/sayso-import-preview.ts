@@ -5,6 +5,7 @@ import type { PreviewRow } from '../../../app/preview-import.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
+import { properSourceName } from '../ratings/source-name.ts';
 import { shortName } from '../short-name.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { countTexts, stateTexts, waitingText } from './import-words.ts';
@@ -160,9 +161,9 @@ export class SaysoImportPreview extends LitElement {
     </section>`;
   }
 
-  #row({ thing }: PreviewRow, note: string) {
+  #row({ thing, here }: PreviewRow, note: string) {
     return html`<li>
-      <sayso-import-row .facts=${thing.facts} .content=${thing.content} note=${note}></sayso-import-row>
+      <sayso-import-row .facts=${thing.facts} .content=${thing.content} .old=${here} note=${note}></sayso-import-row>
     </li>`;
   }
 
@@ -185,11 +186,18 @@ export class SaysoImportPreview extends LitElement {
       <p class="small">${t('import_winner_history')}</p>
       <ul class="rows" role="list">
         ${conflicts.map((row) =>
-          this.#row(row, t(row.settlement === 'keep' ? 'import_conflict_stays' : 'import_conflict_goes')),
+          this.#row(row, row.settlement === 'keep' ? staysText(row) : t('import_conflict_goes')),
         )}
       </ul>
     </fieldset>`;
   }
+}
+
+/** Whose mark stays: the person's own, or another service's that was imported before. */
+function staysText({ here }: PreviewRow): string {
+  return here === undefined || here.source === 'person'
+    ? t('import_conflict_stays')
+    : t('import_conflict_stays_source', properSourceName(here.source));
 }
 
 customElements.define('sayso-import-preview', SaysoImportPreview);

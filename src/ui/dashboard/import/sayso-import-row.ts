@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { PreviewRow } from '../../../app/preview-import.ts';
 import type { ItemFacts } from '../../../domain/item.ts';
 import type { SourceContent } from '../../../domain/source-record.ts';
 import '../../components/sayso-mark.ts';
@@ -6,6 +7,7 @@ import { formatMoment, formatNumber } from '../../format.ts';
 import { t } from '../../i18n.ts';
 import { kindName } from '../../kind-name.ts';
 import { base } from '../../styles/base.ts';
+import { properSourceName } from '../ratings/source-name.ts';
 
 /** As much of a review as tells which it is. */
 const SHOWN_CHARACTERS = 160;
@@ -16,12 +18,15 @@ export class SaysoImportRow extends LitElement {
     facts: { attribute: false },
     content: { attribute: false },
     note: {},
+    old: { attribute: false },
   };
 
   declare facts: ItemFacts | undefined;
   declare content: SourceContent | undefined;
   /** What will become of it, in a word. */
   declare note: string;
+  /** The mark that stands here so far: it is shown before the file's. */
+  declare old: PreviewRow['here'];
 
   static override styles = [
     base,
@@ -92,11 +97,21 @@ export class SaysoImportRow extends LitElement {
         <p class="small quiet"><bdi>${about.join(' · ')}</bdi></p>
       </div>
       <div class="said">
+        ${this.old && present ? this.#oldMark(this.old) : nothing}
         ${present ? html`<sayso-mark .given=${present.given}></sayso-mark>` : nothing}
         <p class="small quiet">${told.join(' · ')}</p>
       </div>
       ${content?.text === undefined ? nothing : html`<blockquote class="small"><bdi>${shortText(content.text)}</bdi></blockquote>`}
     `;
+  }
+
+  #oldMark({ given, source }: NonNullable<PreviewRow['here']>) {
+    const whose =
+      source === 'person' ? t('import_old_mark_yours') : t('import_old_mark_source', properSourceName(source));
+    return html`<p class="old">
+        <span class="small quiet">${whose}</span> <sayso-mark .given=${given}></sayso-mark>
+      </p>
+      <p class="small quiet">${t('import_new_mark')}</p>`;
   }
 
   /** What is said of it beside the mark. */

@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { ReportRow } from '../../../app/import-report.ts';
+import { otherRow, type ReportRow } from '../../../app/import-report.ts';
 import type { SessionPreview } from '../../../app/import-session.ts';
 import '../../components/sayso-notice.ts';
 import { download } from '../../download.ts';
 import { formatNumber } from '../../format.ts';
-import { t, tn } from '../../i18n.ts';
+import { isolated, t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import type { ImportDesk } from './import-desk.ts';
-import { reasonText, unreadTitles } from './import-words.ts';
+import { overText, reasonText, unreadTitles } from './import-words.ts';
 
 /**
  * Which rows of the files are not taken, and which are taken but not with everything that stands there: how many for which
@@ -148,7 +148,7 @@ export class SaysoImportUnread extends LitElement {
               <td data-title=${file}><bdi>${remark.path}</bdi></td>
               <td data-title=${line}>${formatNumber(remark.line)}</td>
               ${cell(column, remark.column)} ${cell(value, remark.value)}
-              <td data-title=${why}>${reasonText(remark.reason)}</td>
+              <td data-title=${why}>${remark.over ? overText(isolated(otherRow(remark.over))) : reasonText(remark.reason)}</td>
             </tr>`,
           )}
         </tbody>

@@ -79,6 +79,20 @@ describe('sayso-import-preview', () => {
     expect(desk.choose).toHaveBeenCalledWith('newer');
   });
 
+  it.each([
+    ['person', 'yours stays', 'Here so far, from you:'],
+    ['goodreads', 'the one from Goodreads stays', 'Here so far, from Goodreads:'],
+  ])('says whose mark stays, and which, beside that of the file: %s', async (source, stays, old) => {
+    const here = { given: { value: 3, best: 5, worst: 1 }, source };
+    const conflicts = [{ ...PREVIEW.rows[0]!, settlement: 'keep', here }] as SessionPreview['conflicts'];
+    const { element } = await shown({ counts: { ...PREVIEW.counts, conflicts: 1 }, conflicts });
+    const row = within(element, 'fieldset sayso-import-row');
+    expect(textOf(row)).toContain(stays);
+    expect(textOf(row)).toMatch(new RegExp(`${old}.*In the file:`, 'u'));
+    const marks = [...row.shadowRoot!.querySelectorAll('sayso-mark')].map(({ given }) => given?.value);
+    expect(marks).toEqual([3, 9]);
+  });
+
   it('tells of marks that are there no more', async () => {
     const { element } = await shown({ counts: { ...PREVIEW.counts, withdrawn: 2 } });
     expect(textOf(element)).toContain('2 are no longer rated there: your ratings stay.');
