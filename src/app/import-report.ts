@@ -1,11 +1,13 @@
 import { csvText, notRun } from '../transfer/csv-text.ts';
 import type { Reason } from '../transfer/entry.ts';
+import type { FileProblemId } from '../transfer/file-problem.ts';
 
-/** Something of a row that is not taken, and where. */
+/** Something of a row that is not taken, and where; or a file of which nothing could be read. */
 export interface ReportRow {
   readonly path: string;
+  /** From 1; 0 where it is of the whole file. */
   readonly line: number;
-  readonly reason: Reason;
+  readonly reason: Reason | FileProblemId;
   readonly column?: string;
   readonly value?: string;
   /** The row that gives way to this one: its path is there where that is in another file. */
@@ -30,7 +32,7 @@ export function importReport(rows: readonly ReportRow[], { header, reasons, over
   const cells = rows.map(({ path, line, column = '', value = '', reason, isSkipped, over: other }) => {
     const why = other && over?.replaceAll('{row}', () => otherRow(other));
     const outcome = outcomes ? [isSkipped ? outcomes.skipped : outcomes.taken] : [];
-    return [path, String(line), column, value, ...outcome, why ?? reasons[reason] ?? reason];
+    return [path, line === 0 ? '' : String(line), column, value, ...outcome, why ?? reasons[reason] ?? reason];
   });
   return csvText([header, ...cells].map((row) => row.map(notRun)));
 }

@@ -2,7 +2,7 @@ import { AppError } from '../domain/errors.ts';
 import { newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Winner } from '../policy/settle-rating.ts';
 import { isOwnExport } from '../transfer/own-export.ts';
-import type { FileProblem } from '../transfer/file-problem.ts';
+import { type FileProblem, isLoss } from '../transfer/file-problem.ts';
 import type { Question, QuestionId } from '../transfer/importer.ts';
 import { type ColumnMapping, headerPrint, mappedTable, suggestMapping } from '../transfer/mapped-table.ts';
 import { type DroppedFile, type OpenedFile, openFiles } from '../transfer/open-files.ts';
@@ -55,7 +55,7 @@ export interface SessionPreview extends ImportPreview {
   /** How often each reason, most first; `skipped`: of rows of which nothing is taken. */
   readonly reasons: readonly { readonly reason: Reason; readonly count: number; readonly skipped: number }[];
   /** The first remarks on rows that are not taken and the first on others, with their files' paths, by file and line. */
-  readonly remarks: readonly ReportRow[];
+  readonly remarks: readonly (ReportRow & { readonly reason: Reason })[];
 }
 
 export interface SessionControl extends GatherControl {
@@ -208,11 +208,13 @@ export class ImportSession {
 
   /** What is not taken, row by row, as a table to be kept. */
   report(titles: ReportTitles): string {
-    const { remarks } = this.#gathered ? toldRows(this.#gathered, this.#describingFiles()) : { remarks: [] };
-    return importReport(
-      remarks.map((remark) => this.#reported(remark)),
-      titles,
+    const lost = this.#opened.flatMap((file): ReportRow[] =>
+      'problem' in file && isLoss(file.problem)
+        ? [{ path: file.path, line: file.problem.line ?? 0, reason: file.problem.id, isSkipped: true }]
+        : [],
     );
+    const { remarks } = this.#gathered ? toldRows(this.#gathered, this.#describingFiles()) : { remarks: [] };
+    return importReport([...lost, ...remarks.map((remark) => this.#reported(remark))], titles);
   }
 
   /** By file: those of a source of which another file waits for an answer, so that what they describe may be of use yet. */
@@ -277,7 +279,7 @@ export class ImportSession {
     });
   }
 
-  #reported({ file, over, ...remark }: GatheredFiles['remarks'][number]): ReportRow {
+  #reported({ file, over, ...remark }: GatheredFiles['remarks'][number]): SessionPreview['remarks'][number] {
     const pathOf = (index: number): string => this.#opened[index]?.path ?? '';
     const other = over && { line: over.line, ...(over.file !== file && { path: pathOf(over.file) }) };
     return { path: pathOf(file), ...remark, ...(other && { over: other }) };

@@ -10,6 +10,7 @@ export const FILE_PROBLEMS = [
   'bomb', // unpacks to more than it can mean
   'damaged', // cut short, or changed since it was packed
   'encrypted', // with a password
+  'unsupported', // packed in a way that Sayso can't unpack
   'broken-text', // not of the encoding that its first bytes announce
   'line-too-long',
   'broken-json',
@@ -27,6 +28,14 @@ export interface FileProblem {
   readonly column?: number;
   /** For who has to find out more. In English, not for the interface. */
   readonly detail?: string;
+}
+
+/** What was left out on purpose, or has nothing in it: nothing is missing without it. */
+const NO_LOSS: ReadonlySet<FileProblemId> = new Set(['ignored', 'empty', 'not-text', 'not-recognised']);
+
+/** Whether what a person dropped is missing because of it: rows that could have been read. */
+export function isLoss({ id }: FileProblem): boolean {
+  return !NO_LOSS.has(id);
 }
 
 /** Thrown while a file is opened; `openFiles` gives its problem to the caller. */

@@ -3,7 +3,7 @@ import { ByteReader, type ByteSource, type Tally } from './bytes.ts';
 import type { Remark } from './entry.ts';
 import { fileKind } from './file-kind.ts';
 import { isSystemFile, isUnsafePath } from './file-path.ts';
-import { FileFault, type FileProblem } from './file-problem.ts';
+import { FileFault, type FileProblem, type FileProblemId } from './file-problem.ts';
 import type { Content, Importer } from './importer.ts';
 import { IMPORTERS } from './importers/index.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -11,7 +11,7 @@ import { readText } from './read-text.ts';
 import { belowPreamble, recogniseFile } from './recognise-file.ts';
 import type { Table } from './table.ts';
 import { readContent } from './text-shape.ts';
-import { unzip } from './unzip.ts';
+import { type PackedFile, unzip } from './unzip.ts';
 
 export interface DroppedFile {
   /** Its name, or where it was in the folder that was dropped. */
@@ -151,9 +151,10 @@ async function* openArchive(blob: Blob, path: string, around: Around, run: Run):
     if (run.tally.totalBytes > run.limits.totalBytes) {
       throw new FileFault('bomb');
     }
-    if (isUnsafePath(file.path) || file.isEncrypted) {
+    const id = whyLeftOut(file);
+    if (id) {
       run.tally.files += 1;
-      yield { path: inside, sizeBytes: 0, problem: { id: isUnsafePath(file.path) ? 'unsafe-path' : 'encrypted' } };
+      yield { path: inside, sizeBytes: 0, problem: { id } };
     } else if (file.isFolder) {
       run.tally.files += 1;
       folders += 1;
@@ -171,6 +172,11 @@ async function* openArchive(blob: Blob, path: string, around: Around, run: Run):
   if (count === folders) {
     throw new FileFault('empty');
   }
+}
+
+/** Why a file of an archive is not even begun with. */
+function whyLeftOut({ path, isEncrypted, isUnsupported }: PackedFile): FileProblemId | undefined {
+  return isUnsafePath(path) ? 'unsafe-path' : isEncrypted ? 'encrypted' : isUnsupported ? 'unsupported' : undefined;
 }
 
 async function openText(source: ByteSource, first: ByteReader, head: Uint8Array, run: Run): Promise<OpenedFile> {

@@ -5,6 +5,9 @@ import { FileFault } from './file-problem.ts';
 /** A list of files that is longer than this is no list of files. */
 const MOST_LISTED_BYTES = 64 * 1_048_576;
 
+/** Stored as it is, and deflated. */
+const METHODS: readonly number[] = [0, 8];
+
 /** Reads an archive from its own index, whatever length that says it has. */
 class ShortReader extends BlobReader {
   override readUint8Array(offset: number, length: number): Promise<Uint8Array> {
@@ -21,6 +24,8 @@ export interface PackedFile {
   readonly path: string;
   readonly isFolder: boolean;
   readonly isEncrypted: boolean;
+  /** Packed by a method that nothing here unpacks. */
+  readonly isUnsupported: boolean;
   source(path: string): ByteSource;
 }
 
@@ -55,6 +60,7 @@ function packedFile(entry: Entry, archiveBytes: number): PackedFile {
     path: entry.filename,
     isFolder: entry.directory,
     isEncrypted: entry.encrypted,
+    isUnsupported: !entry.directory && !METHODS.includes(entry.compressionMethod),
     source: (path) => ({
       path,
       packedBytes: Math.min(entry.compressedSize, archiveBytes),

@@ -11,6 +11,7 @@ export interface ZipPart {
   /** What the headers say instead of the truth. */
   readonly claimedBytes?: number;
   readonly claimedCrc?: number;
+  readonly claimedMethod?: number;
   readonly isEncrypted?: boolean;
   /** Sizes stand behind the bytes. */
   readonly hasDescriptor?: boolean;
@@ -69,7 +70,7 @@ function recordsOf(part: ZipPart, offset: number): { local: Uint8Array; central:
   const common = [
     [2, 45],
     [2, flags],
-    [2, isDeflated ? 8 : 0],
+    [2, part.claimedMethod ?? (isDeflated ? 8 : 0)],
     [4, 0x58210000],
   ] as const;
   const sizes = (isHere: boolean): (readonly [number, number])[] =>

@@ -50,6 +50,15 @@ describe('ImportSession', () => {
     ]);
   });
 
+  it('names in the report the files that could not be read, and none in which nothing was to be read', async () => {
+    const session = new ImportSession(testContext());
+    await session.open([file('a.csv', LETTERBOXD), file('b.json', '{"a":['), file('c.csv', '')]);
+    expect(session.report({ header: [], reasons: { 'broken-json': 'It breaks off.' } })).toMatch(
+      /b\.json,\d+,,,It breaks off\./u,
+    );
+    expect(session.report({ header: [], reasons: {} })).not.toContain('c.csv');
+  });
+
   it('opens all files of a drop or none', async () => {
     const session = new ImportSession(testContext());
     await session.open([file('a.csv', LETTERBOXD)]);

@@ -26,6 +26,14 @@ describe('threat 26: archives made to harm', () => {
     ]);
   });
 
+  it('says of a file that is packed by another method that it is, and reads the others', async () => {
+    const parts = [
+      { path: 'a', content: CSV, claimedMethod: 14 },
+      { path: 'b', content: CSV },
+    ];
+    expect(await outcomes({ z: makeZip(...parts) })).toEqual(['z/a: unsupported', 'z/b: table']);
+  });
+
   it('says that a file with a password has one', async () => {
     const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
     await writer.add('a.csv', new TextReader(CSV), { password: 'x', encryptionStrength: 3 });

@@ -7,6 +7,7 @@ import { newRecordId } from '../../../domain/ids.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
 import type { ImportProgress } from './import-wire.ts';
 import { reportTitles } from './import-words.ts';
+import { lostFiles } from './lost-files.ts';
 import { waitingFiles } from './waiting-files.ts';
 import { type Importer, ImporterLink } from './importer-link.ts';
 import { whileWriting } from '../under-way/while-writing.ts';
@@ -214,7 +215,8 @@ export class ImportDesk extends EventTarget {
   /** With the worker the files go, and with them what could be said of their rows. */
   async #lastReport(): Promise<Blob | undefined> {
     try {
-      return (this.#state.preview?.reasons ?? []).length > 0 ? await this.report() : undefined;
+      const { files, preview } = this.#state;
+      return (preview?.reasons ?? []).length > 0 || lostFiles(files).length > 0 ? await this.report() : undefined;
     } catch {
       return undefined; // the import is written, whatever becomes of the list
     }

@@ -3,6 +3,7 @@ import type { ReportTitles } from '../../../app/import-report.ts';
 import type { SessionFile } from '../../../app/import-session.ts';
 import {
   type Choice,
+  FILE_PROBLEMS,
   type FileProblem,
   type FileProblemId,
   type QuestionId,
@@ -90,7 +91,10 @@ export function reportTitles(): ReportTitles {
   return {
     header: [file, line, column, value, t('import_unread_outcome'), why],
     over: overText('{row}'),
-    reasons: Object.fromEntries(REASONS.map((reason) => [reason, reasonText(reason)])),
+    reasons: Object.fromEntries([
+      ...REASONS.map((reason) => [reason, reasonText(reason)]),
+      ...FILE_PROBLEMS.map((id) => [id, problemText({ id })]),
+    ]) as Record<string, string>,
     outcomes: { skipped: t('import_unread_outcome_skipped'), taken: t('import_unread_outcome_taken') },
   };
 }

@@ -119,7 +119,8 @@ export class SaysoImportFile extends LitElement {
   #what(): string {
     const { importer, rows, table, sizeBytes, state } = this.file;
     const what = importer ? formatText(importer.id) : table && state === 'ready' ? t('import_file_mapped') : undefined;
-    const size = rows === undefined ? formatBytes(sizeBytes) : tn('import_rows', rows);
+    // How long a file is that could not be unpacked nobody knows: 0 bytes would say that it is empty.
+    const size = rows !== undefined ? tn('import_rows', rows) : sizeBytes === 0 ? '' : formatBytes(sizeBytes);
     return what === undefined ? size : t('import_file_what', what, size);
   }
 

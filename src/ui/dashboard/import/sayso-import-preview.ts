@@ -2,15 +2,19 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { SessionFile, SessionPreview } from '../../../app/import-session.ts';
 import { type Winner, WINNERS } from '../../../app/import-types.ts';
 import type { PreviewRow } from '../../../app/preview-import.ts';
+import '../../components/sayso-notice.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { properSourceName } from '../ratings/source-name.ts';
 import { shortName } from '../short-name.ts';
 import type { ImportDesk } from './import-desk.ts';
-import { countTexts, stateTexts, waitingText } from './import-words.ts';
+import { countTexts, problemText, stateTexts, waitingText } from './import-words.ts';
 import './sayso-import-row.ts';
 import './sayso-import-unread.ts';
+
+/** So many a person looks at; all of them are in the list above and in the report. */
+const MOST_LOST = 10;
 
 const STATE_MARKS = {
   added: 'import_state_new_mark',
@@ -27,6 +31,7 @@ export class SaysoImportPreview extends LitElement {
     winner: { attribute: false },
     files: { type: Number },
     waiting: { attribute: false },
+    lost: { attribute: false },
     disabled: { type: Boolean },
   };
 
@@ -37,6 +42,8 @@ export class SaysoImportPreview extends LitElement {
   declare files: number;
   /** Files that can't be read before the person says something of them. They hold the import back. */
   declare waiting: readonly SessionFile[];
+  /** Files that could not be read. They hold nothing back, but the person has to know. */
+  declare lost: readonly SessionFile[];
   /** It is out of date; a new one is being made. */
   declare disabled: boolean;
 
@@ -92,6 +99,7 @@ export class SaysoImportPreview extends LitElement {
   constructor() {
     super();
     this.waiting = [];
+    this.lost = [];
   }
 
   protected override render() {
@@ -119,6 +127,7 @@ export class SaysoImportPreview extends LitElement {
       </div>
       ${counts.conflicts === 0 ? nothing : this.#conflicts()}
       ${total > 0 && !hasNews && counts.conflicts === 0 ? html`<p>${t('import_preview_nothing_new')}</p>` : nothing}
+      ${this.lost.length === 0 ? nothing : this.#lost()}
       <div class="row">
         <button
           type="button"
@@ -128,7 +137,7 @@ export class SaysoImportPreview extends LitElement {
           aria-describedby=${waits === undefined ? nothing : 'waits'}
           @click=${() => this.desk.commit()}
         >
-          ${t('import_go')}
+          ${t(this.lost.length === 0 ? 'import_go' : 'import_go_rest')}
         </button>
         <button type="button" @click=${() => this.desk.startOver()}>${t('import_start_over')}</button>
       </div>
@@ -157,8 +166,26 @@ export class SaysoImportPreview extends LitElement {
               </ul>
             </details>`
       }
-      <sayso-import-unread .desk=${this.desk} .preview=${this.preview}></sayso-import-unread>
+      <sayso-import-unread
+        .desk=${this.desk}
+        .preview=${this.preview}
+        .hasLost=${this.lost.length > 0}
+      ></sayso-import-unread>
     </section>`;
+  }
+
+  #lost() {
+    const more = this.lost.length - MOST_LOST;
+    return html`<sayso-notice kind="warning" id="lost">
+      <p><strong>${tn('import_lost', this.lost.length)}</strong></p>
+      <ul class="counts">
+        ${this.lost
+          .slice(0, MOST_LOST)
+          .map(({ path, problem }) => html`<li><bdi>${path}</bdi>: ${problem ? problemText(problem) : ''}</li>`)}
+      </ul>
+      ${more > 0 ? html`<p>${tn('import_files_more', more)}</p>` : nothing}
+      <p>${t('import_lost_text')}</p>
+    </sayso-notice>`;
   }
 
   #row({ thing, here }: PreviewRow, note: string) {

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { otherRow, type ReportRow } from '../../../app/import-report.ts';
+import { otherRow } from '../../../app/import-report.ts';
 import type { SessionPreview } from '../../../app/import-session.ts';
 import '../../components/sayso-notice.ts';
 import { download } from '../../download.ts';
@@ -18,12 +18,20 @@ export class SaysoImportUnread extends LitElement {
   static override properties = {
     desk: { attribute: false },
     preview: { attribute: false },
+    hasLost: { attribute: false },
     _failure: { state: true },
   };
 
   declare desk: ImportDesk;
   declare preview: SessionPreview;
+  /** There are files that could not be read: the list to keep names them, too. */
+  declare hasLost: boolean;
   declare _failure: unknown;
+
+  constructor() {
+    super();
+    this.hasLost = false;
+  }
 
   static override styles = [
     base,
@@ -99,11 +107,11 @@ export class SaysoImportUnread extends LitElement {
 
   protected override render() {
     const { skipped, remarked, reasons } = this.preview;
-    if (reasons.length === 0) {
+    if (reasons.length === 0 && !this.hasLost) {
       return html`<p class="quiet">${t('import_unread_none')}</p>`;
     }
     return html`
-      ${skipped === 0 ? html`<p class="quiet">${t('import_unread_none')}</p>` : this.#part(true, skipped)}
+      ${skipped > 0 ? this.#part(true, skipped) : this.hasLost ? nothing : html`<p class="quiet">${t('import_unread_none')}</p>`}
       ${remarked === 0 ? nothing : this.#part(false, remarked)}
       ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
       <p><button type="button" id="save" @click=${this.#save}>${t('import_unread_save')}</button></p>
@@ -134,7 +142,7 @@ export class SaysoImportUnread extends LitElement {
     </section>`;
   }
 
-  #table(remarks: readonly ReportRow[]) {
+  #table(remarks: SessionPreview['remarks']) {
     const { file, line, column, value, why } = unreadTitles();
     return html`<table>
         <thead>

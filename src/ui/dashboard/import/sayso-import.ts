@@ -23,6 +23,7 @@ import './sayso-import-preview.ts';
 import './sayso-import-unread.ts';
 import { heardWork } from './sayso-import-work.ts';
 import './sayso-past-imports.ts';
+import { lostFiles } from './lost-files.ts';
 import { waitingFiles } from './waiting-files.ts';
 
 /** How many more imports of before each press shows. */
@@ -156,6 +157,7 @@ export class SaysoImport extends LitElement {
               .winner=${winner}
               .files=${read}
               .waiting=${waitingFiles(files)}
+              .lost=${lostFiles(files)}
               .disabled=${work !== undefined}
             ></sayso-import-preview>`
           : html`<div class="row">
@@ -185,7 +187,7 @@ export class SaysoImport extends LitElement {
       .result=${result}
       .past=${past}
       ></sayso-import-done>
-      ${report && preview ? html`<sayso-import-unread .desk=${this.desk} .preview=${preview}></sayso-import-unread>` : nothing}`;
+      ${report && preview ? html`<sayso-import-unread .desk=${this.desk} .preview=${preview} .hasLost=${lostFiles(state.files).length > 0}></sayso-import-unread>` : nothing}`;
   }
 
   #open(files: FilesDropped['detail']['files']): void {

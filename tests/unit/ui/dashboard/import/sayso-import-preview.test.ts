@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SessionFile, SessionPreview } from '../../../../../src/app/import-session.ts';
 import type { ImportDesk } from '../../../../../src/ui/dashboard/import/import-desk.ts';
 import '../../../../../src/ui/dashboard/import/sayso-import-preview.ts';
-import { fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
+import { drawn, fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
 import { gathered } from '../../../../support/gathered.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -91,6 +91,21 @@ describe('sayso-import-preview', () => {
     expect(textOf(row)).toMatch(new RegExp(`${old}.*In the file:`, 'u'));
     const marks = [...row.shadowRoot!.querySelectorAll('sayso-mark')].map(({ given }) => given?.value);
     expect(marks).toEqual([3, 9]);
+  });
+
+  it('names the files that could not be read and why, and imports the rest only under that name', async () => {
+    expect(textOf((await shown()).element)).not.toContain('could not be read');
+    const { element, desk } = await shown();
+    const lost = [{ path: 'a.zip/b.csv', problem: { id: 'damaged' } }] as unknown as SessionFile[];
+    Object.assign(element, { lost });
+    await drawn(element);
+    expect(within(element, '#lost').textContent.replaceAll(/\s+/gu, ' ')).toMatch(
+      /1 file could not be read.*a\.zip\/b\.csv.*damaged.*would be missing/u,
+    );
+    expect(textOf(within(element, '#go'))).toBe('Import the rest');
+    within(element, '#go').click();
+    expect(desk.commit).toHaveBeenCalledOnce();
+    expect(within(within(element, 'sayso-import-unread'), '#save')).toBeDefined();
   });
 
   it('tells of marks that are there no more', async () => {

@@ -1,0 +1,7 @@
+import type { SessionFile } from '../../../app/import-session.ts';
+import { isLoss } from '../../../app/import-types.ts';
+
+/** Files that were dropped and could not be read: what stands in them will be missing. */
+export function lostFiles(files: readonly SessionFile[]): readonly SessionFile[] {
+  return files.filter(({ problem }) => problem !== undefined && isLoss(problem));
+}
