@@ -102,8 +102,9 @@ export class SaysoWorkTold extends LitElement {
     const { work, _fate: fate } = this;
     switch (work) {
       case 'import':
+        return t(`import_told_${fate}`, filesText(files));
       case 'restore':
-        return t(`${work}_told_${fate}`, filesText(files));
+        return t(`restore_told_${fate}`, filesText(files));
       case 'undo':
         return t(`undo_told_${fate}`, files.length === 0 ? '' : ` (${filesText(files)})`);
       case 'backup':

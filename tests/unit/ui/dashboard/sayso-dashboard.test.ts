@@ -8,6 +8,9 @@ import { drawn, mount, textOf, within } from '../../../support/mount.ts';
 import { film, stars } from '../../../support/samples.ts';
 import { testContext } from '../../../support/test-context.ts';
 
+const marks = vi.hoisted(() => ({ putWorkMark: vi.fn(), readWorkMark: vi.fn(), removeWorkMark: vi.fn() }));
+vi.mock('../../../../src/platform/work-mark.ts', () => marks);
+
 beforeEach(() => {
   window.location.hash = '';
 });
