@@ -1,5 +1,8 @@
 import type { Item } from '../domain/item.ts';
 import type { Rating } from '../domain/rating.ts';
+import { isLiveSource } from '../domain/source-record.ts';
+import type { Database } from '../store/database.ts';
+import { fingerprint } from '../store/fingerprint.ts';
 import { read } from '../store/read.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 import { beginAnew } from './begin-anew.ts';
@@ -85,6 +88,23 @@ function readPreview(
         }
       },
     });
-    return { counts, rows, joined, conflicts };
+    const told = (list: readonly PreviewRow[]) => Promise.all(list.map((row) => withGiver(database, row)));
+    return { counts, rows: await told(rows), joined: await told(joined), conflicts: await told(conflicts) };
   });
+}
+
+/** A mark that came from a source and was changed here since is the person's: no source says it any more. */
+async function withGiver(database: Database, row: PreviewRow): Promise<PreviewRow> {
+  const { here, item } = row;
+  if (!here || here.source === 'person') {
+    return row;
+  }
+  const records = await database.sourceRecords.where('itemId').equals(item.id).toArray();
+  const isSaid = records.some(
+    (record) =>
+      isLiveSource(record) &&
+      record.source === here.source &&
+      record.content.ratings?.some(({ given }) => fingerprint(given) === fingerprint(here.given)) === true,
+  );
+  return isSaid ? row : { ...row, here: { ...here, source: 'person' } };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ColumnMapping } from '../../../src/app/import-types.ts';
+import { editRating } from '../../../src/app/edit-rating.ts';
 import { exportAll } from '../../../src/app/export-all.ts';
 import { ImportSession } from '../../../src/app/import-session.ts';
 import { listImports } from '../../../src/app/list-imports.ts';
@@ -47,6 +48,13 @@ describe('ImportSession', () => {
     const { rows } = await later.preview('mine');
     expect(rows.map(({ settlement, here }) => [settlement, here?.source, here?.given.value])).toEqual([
       ['update', 'letterboxd', 4.5],
+    ]);
+    const [thing] = await context.database.items.toArray();
+    await editRating(context, { itemId: thing!.id, given: { value: 1, best: 5, worst: 0.5 } });
+    const { conflicts } = await later.preview('mine');
+    // Changed here since, whatever it was imported from.
+    expect(conflicts.map(({ settlement, here }) => [settlement, here?.source, here?.given.value])).toEqual([
+      ['keep', 'person', 1],
     ]);
   });
 
