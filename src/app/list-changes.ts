@@ -1,5 +1,5 @@
 import type { RecordId } from '../domain/ids.ts';
-import { changedNothing } from '../store/changed-nothing.ts';
+import { whatChangedNothing } from '../store/changed-nothing.ts';
 import { newestEntries } from '../store/journal.ts';
 import type { ChangeLabel } from '../store/journal-entry.ts';
 import { read } from '../store/read.ts';
@@ -21,8 +21,9 @@ export interface ChangeEntry {
 
 /** The person's changes that can still be undone or done again, newest first. */
 export function listChanges({ database }: AppContext, { limit }: { readonly limit: number }): Promise<ChangeEntry[]> {
-  return read(database, ['journal', 'items', 'preferences'], async () => {
+  return read(database, ['journal', 'journalImages', 'items', 'preferences'], async () => {
     const entries = await newestEntries(database, limit);
+    const changedNothing = await whatChangedNothing(database);
     const names = await nameChanges(database, entries);
     return entries.map((entry, index) => {
       const { id, atMs, label, count, undoneBy } = entry;

@@ -1,5 +1,5 @@
 import type { RecordId } from '../domain/ids.ts';
-import { changedNothing } from '../store/changed-nothing.ts';
+import { whatChangedNothing } from '../store/changed-nothing.ts';
 import { pastUndoing } from '../store/past-undoing.ts';
 import { read } from '../store/read.ts';
 import type { ImportRecord } from '../store/rows.ts';
@@ -27,11 +27,12 @@ export function listImports(
   { database, clock }: AppContext,
   { limit }: { readonly limit: number },
 ): Promise<PastImport[]> {
-  return read(database, ['imports', 'journal'], async () => {
+  return read(database, ['imports', 'journal', 'journalImages'], async () => {
     // Ids are made in the order of time.
     const records = await database.imports.orderBy(':id').reverse().limit(limit).toArray();
     const entries = await database.journal.bulkGet(records.map(({ journalId }) => journalId));
     const undoes = await database.journal.bulkGet(entries.map((entry) => entry?.undoneBy ?? entry?.id ?? NO_ID));
+    const changedNothing = await whatChangedNothing(database);
     const isPast = await pastUndoing(database, clock.nowMs());
     return records.map((record, index) => {
       const entry = entries[index];

@@ -196,7 +196,8 @@ describe('runImport', () => {
     const { journalId, counts } = await runImport(context, input(many));
     expect(counts.added).toBe(1_200);
     expect(await brokenInvariants(context.database)).toEqual([]);
-    expect(await context.database.journalImages.count()).toBe(2);
+    // Two parts of images, and how it was taken in.
+    expect(await context.database.journalImages.count()).toBe(3);
     await expect(undoChange(context, { journalId })).resolves.toEqual({ undone: 1_200, kept: 0 });
     expect(await brokenInvariants(context.database)).toEqual([]);
     const after = await everything(context);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editRating } from '../../../src/app/edit-rating.ts';
+import { listChanges } from '../../../src/app/list-changes.ts';
 import { listImports } from '../../../src/app/list-imports.ts';
 import { runImport } from '../../../src/app/run-import.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
@@ -187,9 +188,23 @@ describe('an import of what an earlier one brought', () => {
     await take(context, 'imdb', ALL);
     const both = await liveContent(context);
     const second = await take(context, 'imdb', ALL);
+    expect((await listImports(context, { limit: 2 })).map(({ state }) => state)).toEqual(['nothing', 'standing']);
     expect(await undoChange(context, { journalId: second })).toEqual({ undone: 0, kept: 0 });
     expect(await liveContent(context)).toEqual(both);
     expect((await listImports(context, { limit: 2 })).map(({ state }) => state)).toEqual(['undone', 'standing']);
+  });
+
+  it('is offered to be undone where things stay for its sake', async () => {
+    const context = testContext();
+    const before = await liveContent(context);
+    const first = await take(context, 'imdb', ALL);
+    await take(context, 'imdb', ALL);
+    await undoChange(context, { journalId: first });
+    const [second] = await listImports(context, { limit: 1 });
+    expect(second).toMatchObject({ state: 'standing' });
+    expect((await listChanges(context, { limit: 2 }))[1]).toMatchObject({ label: 'run-import', isOfNothing: false });
+    await undoChange(context, { journalId: second!.undoId! });
+    expect(await liveContent(context)).toEqual(before);
   });
 
   it('of three says it as long as one of them stands', async () => {
