@@ -8,12 +8,14 @@
  *           comes nearest
  * Oddities: ISBNs as ="978…", empty as ="" or ="""; HTML in `My Review`; two blanks inside names;
  *           `Exclusive Shelf` `to-read` is a wish; the shelf of the state is not a tag, but one of the person's own is, and
- *           `currently-reading` is kept as it stands. Old files lack `Exclusive Shelf`, and have the state among `Bookshelves`
+ *           `currently-reading` is kept as it stands. Old files lack `Exclusive Shelf`, and have the state among `Bookshelves`.
+ *           Tables that others make for Goodreads' import, ours too, have books without a `Book Id`: by ISBN, else by title
+ *           and author
  */
 import { type Identifier, identifierOf } from '../../domain/identifier.ts';
 import type { Moment } from '../../domain/moment.ts';
 import type { SourceContent } from '../../domain/source-record.ts';
-import type { Outcome } from '../entry.ts';
+import { type Outcome, thingOf } from '../entry.ts';
 import type { Importer } from '../importer.ts';
 import { names } from '../names.ts';
 import { plainText } from '../plain-text.ts';
@@ -24,7 +26,7 @@ import { othersOf } from './parts/others-of.ts';
 import { askForResaved, withDays } from './parts/resaved-days.ts';
 import { whenOf } from './parts/when-of.ts';
 
-const COLUMNS = ['Book Id', 'Title', 'Author', 'My Rating'] as const;
+const COLUMNS = ['Title', 'Author', 'My Rating'] as const;
 const SHELVES = ['Exclusive Shelf', 'Bookshelves'];
 const DAYS = ['Date Read', 'Date Added', 'Original Purchase Date'];
 /** What the person says of a book or of their copy, beside stars and words. */
@@ -64,22 +66,23 @@ function readRow(table: Table, row: Row): Outcome {
   const reader = new RowReader(row.line);
   const cell = (name: string): string => table.cell(row, name);
   const name = reader.name('Title', cell('Title'));
-  const bookId = cell('Book Id');
-  if (name === '' || bookId === '') {
-    return reader.skip('no-name', name === '' ? 'Title' : 'Book Id');
+  if (name === '') {
+    return reader.skip('no-name', 'Title');
   }
+  const bookId = cell('Book Id');
+  const isbn = isbnOf(reader, cell);
   const given = reader.mark('My Rating', cell('My Rating'), STARS, 0);
   const readAt = reader.moment('Date Read', cell('Date Read'), readYearFirst);
   const addedAt = reader.moment('Date Added', cell('Date Added'), readYearFirst);
   const year = cell('Original Publication Year') || cell('Year Published');
   return reader.keep({
-    thing: bookId,
+    thing: bookId || (isbn[0] ?? thingOf(name, cell('Author'))),
     facts: {
       kind: 'Book',
       name,
       creators: names([cell('Author'), ...cell('Additional Authors').split(',')]),
       ...(/^-?\d{1,4}$/u.test(year) && { year: Number(year) }),
-      identifiers: [...isbnOf(reader, cell), ...reader.identifiers('Book Id', 'goodreads', bookId)],
+      identifiers: [...isbn, ...reader.identifiers('Book Id', 'goodreads', bookId)],
     },
     content: {
       ...(given && { ratings: [{ given, ...whenOf(readAt ?? addedAt) }] }),
