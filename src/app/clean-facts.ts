@@ -16,7 +16,14 @@ export function cleanFacts(facts: ItemFacts): ItemFacts {
   if (name === '') {
     throw new AppError('bad-request', 'A thing needs a name.');
   }
-  return { kind: facts.kind, name, ...cleanDetails(facts), identifiers: facts.identifiers.slice(0, MAX_IDENTIFIERS) };
+  const originalName = cleanName(facts.originalName ?? '');
+  return {
+    kind: facts.kind,
+    name,
+    ...(originalName && { originalName }),
+    ...cleanDetails(facts),
+    identifiers: facts.identifiers.slice(0, MAX_IDENTIFIERS),
+  };
 }
 
 /** Everything but kind, name and identifiers; what is empty is left out. */

@@ -40,17 +40,24 @@ export async function exportForService(
   return { ...exported, fileName: exporter?.fileName ?? '', lossCounts };
 }
 
+/** Whose makers of a film are its directors: their columns say so. A page names those who wrote it, too. */
+const DIRECTED = ['imdb', 'letterboxd'];
+
 /** Whatever the person said something of, by the item's key; inside a transaction. */
 async function thingsOf(database: Database): Promise<ExportThing[]> {
   const ratings = new Map<ItemId, Rating>();
   const sources = new Map<ItemId, SourceContent[]>();
+  const directors = new Map<ItemId, readonly string[]>();
   const intentions = new Map<ItemId, Intention>();
   const things: ExportThing[] = [];
   await rowChunks(database, 'ratings', (rows) => {
     (rows as StoredRating[]).filter(isLive).forEach((rating) => ratings.set(rating.itemId, rating));
   });
   await rowChunks(database, 'sourceRecords', (rows) => {
-    for (const { itemId, content } of (rows as StoredSourceRecord[]).filter(isLiveSource)) {
+    for (const { itemId, source, facts, content } of (rows as StoredSourceRecord[]).filter(isLiveSource)) {
+      if (DIRECTED.includes(source) && facts.creators !== undefined) {
+        directors.set(itemId, directors.get(itemId) ?? facts.creators);
+      }
       sources.set(itemId, [...(sources.get(itemId) ?? []), content]);
     }
   });
@@ -62,10 +69,12 @@ async function thingsOf(database: Database): Promise<ExportThing[]> {
     for (const item of rows as Item[]) {
       const rating = ratings.get(item.id);
       const intention = intentions.get(item.id);
+      const directed = directors.get(item.id);
       const said = sources.get(item.id) ?? [];
       if (item.deletedAt === undefined && (rating || intention || said.length > 0)) {
         things.push({
           item,
+          ...(directed && { directors: directed }),
           ...(rating && { rating }),
           ...(intention && { intention }),
           sources: said.map((content) => withoutRemoved(content, rating)),

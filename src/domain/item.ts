@@ -33,6 +33,8 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 export interface ItemFacts {
   readonly kind: ItemKind;
   readonly name: string;
+  /** What it is called where it is from, where a source tells it apart from `name`. May be the same. */
+  readonly originalName?: string;
   /** Who made it: director, author, artist, brand, manufacturer. */
   readonly creators?: readonly string[];
   readonly brand?: string;

@@ -38,7 +38,7 @@ export function factsOfThing(thing: Thing, kind: ItemKind, host: string, url = '
       /Series$/u.test(part.types.join(' ')) ? textsOf(part, 'name') : [],
     ),
   ]);
-  return present<ItemFacts>({
+  return present<Omit<ItemFacts, 'originalName'>>({
     kind,
     name: nameOfThing(thing),
     creators: some(wordsOf(textsOf(thing, ...MAKERS).flatMap(people)).filter((maker) => maker !== brand)),

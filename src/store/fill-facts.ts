@@ -2,7 +2,7 @@ import { readIdentifier } from '../domain/identifier.ts';
 import type { Item, ItemFacts } from '../domain/item.ts';
 
 /** Facts that may be missing, and are then taken from whoever knows them. */
-const FACTS = ['creators', 'brand', 'series', 'genres', 'year'] as const;
+const FACTS = ['originalName', 'creators', 'brand', 'series', 'genres', 'year'] as const;
 
 /** An item with what it lacked filled in, and the names of what was. What it knows stays as it is. */
 export function fillFacts(item: Item, facts: Omit<ItemFacts, 'identifiers'>): { item: Item; filled: string[] } {

@@ -29,6 +29,7 @@ import { SITE_SCHEMAS } from './export-site-schemas.ts';
 const facts = {
   kind,
   name,
+  originalName: v.exactOptional(name),
   creators: v.exactOptional(names),
   brand: v.exactOptional(name),
   series: v.exactOptional(name),

@@ -6,6 +6,8 @@ import type { SourceContent } from '../domain/source-record.ts';
 /** One thing with all that the person said of it. */
 export interface ExportThing {
   readonly item: Item;
+  /** Of a film: makers whom a source calls its directors. Others among {@link Item.creators} may have written it. */
+  readonly directors?: readonly string[];
   readonly rating?: Rating;
   /** It was judged otherwise before. */
   readonly hasHistory: boolean;

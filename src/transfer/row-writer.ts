@@ -116,6 +116,19 @@ export class RowWriter {
     return moment.slice(0, 10).replaceAll('-', separator);
   }
 
+  /**
+   * Tells of the day of the mark where the format has one for seeing or reading it alone: the day of a mark is not the day
+   * it was seen.
+   *
+   * @param last - the day of that which is written, `2024-03-09` with any separator; empty where none is
+   */
+  loseDayUnless(last: string): void {
+    const at = this.ratedAt;
+    if (this.thing.rating && at !== undefined && at.slice(0, 10) !== last.replaceAll('/', '-')) {
+      this.lose('date-left-out', at);
+    }
+  }
+
   /** What the person wrote of it beside the mark; where nothing stands there, what they wrote last at any source. */
   get text(): string | undefined {
     return this.thing.rating?.text ?? this.#sourceTexts.at(-1);

@@ -71,6 +71,10 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   if (writer.uses.length > 1) {
     writer.lose('uses-left-out', writer.uses.slice(0, -1).join(', '));
   }
+  if (writer.uses.length > 0) {
+    // Whoever reads it takes the day of reading for that of the mark.
+    writer.loseDayUnless(row['Date Read'] ?? '');
+  }
   writer.loseOthersThan(
     'text-left-out',
     'tags-left-out',

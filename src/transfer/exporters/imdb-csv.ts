@@ -2,7 +2,8 @@
  * Ratings as IMDb exports them (third generation, 14 columns): what Trakt, TMDB, Letterboxd and others read.
  *
  * Scale:   `Your Rating` 1 to 10, whole
- * Things:  only what IMDb has an id of; the id is the row
+ * Things:  only what IMDb has an id of; the id is the row. `Original Title` and `Directors` are empty where nobody has told
+ *          them: IMDb knows them itself, and the name a page had is not the original one
  * Missing: words, tags, times seen, watch-list (a file of its own there)
  */
 import type { ItemKind } from '../../domain/item.ts';
@@ -40,7 +41,7 @@ export const imdbCsv: Exporter = {
 };
 
 function rowsOf(writer: RowWriter): readonly Cells[] {
-  const { item, rating } = writer.thing;
+  const { item, rating, directors = [] } = writer.thing;
   const type = TYPES[item.kind];
   if (type === undefined) {
     return writer.leaveOut('other-kind');
@@ -58,7 +59,7 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     writer.mark(rating, 10, 1),
     writer.day(writer.ratedAt),
     name,
-    name,
+    writer.words(item.originalName),
     `https://www.imdb.com/title/${id}`,
     type,
     '',
@@ -67,7 +68,7 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     writer.list(item.genres ?? []),
     '',
     '',
-    writer.list(item.creators ?? []),
+    writer.list(directors),
   ];
   writer.loseOthersThan();
   return [cells];

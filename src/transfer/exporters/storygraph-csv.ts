@@ -54,6 +54,10 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   if (copies > 1) {
     writer.lose('owned-left-out', String(copies));
   }
+  if (writer.uses.length > 0) {
+    // Whoever reads it takes the day of reading for that of the mark.
+    writer.loseDayUnless(days.at(-1) ?? '');
+  }
   writer.loseOthersThan(
     'text-left-out',
     'tags-left-out',

@@ -12,6 +12,7 @@ import type { Identifier } from '../../domain/identifier.ts';
 import { identifiersOfUrl } from '../../domain/identifiers-of-url.ts';
 import { type Outcome, thingOf } from '../entry.ts';
 import type { Content, Importer } from '../importer.ts';
+import { isMarkup } from '../is-markup.ts';
 import { plainText } from '../plain-text.ts';
 import { readIso } from '../read-date.ts';
 import type { RowReader } from '../row-reader.ts';
@@ -31,8 +32,6 @@ const OF_TEN = { best: 10, worst: 1 };
 const DAYS = ['WatchedDate'];
 /** Cells that say something of a film. */
 const SAYS = ['Rating', 'Rating10', 'WatchedDate', 'Review'];
-/** What Letterboxd takes in a review. Without any, the words are as they stand: some tools write them plain. */
-const MARKUP = /<\/?(?:b|i|em|strong|br|p|a|blockquote)\b[^<>]*>/iu;
 const YES = /^(?:true|yes|y|1)$/iu;
 
 export const letterboxdImport: Importer = {
@@ -83,7 +82,7 @@ function readRow(reader: RowReader, cell: Cell, list: string | undefined): Outco
     },
     content: {
       ...(given && { ratings: [{ given, ...whenOf(at) }] }),
-      ...wordsOf(reader, cell, { text: 'Review' }, (text) => (MARKUP.test(text) ? plainText(text) : text)),
+      ...wordsOf(reader, cell, { text: 'Review' }, (text) => (isMarkup(text) ? plainText(text) : text)),
       ...tagsOf(reader, 'Tags', cell('Tags').split(',')),
       ...(at !== undefined && { uses: [{ at, ...(YES.test(cell('Rewatch')) && { isRepeat: true as const }) }] }),
       ...listedAs(list, undefined),

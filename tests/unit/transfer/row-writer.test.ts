@@ -50,7 +50,7 @@ describe('RowWriter', () => {
         'Read Count': '2',
       },
     ]);
-    expect(losses).toEqual(lostOfTexts);
+    expect(losses).toEqual(['date-left-out: 2024-03-09', ...lostOfTexts]);
   });
 
   it('writes for StoryGraph what only a source has of a rated book', () => {
@@ -58,7 +58,12 @@ describe('RowWriter', () => {
     expect(cells).toMatchObject([
       { Review: 'Words of there.', Tags: 'sea, slow', 'Last Date Read': '2022/05/06', 'Read Count': '2' },
     ]);
-    expect(losses).toEqual(['aspects-left-out', 'note-left-out', 'text-left-out: Words of before.']);
+    expect(losses).toEqual([
+      'date-left-out: 2024-03-09',
+      'aspects-left-out',
+      'note-left-out',
+      'text-left-out: Words of before.',
+    ]);
   });
 
   it('tells for IMDb of all that only a source has', () => {

@@ -37,6 +37,7 @@ export function imdbTitle(reader: RowReader, cell: Cell): { thing: string; facts
   if (id === undefined && name === '') {
     return undefined;
   }
+  const originalName = reader.name('Original Title', cell('Original Title'));
   const creators = names(reader.name('Directors', cell('Directors')).split(','));
   const genres = names(reader.name('Genres', cell('Genres')).split(','));
   const year = releaseYear(cell('Year'));
@@ -45,6 +46,7 @@ export function imdbTitle(reader: RowReader, cell: Cell): { thing: string; facts
     facts: {
       kind: kindOf(reader, cell),
       name,
+      ...(originalName !== '' && { originalName }),
       ...(creators.length > 0 && { creators }),
       ...(genres.length > 0 && { genres }),
       ...year,

@@ -35,8 +35,9 @@ export class SaysoItemFacts extends LitElement {
   ];
 
   protected override render() {
-    const { creators = [], brand, series, genres = [], year, identifiers } = this.item;
+    const { name, originalName = '', creators = [], brand, series, genres = [], year, identifiers } = this.item;
     const facts = [
+      [t('dashboard_item_original_name'), originalName === name ? '' : originalName],
       [t('dashboard_item_made_by'), formatList(creators)],
       [t('dashboard_item_brand'), brand ?? ''],
       [t('dashboard_item_series'), series ?? ''],

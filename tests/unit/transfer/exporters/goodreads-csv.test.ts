@@ -6,7 +6,8 @@ import { goodreadsCsv } from '../../../../src/transfer/exporters/goodreads-csv.t
 import { goodreadsLibrary } from '../../../../src/transfer/importers/goodreads-library.ts';
 import { describeExporterContract } from '../../../contracts/exporter-contract.ts';
 import { thing } from '../../../support/export-things.ts';
-import { entriesOf } from '../../../contracts/importer-contract.ts';
+import { id } from '../../../support/samples.ts';
+import { entriesOf, outcomesOf } from '../../../contracts/importer-contract.ts';
 
 describeExporterContract(
   goodreadsCsv,
@@ -55,6 +56,27 @@ describe('goodreadsCsv', () => {
     expect(csv).toContain("'=1+1");
     const [entry] = entriesOf(goodreadsLibrary, { sort: 'table', table: parseTable(csv) });
     expect(entry).toMatchObject({ facts: { name: '=1+1' }, content: { text: '-2 stars, really' } });
+  });
+
+  it.each([
+    ['by its ISBN', ['isbn:9780141439600'], 'isbn:9780141439600', []],
+    ['by title and author', [], 'ledger | ada marrow', ['only-by-name']],
+  ])('comes back without a number of Goodreads: %s', (_how, identifiers, name, told) => {
+    const book = thing(
+      { kind: 'Book', name: 'Ledger', creators: ['Ada Marrow'], identifiers: identifiers.map(id) },
+      { given: { value: 5, best: 5, worst: 1 } },
+    );
+    const { csv, losses } = goodreadsCsv.write([book]);
+    const [outcome] = outcomesOf(goodreadsLibrary, { sort: 'table', table: parseTable(csv) });
+    expect(outcome?.remarks).toEqual([]);
+    expect(outcome?.entries).toMatchObject([{ thing: name, facts: { name: 'Ledger', identifiers } }]);
+    expect(losses.map(({ reason }) => reason)).toEqual(told);
+  });
+
+  it('says that the day of a mark has no place beside the day of reading', () => {
+    const uses = [{ at: '2020-02-03' as Moment }];
+    const { losses } = goodreadsCsv.write([thing({ kind: 'Book' }, {}, { sources: [{ uses }] })]);
+    expect(losses).toMatchObject([{ reason: 'date-left-out', value: '2024-03-09' }]);
   });
 
   it('writes a wish on its shelf, unrated', () => {

@@ -16,11 +16,22 @@ describeExporterContract(
 
 describe('imdbCsv', () => {
   it('writes a film as IMDb would', () => {
-    const { csv, losses } = imdbCsv.write([thing({ creators: ['Fritz Lang'], genres: ['Crime', 'Thriller'] })]);
+    const { csv, losses } = imdbCsv.write([
+      thing(
+        { originalName: 'M – Eine Stadt', creators: ['Fritz Lang', 'Thea Harbou'], genres: ['Crime', 'Thriller'] },
+        {},
+        { directors: ['Fritz Lang'] },
+      ),
+    ]);
     expect(csv.split('\n')[1]).toBe(
-      'tt0022100,8,2024-03-09,M,M,https://www.imdb.com/title/tt0022100,Movie,,,1931,"Crime, Thriller",,,Fritz Lang',
+      'tt0022100,8,2024-03-09,M,M – Eine Stadt,https://www.imdb.com/title/tt0022100,Movie,,,1931,"Crime, Thriller",,,Fritz Lang',
     );
     expect(losses).toEqual([]);
+  });
+
+  it('makes up neither an original title nor a director', () => {
+    const { csv } = imdbCsv.write([thing({ creators: ['Thea Harbou'] })]);
+    expect(csv.split('\n')[1]).toBe('tt0022100,8,2024-03-09,M,,https://www.imdb.com/title/tt0022100,Movie,,,1931,,,,');
   });
 
   it('says what has no place there', () => {
@@ -58,7 +69,11 @@ describe('imdbCsv', () => {
   it('comes back by the importer as it was', () => {
     const given = { value: 7, best: 10, worst: 1 };
     const titles = [
-      thing({ creators: ['Fritz Lang', 'Thea Harbou'], genres: ['Crime', 'Thriller'] }, { given }),
+      thing(
+        { originalName: 'M!', genres: ['Crime', 'Thriller'] },
+        { given },
+        { directors: ['Fritz Lang', 'Thea Harbou'] },
+      ),
       thing({ kind: 'TVSeries', name: 'Tide, "Low"', year: 2001, identifiers: [id('imdb:tt2000009')] }, { given }),
     ];
     const { csv, losses } = imdbCsv.write(titles);
@@ -69,6 +84,7 @@ describe('imdbCsv', () => {
         facts: {
           kind: 'Movie',
           name: 'M',
+          originalName: 'M!',
           creators: ['Fritz Lang', 'Thea Harbou'],
           genres: ['Crime', 'Thriller'],
           year: 1931,
@@ -97,7 +113,7 @@ describe('imdbCsv', () => {
   });
 
   it('says what its commas cost a name', () => {
-    const { csv, losses } = imdbCsv.write([thing({ creators: ['Ada Marrow, Jr.'] })]);
+    const { csv, losses } = imdbCsv.write([thing({}, {}, { directors: ['Ada Marrow, Jr.'] })]);
     expect(readBack(csv)[0]?.facts.creators).toEqual(['Ada Marrow Jr.']);
     expect(losses.map(({ reason, value }) => [reason, value])).toEqual([['comma-replaced', 'Ada Marrow, Jr.']]);
   });

@@ -7,11 +7,14 @@ import { IMPORTERS } from '../../../../src/transfer/importers/index.ts';
 import { letterboxdImport } from '../../../../src/transfer/importers/letterboxd-import.ts';
 import { type ColumnMapping, mappedTable, suggestMapping } from '../../../../src/transfer/mapped-table.ts';
 import { describeExporterContract } from '../../../contracts/exporter-contract.ts';
-import { outcomesOf } from '../../../contracts/importer-contract.ts';
+import { entriesOf, outcomesOf } from '../../../contracts/importer-contract.ts';
 import { thing } from '../../../support/export-things.ts';
+import { id } from '../../../support/samples.ts';
 
-describeExporterContract(letterboxdCsv, 'Title,Year,imdbID,tmdbID,Rating,WatchedDate,Rewatch,Tags,Review', (table) =>
-  mappedTable(suggestMapping(table)),
+describeExporterContract(
+  letterboxdCsv,
+  'Title,Year,Directors,LetterboxdURI,imdbID,tmdbID,Rating,WatchedDate,Rewatch,Tags,Review',
+  (table) => mappedTable(suggestMapping(table)),
 );
 
 const uses = ['2020-02-03', '2021', '2022-05-06'].map((at) => ({ at: at as Moment }));
@@ -21,8 +24,8 @@ describe('letterboxdCsv', () => {
     const seen = thing({}, { tags: ['a, b', 'c'], text: 'Good.' }, { sources: [{ uses, note: 'mine' }] });
     const { csv, rows, losses } = letterboxdCsv.write([seen]);
     expect(csv.split('\n').slice(1, 3)).toEqual([
-      'M,1931,tt0022100,832,,2020-02-03,,,',
-      'M,1931,tt0022100,832,4,2022-05-06,true,"a b, c",Good.',
+      'M,1931,,,tt0022100,832,,2020-02-03,,,',
+      'M,1931,,,tt0022100,832,4,2022-05-06,true,"a b, c",Good.',
     ]);
     expect(rows).toBe(2);
     expect(losses.map(({ reason, value }) => [reason, value])).toEqual([
@@ -36,7 +39,7 @@ describe('letterboxdCsv', () => {
 
   it('does not take the day of a mark for the day it was seen', () => {
     const { csv, losses } = letterboxdCsv.write([thing()]);
-    expect(csv.split('\n')[1]).toBe('M,1931,tt0022100,832,4,,,,');
+    expect(csv.split('\n')[1]).toBe('M,1931,,,tt0022100,832,4,,,,');
     expect(losses).toMatchObject([{ reason: 'date-left-out', value: '2024-03-09' }]);
   });
 
@@ -53,8 +56,32 @@ describe('letterboxdCsv', () => {
     const { csv, losses } = letterboxdCsv.write([
       thing({}, {}, { sources: [{ uses: again }, { uses: [{ at: '2024-03-09T20:00:00.000Z' as Moment }] }] }),
     ]);
-    expect(csv.split('\n').slice(1)).toEqual(['M,1931,tt0022100,832,4,2024-03-09,true,,', '']);
+    expect(csv.split('\n').slice(1)).toEqual(['M,1931,,,tt0022100,832,4,2024-03-09,true,,', '']);
     expect(losses).toEqual([]);
+  });
+
+  it('writes its address at Letterboxd and its directors where they are known, and nobody else for them', () => {
+    const identifiers = [id('boxd:2bLg')];
+    const creators = ['Fritz Lang', 'Thea Harbou'];
+    const { csv, losses } = letterboxdCsv.write([
+      thing({ identifiers, creators }, { isUndated: true }, { directors: ['Fritz Lang'] }),
+      thing({ identifiers: [id('letterboxd:m-1931')], creators }, { isUndated: true }),
+    ]);
+    expect(csv.split('\n').slice(1, 3)).toEqual([
+      'M,1931,Fritz Lang,https://boxd.it/2bLg,,,4,,,,',
+      'M,1931,,https://letterboxd.com/film/m-1931/,,,4,,,,',
+    ]);
+    expect(losses).toEqual([]);
+    const [entry] = entriesOf(letterboxdImport, { sort: 'table', table: parseTable(csv) });
+    expect(entry?.facts).toMatchObject({ creators: ['Fritz Lang'], identifiers });
+  });
+
+  it('writes words that Letterboxd would take for HTML so that they stay words', () => {
+    const text = 'Not <b>bold</b> &amp; plain';
+    const { csv } = letterboxdCsv.write([thing({}, { text })]);
+    expect(csv).toContain('Not &lt;b&gt;bold&lt;/b&gt; &amp;amp; plain');
+    const [entry] = entriesOf(letterboxdImport, { sort: 'table', table: parseTable(csv) });
+    expect(entry?.content?.text).toBe(text);
   });
 
   it('writes what was said of a film without a mark', () => {
@@ -62,7 +89,7 @@ describe('letterboxdCsv', () => {
     const { csv, losses } = letterboxdCsv.write([
       { ...unrated, sources: [{ uses: [{}], text: 'So.', tags: ['sea'] }] },
     ]);
-    expect(csv.split('\n')[1]).toBe('M,1931,tt0022100,832,,,,sea,So.');
+    expect(csv.split('\n')[1]).toBe('M,1931,,,tt0022100,832,,,,sea,So.');
     expect(losses).toEqual([]);
   });
 });
@@ -88,6 +115,7 @@ describe('letterboxdCsv, read back', () => {
       name: 'Title',
       kind: { fixed: 'Movie' },
       year: 'Year',
+      creators: { column: 'Directors' },
       identifiers: [{ scheme: 'imdb', column: 'imdbID' }],
       mark: { column: 'Rating', best: 5, worst: 0.5, zeroIsNone: true },
       date: { column: 'WatchedDate', means: 'used' },

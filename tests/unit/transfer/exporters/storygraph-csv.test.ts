@@ -40,7 +40,7 @@ describe('storygraphCsv', () => {
       'a &lt; b',
       'Yes',
     ]);
-    expect(losses.map(({ reason }) => reason)).toEqual(['note-left-out']);
+    expect(losses.map(({ reason }) => reason)).toEqual(['date-left-out', 'note-left-out']);
   });
 
   it('says of a book without a number that it is found by name alone', () => {

@@ -17,6 +17,7 @@ describe('imdbRatings', () => {
         facts: {
           kind: 'Movie',
           name: 'The Lighthouse Ledger',
+          originalName: 'Le registre du phare',
           creators: ['Ada Marrow', 'Ben Quill'],
           genres: ['Crime', 'Drama'],
           year: 2014,
@@ -30,6 +31,7 @@ describe('imdbRatings', () => {
         facts: {
           kind: 'TVSeries',
           name: 'Harbour Nights',
+          originalName: 'Harbour Nights',
           genres: ['Drama'],
           year: 2016,
           identifiers: ['imdb:tt1000002'],
@@ -42,6 +44,7 @@ describe('imdbRatings', () => {
         facts: {
           kind: 'TVEpisode',
           name: 'Harbour Nights: The Storm',
+          originalName: 'Harbour Nights: The Storm',
           creators: ['Cy Dray'],
           genres: ['Drama'],
           year: 2016,
@@ -55,6 +58,7 @@ describe('imdbRatings', () => {
         facts: {
           kind: 'VideoGame',
           name: 'Quill Quest',
+          originalName: 'Quill Quest',
           genres: ['Action', 'Adventure'],
           year: 2020,
           identifiers: ['imdb:tt1000004'],
@@ -69,7 +73,12 @@ describe('imdbRatings', () => {
       {
         line: 6,
         thing: 'tt1000005',
-        facts: { kind: 'CreativeWork', name: 'Hörspiel am Kai', identifiers: ['imdb:tt1000005'] },
+        facts: {
+          kind: 'CreativeWork',
+          name: 'Hörspiel am Kai',
+          originalName: 'Hörspiel am Kai',
+          identifiers: ['imdb:tt1000005'],
+        },
         content: { ratings: [{ given: { value: 1, best: 10, worst: 1 }, at: '2022-12-25' }] },
       },
       {

@@ -17,6 +17,7 @@ describe('imdbWatchlist', () => {
         facts: {
           kind: 'Movie',
           name: 'Not Yet Seen',
+          originalName: 'Not Yet Seen',
           creators: ['Ada Marrow'],
           genres: ['Comedy', 'Drama'],
           year: 2023,
@@ -30,6 +31,7 @@ describe('imdbWatchlist', () => {
         facts: {
           kind: 'TVSeries',
           name: 'Seen Once Already',
+          originalName: 'Seen Once Already',
           genres: ['Drama'],
           year: 2019,
           identifiers: ['imdb:tt2000002'],
@@ -42,7 +44,14 @@ describe('imdbWatchlist', () => {
       {
         line: 4,
         thing: 'tt2000003',
-        facts: { kind: 'Movie', name: 'Bad Day', genres: ['Drama'], year: 2019, identifiers: ['imdb:tt2000003'] },
+        facts: {
+          kind: 'Movie',
+          name: 'Bad Day',
+          originalName: 'Bad Day',
+          genres: ['Drama'],
+          year: 2019,
+          identifiers: ['imdb:tt2000003'],
+        },
         content: { wanted: {} },
       },
     ]);

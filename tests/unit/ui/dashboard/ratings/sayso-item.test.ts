@@ -50,6 +50,17 @@ describe('sayso-item', () => {
     expect(textOf(within(element, 'sayso-item-facts'))).toContain('04006381333931');
   });
 
+  it('shows the original name where it is another', async () => {
+    const context = testContext();
+    const shown = async (originalName: string, number: number) => {
+      const { item } = await rateItem(context, { facts: { ...film(number), originalName }, given: stars(4) });
+      const { element } = await page(context, item.id);
+      return textOf(within(element, 'sayso-item-facts'));
+    };
+    expect(await shown('Der Film', 1)).toContain('Original nameDer Film');
+    expect(await shown(film(2).name, 2)).not.toContain('Original name');
+  });
+
   it('takes apart what was wrongly joined, and joins it again', async () => {
     const context = testContext();
     const gtin = 'gtin:04006381333931';
