@@ -24,8 +24,7 @@ export function parseTable(whole: string, firstLine = 1): Table {
 }
 
 /**
- * How a table is written, as its header shows. A first line `sep=;`, as spreadsheets put it, says so and is no row. Nor is
- * what a table is called, with a blank line between that and its header.
+ * How a table is written, as its header shows. A first line `sep=;`, as spreadsheets put it, says so and is no row.
  */
 function formOf(text: string): {
   delimiter: string;
@@ -43,26 +42,16 @@ function formOf(text: string): {
       linesAbove: 1,
     };
   }
-  const above = aboveHeader(text);
-  const header = recordAt(text, above.length);
+  const header = recordAt(text, 0);
   const most = Math.max(...header.counts);
   const likely = DELIMITERS.filter((_, which) => most > 0 && header.counts[which] === most);
   return {
     delimiter: (likely.length > 1 ? agreed(likely, most, recordAt(text, header.end)) : likely[0]) ?? ',',
     lineBreak: text[header.end] === '\r' && text[header.end + 1] !== '\n' ? '\r' : '\n',
     // The mark is cut off here, so that a quotation may begin right behind it.
-    start: above.length || (text.startsWith('\uFEFF') ? 1 : 0),
-    linesAbove: above.match(/\r\n?|\n/gu)?.length ?? 0,
+    start: text.startsWith('\uFEFF') ? 1 : 0,
+    linesAbove: 0,
   };
-}
-
-/** A first line by itself, with fewer separators than each of the two lines behind the blank one, which have as many. */
-function aboveHeader(text: string): string {
-  const above = /^\uFEFF?[^\r\n]{1,1000}(?:(?:\r\n){2,4}|\n{2,4}|\r{2,4})/u.exec(text)?.[0] ?? '';
-  const most = ({ counts }: { counts: readonly number[] }): number => Math.max(0, ...counts);
-  const header = recordAt(text, above.length);
-  const isTitle = above !== '' && most(recordAt(text, 0)) < most(header);
-  return isTitle && most(recordAt(text, header.end)) === most(header) ? above : '';
 }
 
 /** Of separators that the header has as many of, the one that the first row has as many of too. */

@@ -1,3 +1,4 @@
+import { belowPreamble } from './below-preamble.ts';
 import { brokenPlaces } from './broken-places.ts';
 import { ByteReader, type ByteSource, type Tally } from './bytes.ts';
 import type { Remark } from './entry.ts';
@@ -8,7 +9,7 @@ import type { Content, Importer } from './importer.ts';
 import { IMPORTERS } from './importers/index.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readText } from './read-text.ts';
-import { belowPreamble, recogniseFile } from './recognise-file.ts';
+import { recogniseFile } from './recognise-file.ts';
 import type { Table } from './table.ts';
 import { readContent } from './text-shape.ts';
 import { type PackedFile, unzip } from './unzip.ts';
@@ -195,10 +196,8 @@ async function openText(source: ByteSource, first: ByteReader, head: Uint8Array,
   const { text, shape, isBroken } = await readText(head, open, run.limits);
   const whole = readContent(text, shape, run.limits);
   const known = recogniseFile(whole, run.importers);
-  const { content, importer } = (known ? undefined : belowPreamble(whole, run.importers)) ?? {
-    content: whole,
-    importer: known,
-  };
+  const below = known || whole.sort !== 'table' ? undefined : belowPreamble(text, run.importers);
+  const { content, importer } = below ?? { content: whole, importer: known };
   if (!importer && !isOfUse(content)) {
     throw new FileFault(isNothing(content) ? 'empty' : 'not-recognised');
   }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { belowPreamble } from '../../src/transfer/below-preamble.ts';
 import { parseTable } from '../../src/transfer/csv.ts';
 import type { Content } from '../../src/transfer/importer.ts';
+import { recogniseFile } from '../../src/transfer/recognise-file.ts';
 import { parseXml } from '../../src/transfer/xml.ts';
 
 /** A fixture of `tests/fixtures/imports/` as an importer gets it, by the end of its name. */
@@ -16,7 +18,11 @@ export function contentOf(file: string, text: string): Content {
   if (file.endsWith('.xml')) {
     return { sort: 'xml', root: parseXml(text) };
   }
-  return file.endsWith('.txt') ? { sort: 'text', text } : { sort: 'table', table: parseTable(text) };
+  if (file.endsWith('.txt')) {
+    return { sort: 'text', text };
+  }
+  const content: Content = { sort: 'table', table: parseTable(text) };
+  return recogniseFile(content) ? content : (belowPreamble(text)?.content ?? content);
 }
 
 /** A table out of lines. */

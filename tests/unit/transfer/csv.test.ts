@@ -193,21 +193,6 @@ describe('parseTable', () => {
     expect(performance.now() - began).toBeLessThan(40_000);
   });
 
-  it.each([
-    'My list, by hand\n\nTitle,Note,URL\nSalt,a,b\n',
-    '\uFEFFMy list\r\n\r\nTitle,Note,URL\r\nSalt,"a,\r\nb",c\r\n',
-  ])('does not take what a table is called for its header: %j', (text) => {
-    const { header, rows, broken } = parseTable(text);
-    expect(header).toEqual(['Title', 'Note', 'URL']);
-    expect(rows.map(({ line }) => line)).toEqual([4]);
-    expect(broken).toEqual([]);
-  });
-
-  it('takes the first line for the header where the lines behind a blank one are none', () => {
-    expect(parseTable('Title,Date\n\nA, b, c,1\nD,2\n').header).toEqual(['Title', 'Date']);
-    expect(parseTable('Title\n\nA,b\n').header).toEqual(['Title']);
-  });
-
   it.each(['sep=;\na;b\n1;2\n', '\uFEFFsep=;\r\na;b\r\n1;2\r\n', '"sep=;"\na;b\n1;2\n'])(
     'counts a line that says the separator: %j',
     (text) => {
