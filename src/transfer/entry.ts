@@ -34,6 +34,7 @@ export const REASONS = [
   'too-long', // longer than Sayso keeps; the rest was cut off
   'bad-characters', // characters that are no text; replaced or dropped
   'says-nothing', // no mark, no date, no list: nothing to keep
+  'other-matter', // of no thing at all: a comment, what an account is
   'not-used', // shown, not watched: a trailer, a start without anybody there
   'removed', // the person has removed it there
   'other-person', // of somebody else

@@ -94,8 +94,15 @@ export class RowReader {
     this.#remarks.push(this.#told(reason, column, value, false));
   }
 
-  /** The row can't be used at all. */
+  /**
+   * The row can't be used at all. One that says nothing but a mark that is none is left out for that mark: it did say
+   * something.
+   */
   skip(reason: Reason, column?: string, value?: string): Outcome {
+    if (reason === 'says-nothing' && this.#remarks.some((remark) => remark.reason === 'bad-mark')) {
+      const remarks = this.#remarks.map((one) => (one.reason === 'bad-mark' ? { ...one, isSkipped: true } : one));
+      return { entries: [], remarks };
+    }
     return { entries: [], remarks: [...this.#remarks, this.#told(reason, column, value, true)] };
   }
 

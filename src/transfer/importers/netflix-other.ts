@@ -36,7 +36,7 @@ export const netflixOther: Importer = {
   *read(content) {
     if (content.sort === 'table' && netflixOther.recognises(content)) {
       for (const { line } of content.table.rows) {
-        yield new RowReader(line).skip('says-nothing');
+        yield new RowReader(line).skip('other-matter');
       }
     }
   },

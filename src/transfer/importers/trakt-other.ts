@@ -40,7 +40,7 @@ export const traktOther: Importer = {
 
   *read(content) {
     for (const [index, record] of recordsIn(content).entries()) {
-      yield new RowReader(index + 1).skip(hasAll(fieldsOf(record), ['paused_at']) ? 'not-used' : 'says-nothing');
+      yield new RowReader(index + 1).skip(hasAll(fieldsOf(record), ['paused_at']) ? 'not-used' : 'other-matter');
     }
   },
 };

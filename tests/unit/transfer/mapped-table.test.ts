@@ -121,7 +121,8 @@ describe('mappedTable', () => {
     (text) => {
       const outcomes = outcomesOf(mappedTable(marked({})), tableOf('Title;Mark', `A;${text}`));
       expect(outcomes[0]?.entries).toEqual([]);
-      expect(outcomes[0]?.remarks.map(({ reason }) => reason)).toEqual(['bad-mark', 'says-nothing']);
+      expect(outcomes[0]?.remarks.map(({ reason }) => reason)).toEqual(['bad-mark']);
+      expect(outcomes[0]?.remarks[0]?.isSkipped).toBe(true);
     },
   );
 

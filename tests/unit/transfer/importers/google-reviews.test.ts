@@ -43,8 +43,7 @@ describe('googleReviews', () => {
   it('says which reviews and fields it can’t use, never with an address', () => {
     expect(outcomesOf(googleReviews, content).flatMap(({ remarks }) => remarks)).toEqual([
       { line: 3, reason: 'bad-date', column: 'date', value: '0000-00-00', isSkipped: false },
-      { line: 4, reason: 'bad-mark', column: 'five_star_rating_published', value: '7', isSkipped: false },
-      { line: 4, reason: 'says-nothing', isSkipped: true },
+      { line: 4, reason: 'bad-mark', column: 'five_star_rating_published', value: '7', isSkipped: true },
       { line: 5, reason: 'no-name', column: 'name', isSkipped: true },
       { line: 6, reason: 'no-name', column: 'name', isSkipped: true },
     ]);

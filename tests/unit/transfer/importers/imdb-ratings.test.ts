@@ -99,9 +99,8 @@ describe('imdbRatings', () => {
   it('says which rows and cells it can’t use', () => {
     expect(outcomesOf(imdbRatings, content).flatMap(({ remarks }) => remarks)).toEqual([
       { line: 6, reason: 'unknown-kind', column: 'Title Type', value: 'Radio Play', isSkipped: false },
-      { line: 7, reason: 'bad-mark', column: 'Your Rating', value: '11', isSkipped: false },
+      { line: 7, reason: 'bad-mark', column: 'Your Rating', value: '11', isSkipped: true },
       { line: 7, reason: 'bad-date', column: 'Date Rated', value: '2022-13-01', isSkipped: false },
-      { line: 7, reason: 'says-nothing', isSkipped: true },
       { line: 8, reason: 'says-nothing', isSkipped: true },
       { line: 9, reason: 'bad-identifier', column: 'Const', value: '=HYPERLINK("tt1000008")', isSkipped: false },
       { line: 10, reason: 'no-name', column: 'Title', isSkipped: true },

@@ -45,8 +45,7 @@ describe('letterboxdImport', () => {
   it('says which rows and cells it can’t use', () => {
     expect(outcomesOf(letterboxdImport, content).flatMap(({ remarks }) => remarks)).toEqual([
       { line: 4, reason: 'bad-identifier', column: 'tmdbID', value: 'x', isSkipped: false },
-      { line: 4, reason: 'bad-mark', column: 'Rating', value: '6', isSkipped: false },
-      { line: 4, reason: 'says-nothing', isSkipped: true },
+      { line: 4, reason: 'bad-mark', column: 'Rating', value: '6', isSkipped: true },
       { line: 5, reason: 'no-name', column: 'Title', isSkipped: true },
     ]);
   });

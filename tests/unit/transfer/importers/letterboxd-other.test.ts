@@ -11,17 +11,15 @@ const PROFILE = 'Date Joined,Username,Given Name,Family Name,Email Address,Locat
 describe('letterboxdOther', () => {
   it('says of every comment that it says nothing of a film', () => {
     expect(outcomesOf(letterboxdOther, fixtureContent(FIXTURE))).toEqual([
-      { entries: [], remarks: [{ line: 2, reason: 'says-nothing', isSkipped: true }] },
-      { entries: [], remarks: [{ line: 5, reason: 'says-nothing', isSkipped: true }] },
+      { entries: [], remarks: [{ line: 2, reason: 'other-matter', isSkipped: true }] },
+      { entries: [], remarks: [{ line: 5, reason: 'other-matter', isSkipped: true }] },
     ]);
   });
 
-  it('passes on nothing of a profile', () => {
+  it('passes on nothing of a profile, and does not count it as a row that is left out', () => {
     const profile = tableOf(PROFILE, '2019-01-01,ada,Ada,Marrow,ada@mail.example,Harbourtown,,,,https://boxd.it/aB1');
     expect(letterboxdOther.recognises(profile)).toBe(true);
-    expect(outcomesOf(letterboxdOther, profile)).toEqual([
-      { entries: [], remarks: [{ line: 2, reason: 'says-nothing', isSkipped: true }] },
-    ]);
+    expect(outcomesOf(letterboxdOther, profile)).toEqual([]);
   });
 
   it('knows liked reviews and lists, and what was removed', () => {

@@ -61,8 +61,7 @@ describe('letterboxdRatings', () => {
   it('says which rows and cells it can’t use', () => {
     expect(outcomesOf(letterboxdRatings, content).flatMap(({ remarks }) => remarks)).toEqual([
       { line: 4, reason: 'says-nothing', isSkipped: true },
-      { line: 5, reason: 'bad-mark', column: 'Rating', value: '0', isSkipped: false },
-      { line: 5, reason: 'says-nothing', isSkipped: true },
+      { line: 5, reason: 'bad-mark', column: 'Rating', value: '0', isSkipped: true },
       { line: 6, reason: 'bad-date', column: 'Date', value: '2024-13-40', isSkipped: false },
       { line: 7, reason: 'bad-date', column: 'Year', value: '9999', isSkipped: false },
       {

@@ -39,8 +39,7 @@ describe('movielensExport', () => {
 
   it('says which rows and cells it can’t use', () => {
     expect(outcomesOf(movielensExport, content).flatMap(({ remarks }) => remarks)).toEqual([
-      { line: 4, reason: 'bad-mark', column: 'rating', value: '-1', isSkipped: false },
-      { line: 4, reason: 'says-nothing', isSkipped: true },
+      { line: 4, reason: 'bad-mark', column: 'rating', value: '-1', isSkipped: true },
       { line: 6, reason: 'no-name', column: 'movie_id', isSkipped: true },
     ]);
   });

@@ -20,10 +20,8 @@ describe('movielensOldRatings', () => {
       },
     ]);
     expect(outcomesOf(movielensOldRatings, content, all).flatMap(({ remarks }) => remarks)).toEqual([
-      { line: 2, reason: 'bad-mark', column: 'rating', value: '9', isSkipped: false },
-      { line: 2, reason: 'says-nothing', isSkipped: true },
-      { line: 3, reason: 'bad-mark', column: 'rating', value: 'x', isSkipped: false },
-      { line: 3, reason: 'says-nothing', isSkipped: true },
+      { line: 2, reason: 'bad-mark', column: 'rating', value: '9', isSkipped: true },
+      { line: 3, reason: 'bad-mark', column: 'rating', value: 'x', isSkipped: true },
     ]);
   });
 

@@ -11,8 +11,8 @@ describe('netflixOther', () => {
     const content = fixtureContent(FIXTURE);
     expect(entriesOf(netflixOther, content)).toEqual([]);
     expect(outcomesOf(netflixOther, content).flatMap(({ remarks }) => remarks)).toEqual([
-      { line: 2, reason: 'says-nothing', isSkipped: true },
-      { line: 3, reason: 'says-nothing', isSkipped: true },
+      { line: 2, reason: 'other-matter', isSkipped: true },
+      { line: 3, reason: 'other-matter', isSkipped: true },
     ]);
   });
 

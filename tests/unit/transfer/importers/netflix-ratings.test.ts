@@ -36,8 +36,7 @@ describe('netflixRatings', () => {
   it('takes 0 for no thumb, and says which rows it can’t use', () => {
     expect(outcomesOf(netflixRatings, content, { answers }).flatMap(({ remarks }) => remarks)).toEqual([
       { line: 4, reason: 'says-nothing', isSkipped: true },
-      { line: 6, reason: 'bad-mark', column: 'Star Value', value: '9', isSkipped: false },
-      { line: 6, reason: 'says-nothing', isSkipped: true },
+      { line: 6, reason: 'bad-mark', column: 'Star Value', value: '9', isSkipped: true },
       { line: 7, reason: 'no-name', column: 'Title Name', isSkipped: true },
       { line: 8, reason: 'other-person', column: 'Profile Name', isSkipped: true },
     ]);

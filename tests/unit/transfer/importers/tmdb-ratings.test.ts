@@ -95,8 +95,7 @@ describe('tmdbRatings', () => {
 
   it('says which rows and cells it can’t use', () => {
     expect(outcomesOf(tmdbRatings, content).flatMap(({ remarks }) => remarks)).toEqual([
-      { line: 7, reason: 'bad-mark', column: 'Your Rating', value: '11', isSkipped: false },
-      { line: 7, reason: 'says-nothing', isSkipped: true },
+      { line: 7, reason: 'bad-mark', column: 'Your Rating', value: '11', isSkipped: true },
       { line: 8, reason: 'bad-identifier', column: 'IMDb ID', value: 'nonsense', isSkipped: false },
       { line: 8, reason: 'bad-date', column: 'Date Rated', value: 'soon', isSkipped: false },
       { line: 9, reason: 'says-nothing', isSkipped: true },

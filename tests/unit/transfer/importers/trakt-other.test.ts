@@ -12,8 +12,8 @@ describe('traktOther', () => {
     const content = fixtureContent(FIXTURE);
     expect(entriesOf(traktOther, content)).toEqual([]);
     expect(outcomesOf(traktOther, content).flatMap(({ remarks }) => remarks)).toEqual([
-      { line: 1, reason: 'says-nothing', isSkipped: true },
-      { line: 2, reason: 'says-nothing', isSkipped: true },
+      { line: 1, reason: 'other-matter', isSkipped: true },
+      { line: 2, reason: 'other-matter', isSkipped: true },
     ]);
   });
 
@@ -25,15 +25,15 @@ describe('traktOther', () => {
       [{ progress: 3, paused_at: '2024-01-01T00:00:00Z', type: 'movie', movie }],
       'not-used',
     ],
-    ['what is hidden', [{ hidden_at: '2024-01-01T00:00:00Z', type: 'movie', movie }], 'says-nothing'],
-    ['friends', [{ friends_at: '2024-01-01T00:00:00Z', user: { username: 'jo' } }], 'says-nothing'],
-    ['a comment on a list', [{ type: 'list', list: { name: 'x' }, comment: { comment: 'y' } }], 'says-nothing'],
-    ['the profile', { username: 'someone', private: false, ids: { slug: 'someone' } }, 'says-nothing'],
-    ['the settings', { user: { username: 'someone' }, account: { timezone: 'x' } }, 'says-nothing'],
+    ['what is hidden', [{ hidden_at: '2024-01-01T00:00:00Z', type: 'movie', movie }], 'other-matter'],
+    ['friends', [{ friends_at: '2024-01-01T00:00:00Z', user: { username: 'jo' } }], 'other-matter'],
+    ['a comment on a list', [{ type: 'list', list: { name: 'x' }, comment: { comment: 'y' } }], 'other-matter'],
+    ['the profile', { username: 'someone', private: false, ids: { slug: 'someone' } }, 'other-matter'],
+    ['the settings', { user: { username: 'someone' }, account: { timezone: 'x' } }, 'other-matter'],
     [
       'the sums',
       { movies: { plays: 1 }, shows: {}, seasons: {}, episodes: {}, network: {}, ratings: {} },
-      'says-nothing',
+      'other-matter',
     ],
   ])('knows %s, and no other importer does', (_what, value, reason) => {
     const content = { sort: 'json', value } as const;

@@ -80,8 +80,7 @@ describe('traktRatings', () => {
     expect(outcomesOf(traktRatings, content).flatMap(({ remarks }) => remarks)).toEqual([
       { line: 6, reason: 'bad-identifier', column: 'ids.imdb', value: 'none', isSkipped: false },
       { line: 6, reason: 'bad-date', column: 'rated_at', value: 'soon', isSkipped: false },
-      { line: 7, reason: 'bad-mark', column: 'rating', value: '11', isSkipped: false },
-      { line: 7, reason: 'says-nothing', isSkipped: true },
+      { line: 7, reason: 'bad-mark', column: 'rating', value: '11', isSkipped: true },
       { line: 8, reason: 'says-nothing', isSkipped: true },
       { line: 9, reason: 'no-name', column: 'title', isSkipped: true },
       { line: 10, reason: 'unknown-kind', column: 'type', value: 'hologram', isSkipped: true },

@@ -55,9 +55,8 @@ describe('traktTable', () => {
 
   it('says which rows and cells it can’t use', () => {
     expect(outcomesOf(traktTable, content).flatMap(({ remarks }) => remarks)).toEqual([
-      { line: 6, reason: 'bad-mark', column: 'rating', value: '11', isSkipped: false },
+      { line: 6, reason: 'bad-mark', column: 'rating', value: '11', isSkipped: true },
       { line: 6, reason: 'bad-date', column: 'rated_at', value: '2024-13-12', isSkipped: false },
-      { line: 6, reason: 'says-nothing', isSkipped: true },
       { line: 7, reason: 'no-name', column: 'title', isSkipped: true },
       { line: 8, reason: 'unknown-kind', column: 'type', value: 'list', isSkipped: true },
     ]);
