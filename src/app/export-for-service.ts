@@ -1,7 +1,7 @@
 import type { ItemId } from '../domain/ids.ts';
 import { type Intention, isLiveIntention, type StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
-import { isLive, type Rating, type StoredRating } from '../domain/rating.ts';
+import { isLive, type Rating, type RatingVersion, type StoredRating } from '../domain/rating.ts';
 import { isLiveSource, type SourceContent, type StoredSourceRecord } from '../domain/source-record.ts';
 import type { Database } from '../store/database.ts';
 import { read } from '../store/read.ts';
@@ -9,7 +9,7 @@ import { rowChunks } from '../store/row-chunks.ts';
 import type { ExportedCsv, ExportThing, LossReason } from '../transfer/exporter.ts';
 import { EXPORTERS } from '../transfer/exporters/index.ts';
 import type { AppContext } from './context.ts';
-import { withoutRemoved } from './without-removed.ts';
+import { removedSoFar, withoutRemoved } from './without-removed.ts';
 
 export interface ServiceExport extends ExportedCsv {
   readonly fileName: string;
@@ -65,11 +65,13 @@ async function thingsOf(database: Database): Promise<ExportThing[]> {
     (rows as StoredIntention[]).filter(isLiveIntention).forEach((one) => intentions.set(one.itemId, one));
   });
   const judgedBefore = new Set(await database.versions.orderBy('itemId').uniqueKeys());
+  const earlier = await earlierRemovals(database);
   await rowChunks(database, 'items', (rows) => {
     for (const item of rows as Item[]) {
       const rating = ratings.get(item.id);
       const intention = intentions.get(item.id);
       const directed = directors.get(item.id);
+      const removed = removedSoFar([...(earlier.get(item.id) ?? []), ...(rating ? [rating] : [])]);
       const said = sources.get(item.id) ?? [];
       if (item.deletedAt === undefined && (rating || intention || said.length > 0)) {
         things.push({
@@ -77,11 +79,32 @@ async function thingsOf(database: Database): Promise<ExportThing[]> {
           ...(directed && { directors: directed }),
           ...(rating && { rating }),
           ...(intention && { intention }),
-          sources: said.map((content) => withoutRemoved(content, rating)),
+          sources: said.map((content) => withoutRemoved(content, removed)),
           hasHistory: judgedBefore.has(item.id),
         });
       }
     }
   });
   return things;
+}
+
+/** Earlier judgements of the few things of which one took something off, in their order. */
+async function earlierRemovals(database: Database): Promise<Map<ItemId, Rating[]>> {
+  const ids = new Set<ItemId>();
+  await rowChunks(database, 'versions', (rows) => {
+    for (const { itemId, rating } of rows as RatingVersion[]) {
+      if (rating.removed !== undefined) {
+        ids.add(itemId);
+      }
+    }
+  });
+  const versions = await database.versions
+    .where('itemId')
+    .anyOf([...ids])
+    .toArray();
+  const earlier = new Map<ItemId, Rating[]>();
+  for (const { itemId, rating } of versions.sort((one, other) => (one.replacedAt < other.replacedAt ? -1 : 1))) {
+    earlier.set(itemId, [...(earlier.get(itemId) ?? []), rating]);
+  }
+  return earlier;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clearMark } from '../../../src/app/clear-mark.ts';
 import { editRating } from '../../../src/app/edit-rating.ts';
 import { exportAll } from '../../../src/app/export-all.ts';
 import { exportForService } from '../../../src/app/export-for-service.ts';
@@ -82,6 +83,21 @@ describe('what goes to another service', () => {
     await rateItem(context, { facts: film(1, { identifiers: NAMES.map(id) }), given: stars(2) });
     const row = (await sent(context)).text;
     expect([...tags, text].filter((word) => row.includes(word))).toEqual([]);
+  });
+
+  it('stays so when the mark is cleared, and when a new one is given afterwards', async () => {
+    const context = await withHeat();
+    await editRating(context, { itemId: (await heat(context)).itemId, tags: ['noir', 'cops'] });
+    const { itemId, text = '' } = await heat(context);
+    await editRating(context, { itemId, tags: ['cops'], text: null });
+    await clearMark(context, { itemId });
+    context.clock.advance(1_000);
+    await rateItem(context, { facts: film(1, { identifiers: NAMES.map(id) }), given: stars(2) });
+    const row = (await sent(context)).text;
+    expect(['noir', text].filter((word) => row.includes(word))).toEqual([]);
+    expect(row).toContain('cops');
+    await editRating(context, { itemId, tags: ['noir'] });
+    expect((await sent(context)).text).toContain('noir');
   });
 
   it('is what it was after a whole export and a restore, which has the words of sources as they were', async () => {
