@@ -2,10 +2,11 @@ import { AppError } from '../domain/errors.ts';
 import { newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Winner } from '../policy/settle-rating.ts';
 import { isOwnExport } from '../transfer/own-export.ts';
-import { type FileProblem, isLoss } from '../transfer/file-problem.ts';
-import type { Question, QuestionId } from '../transfer/importer.ts';
+import { isLoss } from '../transfer/file-problem.ts';
+import type { QuestionId } from '../transfer/importer.ts';
 import { type ColumnMapping, headerPrint, mappedTable, suggestMapping } from '../transfer/mapped-table.ts';
 import { type DroppedFile, type OpenedFile, openFiles } from '../transfer/open-files.ts';
+import type { Encoding } from '../transfer/encoding.ts';
 import type { Reason } from '../transfer/entry.ts';
 import type { AppContext } from './context.ts';
 import { type GatherControl, type GatheredFiles, gatherFiles, type ReadableFile } from './gather-files.ts';
@@ -13,37 +14,11 @@ import { importReport, type ReportRow, type ReportTitles } from './import-report
 import { keptMapping, keepMapping } from './kept-mappings.ts';
 import { type ImportPreview, previewImport } from './preview-import.ts';
 import { type ImportControl, type ImportResult, runImport } from './run-import.ts';
+import type { SessionFile } from './session-file.ts';
 import { sampleRows, type SampleRow } from './sample-rows.ts';
 import { firstOfBoth, toldRows } from './told-rows.ts';
 import { turn } from './turn.ts';
 import { unreadRows } from './unread-rows.ts';
-
-/** A file of an import, as its page shows it. */
-export interface SessionFile {
-  readonly index: number;
-  readonly path: string;
-  readonly sizeBytes: number;
-  /**
-   * - `ready`: will be read
-   * - `asks`: a question is open that nothing suggests an answer to
-   * - `unmapped`: a table nobody knows; its columns can be named
-   * - `own`: an export or backup of Sayso's own, which is restored, not imported
-   * - `problem`: can't be read
-   */
-  readonly state: 'ready' | 'asks' | 'unmapped' | 'own' | 'problem';
-  readonly isLeftOut: boolean;
-  /** How many rows a table has. */
-  readonly rows?: number;
-  readonly importer?: { readonly id: string; readonly source: string };
-  readonly questions: readonly (Question & { readonly answer?: string })[];
-  readonly problem?: FileProblem;
-  /** Of a table nobody knows: its columns, its first rows, and what the columns may mean. */
-  readonly table?: {
-    readonly header: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-    readonly mapping: ColumnMapping;
-  };
-}
 
 /** What an import would come to, and what can't be read. */
 export interface SessionPreview extends ImportPreview {
@@ -104,19 +79,37 @@ export class ImportSession {
 
   async #open(files: readonly DroppedFile[], { onBytes, isPaused, signal }: SessionControl): Promise<void> {
     for await (const file of openFiles(files, { ...(signal && { signal }), ...(onBytes && { onProgress: onBytes }) })) {
-      const index = this.#opened.push(file) - 1;
-      if ('content' in file && !file.importer && file.content.sort === 'table') {
-        const { table } = file.content;
-        const kept = await keptMapping(this.#context, headerPrint(table));
-        this.#mappings.set(index, kept ?? suggestMapping(table));
-        if (kept) {
-          this.#isMapped.add(index);
-        }
-      }
+      await this.#suggest(this.#opened.push(file) - 1, file);
       if (isPaused?.() === true) {
         await turn({ isPaused, ...(signal && { signal }) });
       }
     }
+  }
+
+  /** What the columns of a table that nobody knows may mean. */
+  async #suggest(index: number, file: OpenedFile): Promise<void> {
+    if ('content' in file && !file.importer && file.content.sort === 'table') {
+      const { table } = file.content;
+      const kept = await keptMapping(this.#context, headerPrint(table));
+      this.#mappings.set(index, kept ?? suggestMapping(table));
+      if (kept) {
+        this.#isMapped.add(index);
+      }
+    }
+  }
+
+  /** Reads one file once more, as if it were written so. What was said of its rows and columns is asked anew. */
+  async readAs(index: number, encoding: Encoding): Promise<void> {
+    const again = await this.#opened[index]?.readAs?.(encoding);
+    if (!again) {
+      throw new AppError('bad-request', 'Not a file whose encoding can be chosen.');
+    }
+    this.#gathered = undefined;
+    this.#opened[index] = again;
+    this.#answers.delete(index);
+    this.#mappings.delete(index);
+    this.#isMapped.delete(index);
+    await this.#suggest(index, again);
   }
 
   get files(): SessionFile[] {
@@ -231,8 +224,15 @@ export class ImportSession {
 
   #fileAt(index: number): SessionFile {
     const file = this.#opened[index] as OpenedFile;
-    const { path, sizeBytes } = file;
-    const base = { index, path, sizeBytes, isLeftOut: this.#leftOut.has(index), questions: [] };
+    const { path, sizeBytes, encoding } = file;
+    const base = {
+      index,
+      path,
+      sizeBytes,
+      isLeftOut: this.#leftOut.has(index),
+      questions: [],
+      ...(encoding && { encoding }),
+    };
     if ('problem' in file) {
       return { ...base, state: 'problem', problem: file.problem };
     }

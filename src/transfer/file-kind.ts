@@ -40,8 +40,18 @@ export function fileKind(head: Uint8Array): FileKind {
   return isOther || (wideForm(head) === undefined && hasControls(head)) ? 'other' : 'text';
 }
 
-/** Whether two bytes each are one character, and in which order. Without a mark at the beginning: where every other is NUL. */
-export function wideForm(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+/**
+ * Whether two bytes each are one character, or four, and in which order. Without a mark at the beginning two, where every
+ * other is NUL.
+ */
+export function wideForm(head: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | undefined {
+  const [one, two, three, four] = head;
+  if (one === 0xff && two === 0xfe && three === 0 && four === 0) {
+    return 'utf-32le';
+  }
+  if (one === 0 && two === 0 && three === 0xfe && four === 0xff) {
+    return 'utf-32be';
+  }
   if (head[0] === 0xff && head[1] === 0xfe) {
     return 'utf-16le';
   }

@@ -2,6 +2,7 @@ import { belowPreamble } from './below-preamble.ts';
 import { brokenPlaces } from './broken-places.ts';
 import { ByteReader, type ByteSource, type Tally } from './bytes.ts';
 import type { Remark } from './entry.ts';
+import type { Encoding } from './encoding.ts';
 import { fileKind } from './file-kind.ts';
 import { isSystemFile, isUnsafePath } from './file-path.ts';
 import { FileFault, type FileProblem, type FileProblemId } from './file-problem.ts';
@@ -28,8 +29,17 @@ export type OpenedFile = { readonly path: string; readonly sizeBytes: number } &
       readonly content: Content;
       /** Where bytes were no characters, so that something else is read than was meant. Absent where all were. */
       readonly broken?: readonly Remark[];
+      /** What it was read as, where that is not plain UTF-8 without a broken place. */
+      readonly encoding?: Encoding;
+      /** The same file once more, as if it were written so. Holds nothing of what was read. */
+      readonly readAs?: (encoding: Encoding) => Promise<OpenedFile>;
     }
-  | { readonly problem: FileProblem }
+  | {
+      readonly problem: FileProblem;
+      /** What the person said it was, and it is not. */
+      readonly encoding?: Encoding;
+      readonly readAs?: (encoding: Encoding) => Promise<OpenedFile>;
+    }
 );
 
 export interface OpenOptions {
@@ -180,7 +190,29 @@ function whyLeftOut({ path, isEncrypted, isUnsupported }: PackedFile): FileProbl
   return isUnsafePath(path) ? 'unsafe-path' : isEncrypted ? 'encrypted' : isUnsupported ? 'unsupported' : undefined;
 }
 
-async function openText(source: ByteSource, first: ByteReader, head: Uint8Array, run: Run): Promise<OpenedFile> {
+/** Reads a file that was opened before in another encoding. */
+async function readAgain(source: ByteSource, head: Uint8Array, run: Run, encoding: Encoding): Promise<OpenedFile> {
+  const reader = new ByteReader(source, run.limits, { totalBytes: 0 });
+  try {
+    return await openText(source, reader, head, run, encoding);
+  } catch (error) {
+    if (!(error instanceof FileFault)) {
+      throw error;
+    }
+    const readAs = (other: Encoding): Promise<OpenedFile> => readAgain(source, head, run, other);
+    return { path: source.path, sizeBytes: reader.bytes, problem: error.problem, encoding, readAs };
+  } finally {
+    await reader.close();
+  }
+}
+
+async function openText(
+  source: ByteSource,
+  first: ByteReader,
+  head: Uint8Array,
+  run: Run,
+  chosen?: Encoding,
+): Promise<OpenedFile> {
   const { path } = source;
   if (source.blob && source.blob.size > run.limits.fileBytes) {
     throw new FileFault('too-large');
@@ -193,7 +225,7 @@ async function openText(source: ByteSource, first: ByteReader, head: Uint8Array,
     isFirst = false;
     return piecesOf(last, (bytes) => source.blob && run.progress(bytes, path));
   };
-  const { text, shape, isBroken } = await readText(head, open, run.limits);
+  const { text, shape, encoding, isBroken } = await readText(head, open, run.limits, chosen);
   const whole = readContent(text, shape, run.limits);
   const known = recogniseFile(whole, run.importers);
   const below = known || whole.sort !== 'table' ? undefined : belowPreamble(text, run.importers);
@@ -207,6 +239,10 @@ async function openText(source: ByteSource, first: ByteReader, head: Uint8Array,
     ...(importer && { importer }),
     content,
     ...(isBroken && { broken: brokenPlaces(text, content) }),
+    ...((encoding !== 'utf-8' || isBroken || chosen) && {
+      encoding,
+      readAs: (other) => readAgain(source, head, { ...run, signal: undefined, progress: () => undefined }, other),
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FILE_PROBLEMS, QUESTIONS, REASONS, WINNERS } from '../../src/app/import-types.ts';
+import { ENCODINGS, FILE_PROBLEMS, QUESTIONS, REASONS, WINNERS } from '../../src/app/import-types.ts';
 import { IMPORTERS } from '../../src/transfer/importers/index.ts';
 import { filesIn, codeOf, textOf } from './support/repository.ts';
 
@@ -14,6 +14,7 @@ const choices = filesIn('src/transfer', '.ts').flatMap((path) =>
 );
 
 const keys = [
+  ...ENCODINGS.map((encoding) => `import_encoding_${encoding}`),
   ...REASONS.map((reason) => `import_reason_${reason}`),
   ...FILE_PROBLEMS.map((problem) => `import_problem_${problem}`),
   ...QUESTIONS.map((question) => `import_question_${question}`),

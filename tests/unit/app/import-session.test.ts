@@ -8,6 +8,7 @@ import { openBackupFile } from '../../../src/app/open-backup-file.ts';
 import { restoreAll } from '../../../src/app/restore-all.ts';
 import { AppError } from '../../../src/domain/errors.ts';
 import { write } from '../../../src/store/write.ts';
+import { bytesIn } from '../../support/bytes-in.ts';
 import { testContext } from '../../support/test-context.ts';
 
 const LETTERBOXD = 'Date,Name,Year,Letterboxd URI,Rating\n2024-03-09,The Third Man,1949,https://boxd.it/aB1,4.5\n';
@@ -65,6 +66,20 @@ describe('ImportSession', () => {
       /b\.json,\d+,,,It breaks off\./u,
     );
     expect(session.report({ header: [], reasons: {} })).not.toContain('c.csv');
+  });
+
+  it('reads one file as the person says it is written, and asks anew what its columns mean', async () => {
+    const session = new ImportSession(testContext());
+    const greek = bytesIn('windows-1253', 'Τίτλος,Βαθμός\nΟ θίασος,4\n');
+    await session.open([file('a.csv', LETTERBOXD), { path: 'b.csv', blob: new Blob([greek]) }]);
+    expect(session.files.map(({ encoding }) => encoding)).toEqual([undefined, 'windows-1252']);
+    await session.readAs(1, 'windows-1253');
+    expect(session.files[1]).toMatchObject({
+      encoding: 'windows-1253',
+      state: 'unmapped',
+      table: { header: ['Τίτλος', 'Βαθμός'], rows: [['Ο θίασος', '4']] },
+    });
+    await expect(session.readAs(0, 'windows-1253')).rejects.toMatchObject({ code: 'bad-request' });
   });
 
   it('opens all files of a drop or none', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bytesIn } from '../../support/bytes-in.ts';
 import { joined } from '../../support/make-zip.ts';
 import { type Bytes, openOne } from '../../support/open-all.ts';
 
@@ -42,6 +43,34 @@ describe('readText', () => {
     ],
   ])('reads %s', async (_what, bytes) => {
     expect(await cellsOf(bytes)).toEqual(cells);
+  });
+
+  it.each([true, false])('reads UTF-32 with a mark, low byte first: %s', async (isLittle) => {
+    const bytes = new Uint8Array(Array.from(`\uFEFF${text}😀`).length * 4);
+    const view = new DataView(bytes.buffer);
+    Array.from(`\uFEFF${text}😀`).forEach((character, at) => {
+      view.setUint32(at * 4, character.codePointAt(0) ?? 0, isLittle);
+    });
+    expect(await cellsOf(bytes)).toEqual([...cells, ['😀']]);
+    expect(await openOne(bytes)).toMatchObject({ encoding: isLittle ? 'utf-32le' : 'utf-32be' });
+    view.setUint32(20, 0x11_00_00, isLittle);
+    expect(await openOne(bytes)).toMatchObject({ broken: [{ reason: 'bad-characters' }] });
+  });
+
+  it('tells what was taken for what, and reads it again as the person says', async () => {
+    const russian = 'Title,Stars\nМастер и Маргарита,4\n';
+    const cyrillic = await openOne(bytesIn('windows-1251', russian));
+    expect(cyrillic).toMatchObject({ encoding: 'windows-1251' });
+    const greek = bytesIn('windows-1253', 'Title,Stars\nΟ θίασος,4\n');
+    const unsure = await openOne(greek);
+    expect(unsure).toMatchObject({ encoding: 'windows-1252' });
+    const again = await unsure.readAs?.('windows-1253');
+    expect(again).toMatchObject({
+      encoding: 'windows-1253',
+      content: { table: { rows: [{ cells: ['Ο θίασος', '4'] }] } },
+    });
+    expect(await again?.readAs?.('utf-8')).toMatchObject({ encoding: 'utf-8', broken: [{ reason: 'bad-characters' }] });
+    expect(await openOne(utf8(russian))).not.toHaveProperty('encoding');
   });
 
   it('reads UTF-16 without a mark', async () => {

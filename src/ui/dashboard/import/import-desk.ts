@@ -1,5 +1,6 @@
-import type { SessionFile, SessionPreview } from '../../../app/import-session.ts';
-import type { ColumnMapping, DroppedFile, QuestionId, Winner } from '../../../app/import-types.ts';
+import type { SessionPreview } from '../../../app/import-session.ts';
+import type { SessionFile } from '../../../app/session-file.ts';
+import type { ColumnMapping, DroppedFile, Encoding, QuestionId, Winner } from '../../../app/import-types.ts';
 import type { ImportResult } from '../../../app/run-import.ts';
 import type { SampleRow } from '../../../app/sample-rows.ts';
 import { AppError } from '../../../domain/errors.ts';
@@ -76,6 +77,11 @@ export class ImportDesk extends EventTarget {
   answer(file: number, question: QuestionId, value: string): Promise<void> {
     this.#leaveLook();
     return this.#change(() => this.#worker.files({ do: 'answer', file, question, value }));
+  }
+
+  readAs(file: number, encoding: Encoding): Promise<void> {
+    this.#leaveLook();
+    return this.#change(() => this.#worker.files({ do: 'read-as', file, encoding }));
   }
 
   map(file: number, mapping: ColumnMapping): Promise<void> {

@@ -1,8 +1,9 @@
 /** What the Import page and its worker say to each other. Both are Sayso's own code, built together. */
 import type { ImportResult } from '../../../app/run-import.ts';
 import type { ReportTitles } from '../../../app/import-report.ts';
-import type { SessionFile, SessionPreview } from '../../../app/import-session.ts';
-import type { ColumnMapping, DroppedFile, QuestionId, Winner } from '../../../app/import-types.ts';
+import type { SessionPreview } from '../../../app/import-session.ts';
+import type { SessionFile } from '../../../app/session-file.ts';
+import type { ColumnMapping, DroppedFile, Encoding, QuestionId, Winner } from '../../../app/import-types.ts';
 import type { SampleRow } from '../../../app/sample-rows.ts';
 import type { Undone } from '../../../app/undo-change.ts';
 import type { WireError } from '../../../domain/errors.ts';
@@ -12,6 +13,7 @@ import type { RecordId } from '../../../domain/ids.ts';
 export type ImportCall = { readonly id: number } & (
   | { readonly do: 'open'; readonly files: readonly DroppedFile[] }
   | { readonly do: 'answer'; readonly file: number; readonly question: QuestionId; readonly value: string }
+  | { readonly do: 'read-as'; readonly file: number; readonly encoding: Encoding }
   | { readonly do: 'map'; readonly file: number; readonly mapping: ColumnMapping }
   | { readonly do: 'sample'; readonly file: number; readonly mapping: ColumnMapping }
   | { readonly do: 'leave-out'; readonly file: number; readonly isLeftOut: boolean }

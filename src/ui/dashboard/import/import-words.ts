@@ -1,8 +1,9 @@
 import type { PlacedCounts } from '../../../app/place-things.ts';
 import type { ReportTitles } from '../../../app/import-report.ts';
-import type { SessionFile } from '../../../app/import-session.ts';
+import type { SessionFile } from '../../../app/session-file.ts';
 import {
   type Choice,
+  type Encoding,
   FILE_PROBLEMS,
   type FileProblem,
   type FileProblemId,
@@ -43,6 +44,11 @@ export function problemText({ id, line, column }: FileProblem): string {
 /** What a file is, by the importer that reads it: 'Letterboxd diary'. */
 export function formatText(importerId: string): string {
   return t(`import_format_${importerId.replaceAll('-', '_')}` as MessageKey);
+}
+
+/** How letters may be written in a file. */
+export function encodingText(encoding: Encoding): string {
+  return t(`import_encoding_${encoding.replaceAll('-', '_')}` as `import_encoding_${Underscored<Encoding>}`);
 }
 
 export function questionText(question: QuestionId): string {

@@ -9,7 +9,9 @@ type Said<Name extends string> = Extract<ImportAnswer, Record<Name, unknown>>;
 
 /** What imports, as the page sees it. */
 export interface Importer {
-  files(call: CallOf<'open'> | CallOf<'answer'> | CallOf<'map'> | CallOf<'leave-out'>): Promise<Said<'files'>['files']>;
+  files(
+    call: CallOf<'open'> | CallOf<'answer'> | CallOf<'map'> | CallOf<'read-as'> | CallOf<'leave-out'>,
+  ): Promise<Said<'files'>['files']>;
   sample(call: CallOf<'sample'>): Promise<Said<'sample'>['sample']>;
   preview(call: CallOf<'preview'>): Promise<Said<'preview'>['preview']>;
   commit(call: CallOf<'commit'>): Promise<Said<'result'>['result']>;

@@ -1,4 +1,4 @@
-import type { SessionFile } from '../../../app/import-session.ts';
+import type { SessionFile } from '../../../app/session-file.ts';
 import { isLoss } from '../../../app/import-types.ts';
 
 /** Files that were dropped and could not be read: what stands in them will be missing. */

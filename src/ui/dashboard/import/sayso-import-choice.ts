@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { SessionFile } from '../../../app/import-session.ts';
+import type { SessionFile } from '../../../app/session-file.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';

@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { SessionFile } from '../../../app/import-session.ts';
-import type { ColumnMapping } from '../../../app/import-types.ts';
+import type { SessionFile } from '../../../app/session-file.ts';
+import { type ColumnMapping, ENCODINGS, type Encoding } from '../../../app/import-types.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { formatBytes } from '../about/format-bytes.ts';
 import { hashOf } from '../route.ts';
 import type { ImportDesk } from './import-desk.ts';
-import { choiceText, formatText, problemText, questionText } from './import-words.ts';
+import { choiceText, encodingText, formatText, problemText, questionText } from './import-words.ts';
 import type { Chosen } from './sayso-import-choice.ts';
 import './sayso-import-choice.ts';
 import './sayso-import-mapper.ts';
@@ -96,7 +96,7 @@ export class SaysoImportFile extends LitElement {
         <div>
           <p class="what"><bdi>${path}</bdi></p>
           <p class="small quiet">${this.#what()}</p>
-          ${this.#told()}
+          ${this.#told()} ${this.file.encoding === undefined || isLeftOut ? nothing : this.#encoding(this.file.encoding)}
         </div>
         ${
           isOfUse
@@ -141,6 +141,25 @@ export class SaysoImportFile extends LitElement {
       case 'ready':
         return nothing;
     }
+  }
+
+  /** Letters that are not UTF-8 may be read as others than were meant: what they were taken for can be seen and changed. */
+  #encoding(taken: Encoding) {
+    return html`<div class="question">
+      <label for="encoding">${t('import_file_encoding')}</label>
+      <select
+        id="encoding"
+        aria-describedby="encoding-hint"
+        @change=${(event: Event) =>
+          void this.desk.readAs(this.file.index, (event.target as HTMLSelectElement).value as Encoding)}
+      >
+        ${ENCODINGS.map(
+          (encoding) =>
+            html`<option value=${encoding} ?selected=${encoding === taken}>${encodingText(encoding)}</option>`,
+        )}
+      </select>
+      <p id="encoding-hint" class="small quiet">${t('import_file_encoding_hint')}</p>
+    </div>`;
   }
 
   #question(question: FileQuestion) {

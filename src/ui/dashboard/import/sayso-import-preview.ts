@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { SessionFile, SessionPreview } from '../../../app/import-session.ts';
+import type { SessionPreview } from '../../../app/import-session.ts';
+import type { SessionFile } from '../../../app/session-file.ts';
 import { type Winner, WINNERS } from '../../../app/import-types.ts';
 import type { PreviewRow } from '../../../app/preview-import.ts';
 import '../../components/sayso-notice.ts';

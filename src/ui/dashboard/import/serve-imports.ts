@@ -53,6 +53,9 @@ export function serveImports(port: ImportPort, context: AppContext): void {
       case 'answer':
         session.answer(call.file, call.question, call.value);
         return { id, files: session.files };
+      case 'read-as':
+        await session.readAs(call.file, call.encoding);
+        return { id, files: session.files };
       case 'map':
         await session.map(call.file, call.mapping);
         return { id, files: session.files };

@@ -1,4 +1,4 @@
-import type { SessionFile } from '../../../app/import-session.ts';
+import type { SessionFile } from '../../../app/session-file.ts';
 
 /** Files that wait for a word of the person, and are not left out: without it they would be missing from the import. */
 export function waitingFiles(files: readonly SessionFile[]): SessionFile[] {

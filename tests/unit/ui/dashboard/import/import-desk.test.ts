@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SessionFile, SessionPreview } from '../../../../../src/app/import-session.ts';
+import type { SessionPreview } from '../../../../../src/app/import-session.ts';
+import type { SessionFile } from '../../../../../src/app/session-file.ts';
 import { AppError } from '../../../../../src/domain/errors.ts';
 import type { RecordId } from '../../../../../src/domain/ids.ts';
 import { ImportDesk } from '../../../../../src/ui/dashboard/import/import-desk.ts';

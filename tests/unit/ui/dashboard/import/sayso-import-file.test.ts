@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { speak } from '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { SessionFile } from '../../../../../src/app/import-session.ts';
+import type { SessionFile } from '../../../../../src/app/session-file.ts';
 import type { ImportDesk } from '../../../../../src/ui/dashboard/import/import-desk.ts';
 import '../../../../../src/ui/dashboard/import/sayso-import-file.ts';
 import { fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
@@ -23,7 +23,7 @@ const READY: SessionFile = {
 };
 
 async function shown(file: Partial<SessionFile>) {
-  const desk = { answer: vi.fn(), leaveOut: vi.fn(), map: vi.fn(), sample: vi.fn(async () => []) };
+  const desk = { answer: vi.fn(), leaveOut: vi.fn(), map: vi.fn(), readAs: vi.fn(), sample: vi.fn(async () => []) };
   const element = await mount('sayso-import-file', {
     desk: desk as unknown as ImportDesk,
     file: { ...READY, ...file },
@@ -49,6 +49,17 @@ describe('sayso-import-file', () => {
     const { element } = await shown({ state: 'problem', problem: { id: 'broken-json', line: 7, column: 2 } });
     expect(textOf(element)).toMatch(/Line 7, character 2\..*JSON/u);
     expect(element.shadowRoot!.querySelector('input')).toBeNull();
+  });
+
+  it('says what letters were taken for, and reads them as something else; nothing of it where they are plain', async () => {
+    const { element, desk } = await shown({ encoding: 'windows-1251' });
+    expect(textOf(element)).toContain('Letters read as');
+    const select = fieldWithin(element, '#encoding');
+    expect(within(element, 'option[selected]').getAttribute('value')).toBe('windows-1251');
+    select.value = 'koi8-r';
+    select.dispatchEvent(new Event('change'));
+    expect(desk.readAs).toHaveBeenCalledWith(3, 'koi8-r');
+    expect(textOf((await shown({})).element)).not.toContain('Letters read as');
   });
 
   it('leads from a copy of Sayso’s own to where it is restored', async () => {

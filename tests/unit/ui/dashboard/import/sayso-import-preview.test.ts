@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { SessionFile, SessionPreview } from '../../../../../src/app/import-session.ts';
+import type { SessionPreview } from '../../../../../src/app/import-session.ts';
+import type { SessionFile } from '../../../../../src/app/session-file.ts';
 import type { ImportDesk } from '../../../../../src/ui/dashboard/import/import-desk.ts';
 import '../../../../../src/ui/dashboard/import/sayso-import-preview.ts';
 import { drawn, fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
