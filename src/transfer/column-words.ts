@@ -18,7 +18,7 @@ const COUNTS = 'count|counts|number|num|no|total|id|url|link|date|max|scale|by';
 export const COLUMN_WORDS = {
   name: {
     names: words(
-      'product name|product title|book title|movie title|film title|game title|item name|title|name|titel|titre|título|titolo|tytuł|название|タイトル|标题|书名|nom|nombre|nome|naam|namn|nazwa|film|movie|book|buch|livre|libro|livro|boek|bok|książka|game|spiel|jeu|juego|gioco|jogo|spel|gra|album|song|track|item|product|produkt|produit|producto|prodotto|produto|wine|wein|vin|vino|beer|bier|bière|cerveza|birra|cerveja|whisky|whiskey|coffee|kaffee|café|caffè|tea|restaurant|ristorante|restaurante|place|ort|hotel|recipe|rezept|anime|manga|show|series|serie|podcast',
+      'product name|product title|produktname|nom du produit|nombre del producto|商品名|book title|movie title|film title|game title|item name|title|name|titel|titre|título|titolo|tytuł|название|タイトル|标题|书名|nom|nombre|nome|naam|namn|nazwa|film|movie|book|buch|livre|libro|livro|boek|bok|książka|game|spiel|jeu|juego|gioco|jogo|spel|gra|album|song|track|item|product|produkt|produit|producto|prodotto|produto|wine|wein|vin|vino|beer|bier|bière|cerveza|birra|cerveja|whisky|whiskey|coffee|kaffee|café|caffè|tea|restaurant|ristorante|restaurante|place|ort|hotel|recipe|rezept|anime|manga|show|series|serie|podcast',
     ),
     parts: words('title|name|titel|titre|titulo|titolo|nome|naam|buchtitel|filmtitel'),
     butNot: words(
@@ -47,7 +47,7 @@ export const COLUMN_WORDS = {
   },
   ratedAt: {
     names: words(
-      'date rated|rated at|rating date|review date|date|created at|created|timestamp|added|date added|datum|bewertet am|hinzugefügt|date d ajout|ajouté le|fecha|añadido|data|дата|日付|日期',
+      'date rated|rated at|rating date|bewertungsdatum|fecha de valoración|date de la note|評価日|review date|date|created at|created|timestamp|added|date added|datum|bewertet am|hinzugefügt|date d ajout|ajouté le|fecha|añadido|data|дата|日付|日期',
     ),
     parts: words('rated|reviewed|date|datum|fecha|data|timestamp'),
     butNot: words(

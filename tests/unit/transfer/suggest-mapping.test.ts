@@ -290,3 +290,20 @@ describe('suggestScale', () => {
     expect(suggestScale(['4'], column)?.best).toBe(best);
   });
 });
+
+describe('suggestMapping, of tables whose columns have been translated', () => {
+  it('takes the product’s name for the name, not a date that stands before it', () => {
+    const table = parseTable(
+      'Website,Bestell-ID,Bestelldatum,ASIN,Produktname\nshop,302-1,2023-05-06T10:00:00Z,B00ABCDEF1,Lampe\n',
+    );
+    expect(suggestMapping(table).name).toBe('Produktname');
+  });
+
+  it('finds the day of a mark', () => {
+    const table = parseTable('Const,Ihre Bewertung,Bewertungsdatum,Titel\ntt0022100,8,2024-03-09,M\n');
+    expect(suggestMapping(table)).toMatchObject({
+      mark: { column: 'Ihre Bewertung' },
+      date: { column: 'Bewertungsdatum', means: 'rated' },
+    });
+  });
+});
