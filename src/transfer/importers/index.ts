@@ -40,6 +40,7 @@ import { netflixOther } from './netflix-other.ts';
 import { netflixRatings } from './netflix-ratings.ts';
 import { rateyourmusic } from './rateyourmusic.ts';
 import { spotifyLibrary } from './spotify-library.ts';
+import { spotifyPlaylists } from './spotify-playlists.ts';
 import { storygraph } from './storygraph.ts';
 import { tmdbRatings } from './tmdb-ratings.ts';
 import { traktBackup } from './trakt-backup.ts';
@@ -95,6 +96,7 @@ export const IMPORTERS: readonly Importer[] = [
   netflixRatings,
   rateyourmusic,
   spotifyLibrary,
+  spotifyPlaylists,
   storygraph,
   tmdbRatings,
   traktBackup,

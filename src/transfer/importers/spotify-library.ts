@@ -8,13 +8,13 @@
  * Oddities: a list for each sort of thing; `bannedTracks` and `bannedArtists` are what must not be played; local files
  *           have a `uri` that is no id; files of before 2021 have none for anything. Lines count through all the lists
  */
-import { type Identifier, identifierOf } from '../../domain/identifier.ts';
 import type { ItemFacts } from '../../domain/item.ts';
 import { type Outcome, thingOf } from '../entry.ts';
 import type { Content, Importer } from '../importer.ts';
 import { RowReader } from '../row-reader.ts';
 import { cellsOf, isObject, listAt } from './parts/json-fields.ts';
 import type { Cell } from './parts/read-rows.ts';
+import { isSpotifyUri, spotifyIdentifiers } from './parts/spotify-identifiers.ts';
 
 /** For each list that is read: what its things are, and in which fields their names stand. */
 const LISTS: Readonly<Record<string, { kind: ItemFacts['kind']; name: string; maker?: string; series?: string }>> = {
@@ -69,7 +69,7 @@ function readRecord(reader: RowReader, list: string, cell: Cell): Outcome {
   }
   const maker = field(form.maker);
   const series = field(form.series);
-  const identifiers = identifiersOf(reader, `${list}.uri`, cell('uri'));
+  const identifiers = spotifyIdentifiers(reader, `${list}.uri`, cell('uri'));
   return reader.keep({
     thing: identifiers[0] ?? thingOf(form.kind, maker, name),
     facts: {
@@ -85,18 +85,5 @@ function readRecord(reader: RowReader, list: string, cell: Cell): Outcome {
 
 /** A record of the library: by its address, else by the names that only it has beside each other. */
 function isSaved(cell: Cell): boolean {
-  return isAddress(cell('uri')) || (cell('artist') !== '' && cell('album') !== '');
-}
-
-function isAddress(uri: string): boolean {
-  return uri.startsWith('spotify:');
-}
-
-/** `spotify:track:…`; a file of the person's own is `spotify:local:…`, and names nothing elsewhere. */
-function identifiersOf(reader: RowReader, column: string, uri: string): Identifier[] {
-  const identifier = isAddress(uri) ? identifierOf('spotify', uri.slice(8).replace(':', '/')) : undefined;
-  if (identifier === undefined && uri !== '' && !uri.startsWith('spotify:local:')) {
-    reader.remark('bad-identifier', column, uri);
-  }
-  return identifier === undefined ? [] : [identifier];
+  return isSpotifyUri(cell('uri')) || (cell('artist') !== '' && cell('album') !== '');
 }
