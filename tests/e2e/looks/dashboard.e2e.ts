@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bytesIn } from '../../support/bytes-in.ts';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { fill, find, openDashboard, openSite, press, seenText, textsOf } from '../support/actions.ts';
@@ -137,6 +138,19 @@ describe.each(languagesOfMany())('looks: the dashboard, in %s', (language) => {
       await press(page, 'sayso-vendor >>> .end button.danger', 1);
       await until('the question', () => page.evaluate(hasDialog));
       await looks(page, 'site-forget');
+      await page.close();
+    });
+
+    it('shows what letters of a file were read as, and reads them as another', async () => {
+      const page = await open('import');
+      const text = 'Title,Stars\nМастер и Маргарита,4\nТихий Дон,5\n';
+      await giveFiles(page, await ownFile('films.csv', bytesIn('windows-1251', text)));
+      const select = await find(page, 'sayso-import-file >>> #encoding');
+      await find(page, 'sayso-import-mapper >>> sayso-import-sample >>> li');
+      await looks(page, 'import-letters', { hasRound: false });
+      expect(await seenText(page)).toContain('Мастер и Маргарита');
+      await select.select('koi8-r');
+      await until('other letters', async () => !(await seenText(page)).includes('Мастер'));
       await page.close();
     });
 

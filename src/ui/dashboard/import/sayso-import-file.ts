@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { SessionFile } from '../../../app/session-file.ts';
 import { type ColumnMapping, ENCODINGS, type Encoding } from '../../../app/import-types.ts';
 import { t, tn } from '../../i18n.ts';
@@ -207,15 +208,19 @@ export class SaysoImportFile extends LitElement {
   }
 
   #mapper() {
-    const { state, path, table } = this.file;
+    const { state, path, table, encoding } = this.file;
     return state === 'unmapped' || this._isMapping
-      ? html`<sayso-import-mapper
-          .desk=${this.desk}
-          .index=${this.file.index}
-          .header=${table?.header ?? []}
-          .mapping=${table?.mapping}
-          @mapped=${({ detail }: CustomEvent<ColumnMapping>) => this.#map(detail)}
-        ></sayso-import-mapper>`
+      ? // With other letters it is another table: what was said of the one before is of no column of it.
+        keyed(
+          encoding,
+          html`<sayso-import-mapper
+            .desk=${this.desk}
+            .index=${this.file.index}
+            .header=${table?.header ?? []}
+            .mapping=${table?.mapping}
+            @mapped=${({ detail }: CustomEvent<ColumnMapping>) => this.#map(detail)}
+          ></sayso-import-mapper>`,
+        )
       : html`<button
           type="button"
           class="bare"
