@@ -12,6 +12,14 @@ export type ItemId = RecordId & { readonly item?: never };
 export type GrantId = RecordId & { readonly grant?: never };
 /** A random UUID that names the person to one vendor, for one grant, and to nobody else. */
 export type PairwiseId = Branded<'PairwiseId'>;
+export type RequestId = RecordId & { readonly request?: never };
+/**
+ * A random UUID that names one vendor's copy of a request, to it and to nobody else. Not a UUIDv7: two vendors would find
+ * the moment of casting in it.
+ */
+export type ThreadId = Branded<'ThreadId'>;
+/** A vendor's own name for a message of its: 1 to 64 of `A–Z a–z 0–9 . _ : -`. The same id is the same message. */
+export type MessageId = Branded<'MessageId'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 
@@ -62,6 +70,17 @@ export function recordId(text: string): RecordId {
     throw new AppError('bad-request', 'Not a record id.');
   }
   return text as RecordId;
+}
+
+const MESSAGE_ID = /^[\w.:-]{1,64}$/u;
+
+/** @returns `undefined` if `text` can't name a message. */
+export function readMessageId(text: string): MessageId | undefined {
+  return MESSAGE_ID.test(text) ? (text as MessageId) : undefined;
+}
+
+export function newThreadId(): ThreadId {
+  return crypto.randomUUID() as string as ThreadId;
 }
 
 /** Random, so that two vendors that compare what they got find nothing in common. */

@@ -1,0 +1,34 @@
+import type { Moment } from './moment.ts';
+import type { Money } from './money.ts';
+import type { Quantity } from './quantity.ts';
+
+export interface OrderLine {
+  /** {@link OfferedLine.key} of the accepted quote; absent for what was not in it. */
+  readonly offer?: string;
+  readonly name: string;
+  readonly quantity: Quantity;
+  /** For the line with its options, before freight, handling and tax that comes on top. */
+  readonly amount?: Money;
+}
+
+/** What was agreed, or what a vendor confirms: an accepted quote. */
+export interface Order {
+  /** The vendor's own number for it. */
+  readonly number: string;
+  readonly lines: readonly OrderLine[];
+  readonly freight?: Money;
+  readonly handling?: Money;
+  /** On top of the rest. */
+  readonly tax?: Money;
+  /** To the door. */
+  readonly total?: Money;
+  /** The day it is to be there. */
+  readonly dueBy?: Moment;
+}
+
+/** How the order was kept, as the person or the vendor says. */
+export interface Fulfilment {
+  readonly lines: readonly OrderLine[];
+  readonly cameAt?: Moment;
+  readonly charged?: Money;
+}
