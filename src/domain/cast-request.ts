@@ -1,5 +1,6 @@
 import type { RequestForProposals } from './request-for-proposals.ts';
 import type { ThreadId } from './ids.ts';
+import type { Reminder } from './timer.ts';
 
 export type RequestPhase =
   /** Written, and cast to nobody. */
@@ -26,4 +27,5 @@ export type RequestRefusal = (typeof REQUEST_REFUSALS)[number];
 export interface CastRequest {
   readonly request: RequestForProposals;
   readonly phase: RequestPhase;
+  readonly reminders: readonly Reminder<'lapse' | 'rule'>[];
 }

@@ -129,6 +129,8 @@ export interface Quote {
   readonly id: MessageId;
   /** Which of its copies of the request the vendor answers, from 1. */
   readonly copy: number;
+  /** The quote that this one stands instead of. Without it, it is a vendor's first. */
+  readonly replaces?: MessageId;
   readonly currency: CurrencyCode;
   /** A fixed one can't be countered. */
   readonly pricing: 'fixed' | 'negotiable';

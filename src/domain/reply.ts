@@ -22,5 +22,16 @@ export interface Question {
   readonly words: string;
 }
 
+/**
+ * 'We may have that: show us the rest.' The only yes to a first stage, since it names no lines: what PIP 3A1 says by a quote
+ * all of whose lines are pending.
+ */
+export interface Interest {
+  readonly kind: 'interest';
+  readonly id: MessageId;
+  readonly copy: number;
+  readonly words?: string;
+}
+
 /** What a vendor answers to a request. The same id is the same reply, however often it comes. */
-export type Reply = Quote | Referral | Decline | Question;
+export type Reply = Quote | Referral | Decline | Question | Interest;

@@ -5,6 +5,7 @@ import type { MessageId } from './ids.ts';
 import type { LetDownReason } from './let-down.ts';
 import type { Order } from './order.ts';
 import type { Reply } from './reply.ts';
+import type { Timer } from './timer.ts';
 import type { DeliveryCopy, KindCopy, WholeCopy } from './vendor-copy.ts';
 
 /** What a vendor confirms after an acceptance. */
@@ -48,13 +49,4 @@ export interface Outgoing {
   readonly attempts: number;
   /** When it is tried again, or given up. Absent while it waits for a visit. */
   readonly retry?: Timer;
-}
-
-/**
- * A span on a wall clock that may be set back and forth: due at `dueAtMs`, and moved with the clock when that goes back
- * behind `setAtMs`.
- */
-export interface Timer {
-  readonly setAtMs: number;
-  readonly dueAtMs: number;
 }

@@ -8,11 +8,22 @@ import type { Fulfilment, Order } from './order.ts';
 import type { Quote } from './quote.ts';
 import type { Question, Referral } from './reply.ts';
 import type { Stage } from './request-for-proposals.ts';
-import type { Outgoing, Timer } from './thread-message.ts';
-import type { VendorCopy } from './vendor-copy.ts';
+import type { Outgoing } from './thread-message.ts';
+import type { Reminder, Timer } from './timer.ts';
+import type { KindCopy, WholeCopy } from './vendor-copy.ts';
 
 /** How messages get to a vendor: to its `quotes` endpoint, or when the person is on its site and the page asks. */
 export type Channel = 'endpoint' | 'visit';
+
+export interface StandingQuote {
+  readonly quote: Quote;
+  readonly quotedAtMs: number;
+}
+
+export interface AcceptedQuote extends StandingQuote {
+  readonly acceptance: Acceptance;
+  readonly acceptedAtMs: number;
+}
 
 export type ThreadEnd =
   | { readonly as: 'declined'; readonly decline: Decline }
@@ -20,7 +31,7 @@ export type ThreadEnd =
   | { readonly as: 'let-down'; readonly reason?: LetDownReason }
   | { readonly as: 'withdrawn' | 'closed' | 'lapsed' }
   | { readonly as: 'failed'; readonly reason: FailureReason; readonly by: 'person' | 'vendor' }
-  | { readonly as: 'kept'; readonly acceptance: Acceptance; readonly order: Order; readonly fulfilment: Fulfilment };
+  | ({ readonly as: 'kept'; readonly order: Order; readonly fulfilment: Fulfilment } & AcceptedQuote);
 
 export type Phase =
   /** Cast; the vendor has not acknowledged it. */
@@ -28,17 +39,12 @@ export type Phase =
   /** The vendor has it, and its answer is awaited. */
   | { readonly kind: 'acknowledged' }
   /** A quote stands. Its pending lines may still follow. */
-  | { readonly kind: 'quoted'; readonly quote: Quote }
+  | ({ readonly kind: 'quoted' } & StandingQuote)
   /** A counter is with the vendor; the quote stands meanwhile. */
-  | { readonly kind: 'countered'; readonly quote: Quote; readonly counter: Counter }
+  | ({ readonly kind: 'countered'; readonly counter: Counter } & StandingQuote)
   /** The person took the quote; the vendor has not confirmed it. With `failed`, it missed its time. */
-  | {
-      readonly kind: 'accepted';
-      readonly quote: Quote;
-      readonly acceptance: Acceptance;
-      readonly failed?: FailureReason;
-    }
-  | { readonly kind: 'ordered'; readonly quote: Quote; readonly acceptance: Acceptance; readonly order: Order }
+  | ({ readonly kind: 'accepted'; readonly failed?: FailureReason } & AcceptedQuote)
+  | ({ readonly kind: 'ordered'; readonly order: Order } & AcceptedQuote)
   | { readonly kind: 'ended'; readonly end: ThreadEnd };
 
 /** A message the vendor sent, and why it was not taken, if it was not: the same id gets the same answer. */
@@ -53,10 +59,11 @@ export const THREAD_REFUSALS = [
   'not-now', // not in this phase
   'wrong-copy', // answers a copy the vendor never got
   'unknown-line', // names a line the request has not
+  'accepted', // the person took a quote: it stays as it was
+  'superseded', // another quote stands, and this one does not replace it
   'unknown-quote', // names a quote that does not stand
   'quote-expired',
   'quote-inconsistent', // mixed currencies, repeated keys, nothing offered
-  'quote-incomplete', // nothing offered that could be accepted
   'choice-impossible', // offers, options or quantities that the quote does not have
   'price-fixed', // a fixed quote can't be countered
   'counter-open', // one counter at a time
@@ -68,6 +75,19 @@ export const THREAD_REFUSALS = [
   'too-large',
 ] as const;
 export type ThreadRefusal = (typeof THREAD_REFUSALS)[number];
+
+/** A status address of a vendor, looked at again and again until there is an answer. */
+export interface Poll {
+  readonly statusUrl: string;
+  /** How often it was looked at. */
+  readonly count: number;
+  readonly next: Timer;
+  /** The time for answers is over, and this look is the last: nothing is given up before it, or its patience, is over. */
+  readonly isLast?: true;
+}
+
+/** What waits for the person. */
+export type ThreadReminder = 'interest' | 'question' | 'quote-ends';
 
 /** One vendor's part of a request. No vendor's thread depends on another's. */
 export interface Thread {
@@ -81,7 +101,7 @@ export interface Thread {
   /** How much of the request the vendor may have. */
   readonly stage: Exclude<Stage, 'delivery'>;
   /** The newest copy it was given. */
-  readonly copy: VendorCopy;
+  readonly copy: KindCopy | WholeCopy;
   /** How many messages were numbered so far. */
   readonly sent: number;
   /** Not acknowledged yet, oldest first. */
@@ -93,9 +113,10 @@ export interface Thread {
   /** When an answer is due. Absent while nothing is awaited of the vendor. */
   readonly answerDue?: Timer;
   /** Where to look for an answer that comes later, and when next. */
-  readonly poll?: { readonly statusUrl: string; readonly count: number; readonly next: Timer };
-  /** How many counters were sent. */
-  readonly counters: number;
+  readonly poll?: Poll;
+  /** The vendor said more than that it has the request: the rest may be shown to it. */
+  readonly hasAnswered: boolean;
+  readonly reminders: readonly Reminder<ThreadReminder>[];
   /** How many unreadable messages came. */
   readonly garbled: number;
 }
