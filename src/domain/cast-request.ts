@@ -19,7 +19,7 @@ export const REQUEST_REFUSALS = [
   'incomplete', // no line, or nothing that says what is wanted
   'not-later', // an extension goes forward
   'too-many',
-  'no-thread',
+  'no-thread', // nothing of that name here
 ] as const;
 export type RequestRefusal = (typeof REQUEST_REFUSALS)[number];
 

@@ -31,7 +31,7 @@ export type ThreadEnd =
   | { readonly as: 'let-down'; readonly reason?: LetDownReason }
   | { readonly as: 'withdrawn' | 'closed' | 'lapsed' }
   | { readonly as: 'failed'; readonly reason: FailureReason; readonly by: 'person' | 'vendor' }
-  | ({ readonly as: 'kept'; readonly order: Order; readonly fulfilment: Fulfilment } & AcceptedQuote);
+  | ({ readonly as: 'kept'; readonly order?: Order; readonly fulfilment: Fulfilment } & AcceptedQuote);
 
 export type Phase =
   /** Cast; the vendor has not acknowledged it. */
