@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { THREAD_REFUSALS } from '../../../../src/domain/thread.ts';
+import { stepThread } from '../../../../src/policy/request/step-thread.ts';
+import type { ThreadStep } from '../../../../src/policy/request/thread-event.ts';
+import { NOW } from '../../../support/request-samples.ts';
+import { at, EVENTS, nameOf, PLACES, type Place } from '../../../support/thread-samples.ts';
+
+const PLACE_NAMES = Object.keys(PLACES) as Place[];
+
+/** A row an event, a column a place: where it leads, `>` what is sent, `X` a failure told to the person, `!` a refusal. */
+const TABLE = `
+                   | asked                      | acknowledged               | interested                 | questioned                 | quoted                     | countered                  | accepted                   | failed                             | ordered             | ended
+quote              | quoted                     | quoted                     | !not-now                   | quoted                     | !superseded                | !superseded                | !accepted                  | !accepted                          | !accepted           | !ended
+requote            | quoted                     | quoted                     | !not-now                   | quoted                     | quoted                     | quoted                     | !accepted                  | !accepted                          | !accepted           | !ended
+pending            | quoted                     | quoted                     | !not-now                   | quoted                     | quoted                     | quoted                     | !accepted                  | !accepted                          | !accepted           | !ended
+interest           | !not-now                   | !not-now                   | acknowledged               | !not-now                   | !not-now                   | !not-now                   | !not-now                   | !not-now                           | !not-now            | !ended
+question           | acknowledged               | acknowledged               | acknowledged               | !question-open             | quoted                     | countered                  | accepted                   | accepted/failed                    | ordered             | !ended
+referral           | ended:referred             | ended:referred             | ended:referred             | ended:referred             | quoted                     | countered                  | accepted                   | accepted/failed                    | ordered             | !ended
+decline            | ended:declined             | ended:declined             | ended:declined             | ended:declined             | ended:declined             | ended:declined             | !accepted                  | !accepted                          | !accepted           | !ended
+decline counter    | !not-now                   | !not-now                   | !not-now                   | !not-now                   | !not-now                   | quoted                     | !not-now                   | !not-now                           | !not-now            | !ended
+decline acceptance | !not-now                   | !not-now                   | !not-now                   | !not-now                   | !not-now                   | !not-now                   | ended:declined             | ended:declined                     | !not-now            | !ended
+confirmation       | !not-now                   | !not-now                   | !not-now                   | !not-now                   | !not-now                   | !not-now                   | ordered                    | ordered                            | !not-now            | !ended
+vendor fails       | ended:failed X             | ended:failed X             | ended:failed X             | ended:failed X             | ended:failed X             | ended:failed X             | accepted/failed X          | accepted/failed X                  | ordered X           | !ended
+garbled            | asked X >failure           | acknowledged X >failure    | acknowledged X >failure    | acknowledged X >failure    | quoted X >failure          | countered X >failure       | accepted X >failure        | accepted/failed X >failure         | ordered X >failure  | !ended
+show rest          | !not-now                   | !not-now                   | acknowledged >request      | !not-now                   | !not-now                   | !not-now                   | !not-now                   | !not-now                           | !not-now            | !ended
+answer             | !no-question               | !no-question               | !no-question               | acknowledged >answer       | !no-question               | !no-question               | !no-question               | !no-question                       | !no-question        | !ended
+counter            | !not-now                   | !not-now                   | !not-now                   | !not-now                   | countered >counter         | !counter-open              | !not-now                   | !not-now                           | !not-now            | !ended
+accept             | !not-now                   | !not-now                   | !not-now                   | !not-now                   | accepted >acceptance       | accepted >acceptance       | !accepted                  | !accepted                          | !accepted           | !ended
+try again          | !no-failure                | !no-failure                | !no-failure                | !no-failure                | !no-failure                | !no-failure                | !no-failure                | accepted >acceptance               | !no-failure         | !ended
+take back          | !no-failure                | !no-failure                | !no-failure                | !no-failure                | !no-failure                | !no-failure                | !no-failure                | ended:failed X >failure            | !no-failure         | !ended
+let down           | ended:let-down >let-down   | ended:let-down >let-down   | ended:let-down >let-down   | ended:let-down >let-down   | ended:let-down >let-down   | ended:let-down >let-down   | !accepted                  | !accepted                          | !accepted           | !ended
+withdraw           | ended:withdrawn >ended     | ended:withdrawn >ended     | ended:withdrawn >ended     | ended:withdrawn >ended     | ended:withdrawn >ended     | ended:withdrawn >ended     | !accepted                  | !accepted                          | !accepted           | !ended
+keep               | !not-now                   | !not-now                   | !not-now                   | !not-now                   | !not-now                   | !not-now                   | ended:kept                 | ended:kept                         | ended:kept          | !ended
+tick               | asked                      | acknowledged               | acknowledged               | acknowledged               | quoted                     | countered                  | accepted                   | accepted/failed                    | ordered             | ended:let-down
+`;
+
+const rows = TABLE.trim()
+  .split('\n')
+  .map((row) => row.split('|').map((cell) => cell.trim()));
+const cells = rows
+  .slice(1)
+  .flatMap(([event = '', ...expected]) =>
+    expected.map((cell, index) => [event as keyof typeof EVENTS, PLACE_NAMES[index]!, cell] as const),
+  );
+
+function told({ thread, effects, refusal }: ThreadStep): string {
+  const signs = effects.map((effect) =>
+    effect.kind === 'send' ? ` >${effect.message.kind}` : effect.kind === 'failed' ? ' X' : '',
+  );
+  return refusal === undefined ? nameOf(thread.phase) + signs.join('') : `!${refusal}`;
+}
+
+describe('stepThread', () => {
+  it('has a cell for every event in every place', () => {
+    expect(rows[0]?.slice(-PLACE_NAMES.length)).toEqual(PLACE_NAMES);
+    expect(cells).toHaveLength(Object.keys(EVENTS).length * PLACE_NAMES.length);
+  });
+
+  it.each(cells)('takes %s when %s: %s', (event, place, expected) => {
+    expect(told(stepThread(PLACES[place], EVENTS[event], at(NOW)))).toBe(expected);
+  });
+
+  it.each(cells.filter(([, , expected]) => expected.startsWith('!')))(
+    'moves nothing when it refuses %s when %s: %s',
+    (event, place) => {
+      const before = PLACES[place];
+      const { thread, effects } = stepThread(before, EVENTS[event], at(NOW));
+      expect({ ...thread, heard: before.heard }).toEqual(before);
+      expect(effects.filter(({ kind }) => kind !== 'keep')).toEqual([]);
+    },
+  );
+
+  it('refuses for no reason that is not on the list', () => {
+    const given = cells.filter(([, , cell]) => cell.startsWith('!')).map(([, , cell]) => cell.slice(1));
+    expect(given.filter((reason) => !(THREAD_REFUSALS as readonly string[]).includes(reason))).toEqual([]);
+  });
+});
