@@ -12,9 +12,7 @@ import {
   decline,
   DELIVERY,
   euro,
-  HOUR,
   messageId,
-  MINUTE,
   NOW,
   offer,
   quote,
@@ -36,7 +34,7 @@ export function begun(channel: Thread['channel'] = 'endpoint', open = OPEN): Thr
   return openThread(request().id, { ...ASKED, channel }, at(NOW, open)).thread;
 }
 
-export function heard(message: VendorMessage): ThreadEvent {
+export function heard(message: VendorMessage): Extract<ThreadEvent, { readonly kind: 'heard' }> {
   return { kind: 'heard', message };
 }
 
@@ -107,8 +105,6 @@ export const EVENTS = {
   keep: { kind: 'keep', fulfilment: FULFILMENT },
   tick: { kind: 'tick' },
 } as const satisfies Record<string, ThreadEvent>;
-
-export const LATER = NOW + 3 * HOUR + MINUTE;
 
 /** `quoted`, `accepted/failed`, `ended:declined`. */
 export function nameOf(phase: Phase): string {
