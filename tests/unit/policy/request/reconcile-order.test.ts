@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { readMoment } from '../../../../src/domain/moment.ts';
+import { readMoney } from '../../../../src/domain/money.ts';
+import type { Order } from '../../../../src/domain/order.ts';
+import {
+  agreedOrder,
+  reconcileFulfilment,
+  reconcileOrder,
+  type Difference,
+} from '../../../../src/policy/request/reconcile-order.ts';
+import { euro, NOW, offer, quantity, quote } from '../../../support/request-samples.ts';
+
+const QUOTE = quote('q1', {
+  lines: [
+    offer({ leadTime: { fromDays: 1, toDays: 3 } }),
+    offer({ key: 'b', line: 2, name: 'Rain cover', quantity: quantity('2'), leadTime: { fromDays: 2, toDays: 5 } }),
+  ],
+});
+const CHOICE = [
+  { offer: 'a', options: [] },
+  { offer: 'b', options: [] },
+];
+const AGREED = agreedOrder(QUOTE, { choice: CHOICE }, NOW);
+const [PUSHCHAIR, COVER] = AGREED.lines as [Order['lines'][number], Order['lines'][number]];
+
+function confirmed(changes: Partial<Order> = {}): Order {
+  return { number: 'B-77', ...AGREED, ...changes };
+}
+
+describe('agreedOrder', () => {
+  it('is what was chosen, part by part, by the latest day of all', () => {
+    expect(AGREED).toEqual({
+      lines: [
+        { offer: 'a', name: 'Rover Duo', quantity: quantity('1'), amount: euro('499') },
+        { offer: 'b', name: 'Rain cover', quantity: quantity('2'), amount: euro('998') },
+      ],
+      freight: euro('9.90'),
+      handling: euro('0'),
+      tax: euro('0'),
+      total: euro('1506.90'),
+      dueBy: '2026-11-17',
+    });
+  });
+
+  it('names no day where a line has none', () => {
+    expect(agreedOrder(quote('q1'), { choice: CHOICE }, NOW)).not.toHaveProperty('dueBy');
+  });
+});
+
+describe('reconcileOrder', () => {
+  it('finds nothing where all is as agreed, or not said', () => {
+    expect(reconcileOrder(AGREED, confirmed())).toEqual([]);
+    expect(reconcileOrder(AGREED, { number: 'B-77', lines: AGREED.lines })).toEqual([]);
+  });
+
+  it.each([
+    [{ lines: [PUSHCHAIR] }, [{ of: 'line', name: 'Rain cover', how: 'missing' }]],
+    [
+      { lines: [PUSHCHAIR, COVER, { name: 'Bag', quantity: quantity('1') }] },
+      [{ of: 'line', name: 'Bag', how: 'added' }],
+    ],
+    [{ lines: [PUSHCHAIR, COVER, COVER] }, [{ of: 'line', name: 'Rain cover', how: 'added' }]],
+    [
+      { lines: [PUSHCHAIR, { ...COVER, quantity: quantity('1') }] },
+      [{ of: 'quantity', name: 'Rain cover', how: 'less' }],
+    ],
+    [
+      { lines: [PUSHCHAIR, { ...COVER, quantity: quantity('3') }] },
+      [{ of: 'quantity', name: 'Rain cover', how: 'more' }],
+    ],
+    [
+      { lines: [PUSHCHAIR, { ...COVER, quantity: quantity('2', 'KGM') }] },
+      [{ of: 'quantity', name: 'Rain cover', how: 'not-comparable' }],
+    ],
+    [
+      { lines: [{ ...PUSHCHAIR, amount: euro('500') }, COVER] },
+      [{ of: 'line-amount', name: 'Rover Duo', how: 'more' }],
+    ],
+    [{ freight: euro('12') }, [{ of: 'freight', how: 'more' }]],
+    [{ handling: euro('3') }, [{ of: 'handling', how: 'more' }]],
+    [{ tax: euro('3') }, [{ of: 'tax', how: 'more' }]],
+    [{ total: euro('1500') }, [{ of: 'total', how: 'less' }]],
+    [{ total: readMoney('1506.90', 'USD')! }, [{ of: 'total', how: 'not-comparable' }]],
+    [{ dueBy: readMoment('2026-11-18')! }, [{ of: 'date', how: 'later' }]],
+    [{ dueBy: readMoment('2026-11-16')! }, [{ of: 'date', how: 'earlier' }]],
+    [{ dueBy: readMoment('2026-11')! }, []],
+  ] satisfies [Partial<Order>, Difference[]][])('marks %j', (changes, expected) => {
+    expect(reconcileOrder(AGREED, confirmed(changes))).toEqual(expected);
+  });
+
+  it('marks a charge that nobody had named, and none of nothing', () => {
+    const { freight: _freight, ...unsaid } = AGREED;
+    expect(reconcileOrder(unsaid, confirmed())).toEqual([{ of: 'freight', how: 'not-comparable' }]);
+    expect(reconcileOrder(unsaid, confirmed({ freight: euro('0') }))).toEqual([]);
+  });
+});
+
+describe('reconcileFulfilment', () => {
+  it('marks what came, when, and what was charged', () => {
+    const came = { lines: [PUSHCHAIR], cameAt: readMoment('2026-11-19T10:00:00.000Z')!, charged: euro('1600') };
+    expect(reconcileFulfilment(AGREED, came)).toEqual([
+      { of: 'line', name: 'Rain cover', how: 'missing' },
+      { of: 'total', how: 'more' },
+      { of: 'date', how: 'later' },
+    ]);
+  });
+});
