@@ -48,7 +48,7 @@ export const PUSHCHAIR_ID = recordId('01930000-0000-7000-8000-0000000000aa') as 
 /** Two lines, with something private in every corner. */
 export function request(changes: Partial<RequestForProposals> = {}): RequestForProposals {
   return {
-    id: recordId('01930000-0000-7000-8000-000000000001') as RequestId,
+    id: recordId('01930000-0000-7000-8000-000000000001'),
     version: 1,
     title: 'For the twins',
     kind: 'Product',

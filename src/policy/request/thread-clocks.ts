@@ -3,7 +3,7 @@ import type { OpenPart } from './open-part.ts';
 import { dateTimer, timerOf } from './timer.ts';
 
 const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
 /**
@@ -13,10 +13,10 @@ export const DAY_MS = 24 * HOUR_MS;
 export const RETRY_WAITS_MS = [5 * MINUTE_MS, 15 * MINUTE_MS, 40 * MINUTE_MS, 60 * MINUTE_MS] as const;
 
 /** The longest that a vendor can ask to be left alone before the next try. */
-export const MOST_WAIT_MS = HOUR_MS;
+export const MOST_WAIT_MS = 60 * MINUTE_MS;
 
 /** PIP 3A1: answered within 24 hours, unless the person set a date. */
-export const ANSWER_WITHIN_MS = DAY_MS;
+export const ANSWER_WITHIN_MS = 24 * HOUR_MS;
 
 /** The waits before each look at a status address; the last one holds from there on. */
 const POLL_WAITS_MS = [1, 2, 4, 8, 16, 32, 60].map((minutes) => minutes * MINUTE_MS);
@@ -25,7 +25,7 @@ const POLL_WAITS_MS = [1, 2, 4, 8, 16, 32, 60].map((minutes) => minutes * MINUTE
 export const LAST_LOOK_MS = 5 * MINUTE_MS;
 
 /** How long before a quote ends the person is reminded of it, and after how long of a question. */
-export const REMIND_MS = DAY_MS;
+export const REMIND_MS = 24 * HOUR_MS;
 
 export function answerTimer({ answerByMs }: Pick<OpenPart, 'answerByMs'>, nowMs: number): Timer {
   return answerByMs !== undefined && answerByMs > nowMs ? dateTimer(answerByMs) : timerOf(nowMs, ANSWER_WITHIN_MS);

@@ -27,7 +27,7 @@ function live(thread: Thread, untilMs: number, open = OPEN): { thread: Thread; d
   let now = thread;
   for (let due = nextDueAtMs(now, open); due !== undefined && due <= untilMs; due = nextDueAtMs(now, open)) {
     const step = stepThread(now, { kind: 'tick' }, at(due, open));
-    done.push(...step.effects.map((effect) => `${(due! - NOW) / MINUTE}: ${wordOf(effect)}`));
+    done.push(...step.effects.map((effect) => `${(due - NOW) / MINUTE}: ${wordOf(effect)}`));
     now = step.thread;
   }
   return { thread: now, done };

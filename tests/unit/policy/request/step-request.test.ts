@@ -189,7 +189,7 @@ describe('stepRequest', () => {
     ) {
       step = stepRequest(step.cast, step.threads, { kind: 'tick' }, due);
       told.push(
-        ...step.effects.flatMap((each) => (each.kind === 'remind' ? [`${(due! - NOW) / DAY}: ${each.of}`] : [])),
+        ...step.effects.flatMap((each) => (each.kind === 'remind' ? [`${(due - NOW) / DAY}: ${each.of}`] : [])),
       );
     }
     expect(told).toEqual(['1: rule', '9: lapse']);

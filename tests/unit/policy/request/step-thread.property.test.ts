@@ -238,7 +238,7 @@ describe('a vendor that talks too much', () => {
   it('is given up after three messages that nobody can read, and told each time', () => {
     const steps = [1, 2, 3].reduce(
       (all, _) => [...all, stepThread(all.at(-1)!.thread, EVENTS.garbled, at(NOW))],
-      [{ thread: begun(), effects: [] } as ReturnType<typeof stepThread>],
+      [{ thread: begun(), effects: [] }],
     );
     expect(steps.map(({ thread }) => thread.phase.kind)).toEqual(['asked', 'asked', 'asked', 'ended']);
     expect(steps.slice(1).every(({ effects }) => effects.some(({ kind }) => kind === 'failed'))).toBe(true);
