@@ -7,7 +7,6 @@ import {
   type ItemId,
   type MessageId,
   type PairwiseId,
-  type RequestId,
   type ThreadId,
 } from '../../src/domain/ids.ts';
 import { readMoment } from '../../src/domain/moment.ts';

@@ -27,7 +27,7 @@ describe('readCurrency', () => {
     expect(exponentOf(readCurrency(code)!)).toBe(exponent);
   });
 
-  it.each(['', 'eur', 'EURO', 'XAU', 'XXX', 'XTS', 'DEM', 'constructor', ' EUR', '€'])('refuses %j', (code) => {
+  it.each(['', 'eur', 'EURO', 'XAU', 'XTS', 'DEM', 'constructor', ' EUR', '€'])('refuses %j', (code) => {
     expect(readCurrency(code)).toBeUndefined();
   });
 

@@ -5,7 +5,7 @@ import type { Thread } from '../../../../src/domain/thread.ts';
 import { openPartOf } from '../../../../src/policy/request/open-part.ts';
 import { REQUEST_LIMITS } from '../../../../src/policy/request/request-limits.ts';
 import { nextDueAtMs, stepThread } from '../../../../src/policy/request/step-thread.ts';
-import type { ThreadEvent } from '../../../../src/policy/request/thread-event.ts';
+import type { ThreadEvent, ThreadStep } from '../../../../src/policy/request/thread-event.ts';
 import { DAY, euro, HOUR, messageId, MINUTE, NOW, quote, request } from '../../../support/request-samples.ts';
 import { at, begun, EVENTS, heard, OPEN } from '../../../support/thread-samples.ts';
 
@@ -236,10 +236,10 @@ describe('a vendor that talks too much', () => {
   });
 
   it('is given up after three messages that nobody can read, and told each time', () => {
-    const steps = [1, 2, 3].reduce(
-      (all, _) => [...all, stepThread(all.at(-1)!.thread, EVENTS.garbled, at(NOW))],
-      [{ thread: begun(), effects: [] }],
-    );
+    const steps: ThreadStep[] = [{ thread: begun(), effects: [] }];
+    for (let index = 0; index < 3; index += 1) {
+      steps.push(stepThread(steps[index]!.thread, EVENTS.garbled, at(NOW)));
+    }
     expect(steps.map(({ thread }) => thread.phase.kind)).toEqual(['asked', 'asked', 'asked', 'ended']);
     expect(steps.slice(1).every(({ effects }) => effects.some(({ kind }) => kind === 'failed'))).toBe(true);
   });
