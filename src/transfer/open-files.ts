@@ -11,9 +11,9 @@ import { IMPORTERS } from './importers/index.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readText } from './read-text.ts';
 import { recogniseFile } from './recognise-file.ts';
-import type { Table } from './table.ts';
 import { readContent } from './text-shape.ts';
 import { type PackedFile, unzip } from './unzip.ts';
+import { whyOfNoUse } from './why-of-no-use.ts';
 
 export interface DroppedFile {
   /** Its name, or where it was in the folder that was dropped. */
@@ -230,8 +230,9 @@ async function openText(
   const known = recogniseFile(whole, run.importers);
   const below = known || whole.sort !== 'table' ? undefined : belowPreamble(text, run.importers);
   const { content, importer } = below ?? { content: whole, importer: known };
-  if (!importer && !isOfUse(content)) {
-    throw new FileFault(isNothing(content) ? 'empty' : 'not-recognised');
+  const noUse = importer ? undefined : whyOfNoUse(content);
+  if (noUse) {
+    throw new FileFault(noUse);
   }
   return {
     path,
@@ -255,27 +256,6 @@ async function* piecesOf(reader: ByteReader, onBytes: (bytes: number) => void): 
   } finally {
     await reader.close();
   }
-}
-
-/** What nobody recognises and is of use all the same: tables, and texts that are known by how they begin. */
-function isOfUse(content: Content): boolean {
-  return content.sort === 'text' || (content.sort === 'table' && isTable(content.table));
-}
-
-/** A header alone, a list or a record without anything in it. */
-function isNothing(content: Content): boolean {
-  return content.sort === 'table'
-    ? content.table.header.length > 1 && content.table.rows.length === 0
-    : content.sort === 'json' &&
-        typeof content.value === 'object' &&
-        content.value !== null &&
-        Object.keys(content.value).length === 0;
-}
-
-/** Prose has commas too, but not as many on each line. */
-function isTable({ header, rows }: Table): boolean {
-  const whole = rows.filter(({ cells }) => cells.length === header.length).length;
-  return header.length > 1 && whole > 0 && whole * 2 >= rows.length;
 }
 
 function gunzipped(source: ByteSource): ByteSource {

@@ -7,8 +7,8 @@
  *           that is ranked from one that is in no order
  * Dates:    `Date` as YYYY-MM-DD of the list alone: no film has one
  * Oddities: two tables under each other, the list's one row and the films', with an empty line between; `URL` of a film
- *           is the film's; descriptions hold HTML and line ends. The films' header is no row; the list's own is one that is
- *           left out where it has tags or words, since those are about the list
+ *           is the film's; descriptions hold HTML and line ends. The list's own row and the films' header are rows of no
+ *           film, and told as such
  */
 import { parseTable } from '../csv.ts';
 import type { Outcome } from '../entry.ts';
@@ -41,10 +41,10 @@ export const letterboxdList: Importer = {
       }
       return;
     }
-    const { list, films, own } = tables;
+    const { list, films, heads } = tables;
     const name = list === '' ? undefined : new RowReader(1).name('Name', list);
-    if (own && !isRemoved(path)) {
-      yield own;
+    for (const { line } of heads) {
+      yield new RowReader(line).skip(isRemoved(path) ? 'removed' : 'other-matter');
     }
     yield* readRows({ sort: 'table', table: films }, (reader, cell) =>
       isRemoved(path) ? reader.skip('removed') : readFilm(reader, cell, name),
@@ -75,8 +75,8 @@ function readFilm(reader: RowReader, cell: Cell, list: string | undefined): Outc
 interface Tables {
   readonly list: string;
   readonly films: Table;
-  /** What becomes of the list's own row, which is about no film. Absent where its name, which every film keeps, is all it says. */
-  readonly own: Outcome | undefined;
+  /** The rows above the films: the list's own, and the films' header. */
+  readonly heads: readonly Row[];
 }
 
 function tablesOf(content: Content): Tables | undefined {
@@ -102,13 +102,6 @@ function split(table: Table): Tables | undefined {
     : {
         list: at === 0 ? '' : table.cell(list, 'Name'),
         films: new Table(header.cells, table.rows.slice(at + 1)),
-        own: at === 0 ? undefined : outcomeOfOwn(table, list),
+        heads: table.rows.slice(0, at + 1),
       };
-}
-
-/** Tags and words of a list are of none of its films: they have no place. */
-function outcomeOfOwn(table: Table, row: Row): Outcome | undefined {
-  const reader = new RowReader(row.line);
-  const column = ['Description', 'Tags'].find((name) => table.cell(row, name) !== '');
-  return column === undefined ? undefined : reader.skip('other-matter', column);
 }

@@ -1,6 +1,6 @@
 /**
  * The rest of a Letterboxd archive: comments, the profile, liked reviews and liked lists. None of it is about a film that
- * the person rated, so nothing is kept, least of all the profile; each row is told. The profile is what the account is, no row.
+ * the person rated, so nothing is kept, least of all the profile; each row is told.
  *
  * Source:   Settings → Data → Export your data; `comments.csv`, `profile.csv`, `likes/reviews.csv`, `likes/lists.csv`
  * Sample:   tests/fixtures/imports/letterboxd-other.csv (made up; columns of the real files, unchanged 2021 to 2026)
@@ -20,7 +20,7 @@ export const letterboxdOther: Importer = {
   recognises: (content) => content.sort === 'table' && isOther(content.table),
 
   *read(content, { path }) {
-    if (content.sort === 'table' && !isProfile(content.table)) {
+    if (content.sort === 'table') {
       for (const { line } of content.table.rows) {
         // Neither column nor value: a remark would carry them into the report.
         yield new RowReader(line).skip(isRemoved(path) ? 'removed' : 'other-matter');
@@ -32,11 +32,7 @@ export const letterboxdOther: Importer = {
 function isOther(table: Table): boolean {
   return (
     table.has('Date', 'Content', 'Comment') ||
-    isProfile(table) ||
+    table.has('Date Joined', 'Username', 'Favorite Films') ||
     (table.has('Date', 'Content') && table.header.length === 2)
   );
-}
-
-function isProfile(table: Table): boolean {
-  return table.has('Date Joined', 'Username', 'Favorite Films');
 }

@@ -38,7 +38,6 @@ const EPISODE: Form = { kind: 'CreativeWork', name: 'episodeName', series: 'show
 export const spotifyPlaylists: Importer = {
   id: 'spotify-playlists',
   source: 'spotify',
-  label: 'Spotify playlists',
 
   recognises: (content) =>
     playlistsOf(content).some((playlist) => itemsOf(playlist).some((item) => partOf(item)?.[1] !== undefined)),

@@ -40,9 +40,10 @@ describe('letterboxdList', () => {
     ]);
   });
 
-  it('says that the list’s own words are of no film, and which film has no name; a header is no row', () => {
+  it('says of the list’s own row and of films without a name that they say nothing of a film', () => {
     expect(outcomesOf(letterboxdList, content).flatMap(({ remarks }) => remarks)).toEqual([
-      { line: 3, reason: 'other-matter', column: 'Description', isSkipped: true },
+      { line: 3, reason: 'other-matter', isSkipped: true },
+      { line: 7, reason: 'other-matter', isSkipped: true },
       { line: 12, reason: 'no-name', column: 'Name', isSkipped: true },
     ]);
   });
@@ -59,7 +60,7 @@ describe('letterboxdList', () => {
     expect(letterboxdList.recognises(older)).toBe(true);
     expect(entriesOf(letterboxdList, older)).toEqual([{ line: 6, ...films[0] }]);
     expect(outcomesOf(letterboxdList, older).map(({ entries, remarks }) => (entries[0] ?? remarks[0])?.line)).toEqual([
-      6,
+      3, 5, 6,
     ]);
   });
 
@@ -87,7 +88,7 @@ describe('letterboxdList', () => {
 
   it('reads nothing of what was removed', () => {
     const outcomes = outcomesOf(letterboxdList, content, { path: 'deleted/lists/a.csv' });
-    expect(outcomes.flatMap(({ remarks }) => remarks).map(({ reason }) => reason)).toEqual(Array(3).fill('removed'));
+    expect(outcomes.flatMap(({ remarks }) => remarks).map(({ reason }) => reason)).toEqual(Array(5).fill('removed'));
     expect(outcomes.flatMap(({ entries }) => entries)).toEqual([]);
   });
 

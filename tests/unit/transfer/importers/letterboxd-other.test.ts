@@ -16,10 +16,12 @@ describe('letterboxdOther', () => {
     ]);
   });
 
-  it('passes on nothing of a profile, and does not count it as a row that is left out', () => {
+  it('passes on nothing of a profile', () => {
     const profile = tableOf(PROFILE, '2019-01-01,ada,Ada,Marrow,ada@mail.example,Harbourtown,,,,https://boxd.it/aB1');
     expect(letterboxdOther.recognises(profile)).toBe(true);
-    expect(outcomesOf(letterboxdOther, profile)).toEqual([]);
+    expect(outcomesOf(letterboxdOther, profile)).toEqual([
+      { entries: [], remarks: [{ line: 2, reason: 'other-matter', isSkipped: true }] },
+    ]);
   });
 
   it('knows liked reviews and lists, and what was removed', () => {
