@@ -9,7 +9,7 @@ import type { Database } from '../store/database.ts';
 import { getMany } from '../store/get-many.ts';
 import { itemsById, itemsByIdentifier } from '../store/find-items.ts';
 import { joinItem } from '../store/join-item.ts';
-import type { Writer } from '../store/writer.ts';
+import type { RowOf, Writer } from '../store/writer.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 
 /** Where nothing is written, nothing is stamped. */
@@ -216,15 +216,15 @@ export class PlacingBatch {
     if (!writer) {
       return;
     }
-    await writer.addAll('items', [...this.#newItems.fresh.values()]);
-    await writer.putAll('items', [...this.#newItems.changed.values()]);
-    await writer.addAll('identifiers', rowsOf(this.#newNames));
-    await writer.addAll('ratings', [...this.#newRatings.fresh.values()]);
-    await writer.putAll('ratings', [...this.#newRatings.changed.values()]);
-    await writer.addAll('sourceRecords', [...this.#newRecords.fresh.values()]);
-    await writer.putAll('sourceRecords', [...this.#newRecords.changed.values()]);
-    await writer.addAll('intentions', this.#newIntentions);
-    await writer.addAll('versions', this.#newVersions);
+    // Tables beside each other: the browser is not to wait for us between two of them.
+    await Promise.all([
+      addThenPut(writer, 'items', this.#newItems),
+      writer.addAll('identifiers', rowsOf(this.#newNames)),
+      addThenPut(writer, 'ratings', this.#newRatings),
+      addThenPut(writer, 'sourceRecords', this.#newRecords),
+      writer.addAll('intentions', this.#newIntentions),
+      writer.addAll('versions', this.#newVersions),
+    ]);
     this.#newItems = new Pending();
     this.#newNames = new Map();
     this.#newRatings = new Pending();
@@ -232,6 +232,16 @@ export class PlacingBatch {
     this.#newIntentions = [];
     this.#newVersions = [];
   }
+}
+
+/** One after the other: counts of ratings are kept on the way. */
+async function addThenPut<Name extends 'items' | 'ratings' | 'sourceRecords'>(
+  writer: Writer,
+  name: Name,
+  { fresh, changed }: Pending<string, RowOf<Name>>,
+): Promise<void> {
+  await writer.addAll(name, [...fresh.values()]);
+  await writer.putAll(name, [...changed.values()]);
 }
 
 function rowsOf(names: ReadonlyMap<Identifier, RecordId>): { key: Identifier; itemId: ItemId }[] {

@@ -1,4 +1,5 @@
 import { type ItemId, newRecordId, type RecordId } from '../domain/ids.ts';
+import type { Item } from '../domain/item.ts';
 import {
   isLiveSource,
   type SourceRecord,
@@ -7,7 +8,7 @@ import {
 } from '../domain/source-record.ts';
 import { changesUpon, type Reach } from '../store/changes-upon.ts';
 import type { Database } from '../store/database.ts';
-import { liveItem } from '../store/find-items.ts';
+import { itemsById } from '../store/find-items.ts';
 import { fingerprint } from '../store/fingerprint.ts';
 import { getMany } from '../store/get-many.ts';
 import type { JournalEntry } from '../store/journal-entry.ts';
@@ -119,20 +120,27 @@ interface Again {
   readonly layer: Layer;
 }
 
-/** Its place among past imports and changes is the one it had. */
+/** Its place among past imports and changes is the one it had. A join without one of its two is not done again. */
 async function doAgain(step: WriteStep, { database, nowMs, layer }: Again): Promise<void> {
   const { id, atMs, label } = layer.entry;
   const journalId = newRecordId(nowMs);
-  await step({ label, journalId, atMs }, async (writer) => {
-    await placeImport(writer, layer.placed);
-    for (const [one, other] of layer.joined) {
-      const [first, second] = [await liveItem(database, one), await liveItem(database, other)];
-      // Without one of the two there is nothing to join.
-      if (first && second && !areDistinct(first, second)) {
+  const pairs = await standingPairs(database, layer.joined);
+  if (label !== 'join-items' || pairs.length > 0) {
+    await step({ label, journalId, atMs }, async (writer) => {
+      await placeImport(writer, layer.placed);
+      for (const [first, second] of pairs) {
         await mergeItems(writer, first, second);
       }
-    }
-  });
+    });
+  }
   await database.imports.filter((record) => record.journalId === id).modify({ journalId });
   await database.journal.update(id, { isStep: true });
+}
+
+async function standingPairs(database: Database, joined: Layer['joined']): Promise<(readonly [Item, Item])[]> {
+  const items = await itemsById(database, joined.flat());
+  return joined.flatMap(([one, other]) => {
+    const [first, second] = [items.get(one), items.get(other)];
+    return first && second && !areDistinct(first, second) ? [[first, second] as const] : [];
+  });
 }

@@ -47,6 +47,8 @@ interface Touched {
   readonly key: string;
   readonly before: object | undefined;
   now: object | undefined;
+  /** {@link fingerprint} of what is there now, where it is known. */
+  print?: string;
 }
 
 /**
@@ -86,15 +88,25 @@ export class Writer {
 
   /** Adds records under keys that no record can have: fresh ids. Saves the look at what was there. */
   async addAll<Name extends RecordTable>(name: Name, records: readonly RowOf<Name>[]): Promise<void> {
+    if (name === 'ratings') {
+      this.#counter ??= await this.#storedCounter();
+    }
+    const adding = this.database.table<object, string>(name).bulkAdd([...records]);
+    // While the browser writes them, what the journal needs of them is worked out.
     for (const record of records) {
       const key = this.#keyOf(name, record);
-      this.#touched.set(imageKey(name, key), { table: name, key, before: undefined, now: record });
+      this.#touched.set(imageKey(name, key), {
+        table: name,
+        key,
+        before: undefined,
+        now: record,
+        print: fingerprint(record),
+      });
       if (name === 'ratings') {
-        this.#counter ??= await this.#storedCounter();
-        this.#counter.replace(undefined, record as StoredRating);
+        this.#counter?.replace(undefined, record as StoredRating);
       }
     }
-    await this.database.table<object, string>(name).bulkAdd([...records]);
+    await adding;
   }
 
   async remove(name: PersonalTable, keys: readonly string[]): Promise<void> {
@@ -164,7 +176,7 @@ export class Writer {
   /** What this change did since the last {@link spill}, record by record. */
   images(): Image[] {
     return [...this.#touched.values()]
-      .map(({ table, key, before, now }) => ({ table, key, before, after: now && fingerprint(now) }))
+      .map(({ table, key, before, now, print }) => ({ table, key, before, after: print ?? (now && fingerprint(now)) }))
       .filter(({ before, after }) => (before && fingerprint(before)) !== after);
   }
 
@@ -184,6 +196,7 @@ export class Writer {
         this.#counter.replace(touched.now as StoredRating | undefined, record as StoredRating | undefined);
       }
       touched.now = record;
+      delete touched.print;
     }
     const gone = changes.filter(([, record]) => record === undefined).map(([key]) => key);
     const kept = changes.map(([, record]) => record).filter((record) => record !== undefined);

@@ -9,6 +9,14 @@ import { countRecords, giveFiles, manyFilms, ownFile } from '../support/imports.
 const HEADER = 'Date,Name,Year,Letterboxd URI,Rating';
 const FIRST = `${HEADER}\n2024-03-09,The Long Ferry,1961,https://boxd.it/f1,4\n2024-03-10,Cold Harbour,1974,https://boxd.it/f2,3\n`;
 const LATER = `${HEADER}\n2024-05-01,The Long Ferry,1961,https://boxd.it/f1,1\n2024-03-10,Cold Harbour,1974,https://boxd.it/f2,3\n2024-05-02,Third Night,1980,https://boxd.it/f3,5\n`;
+const IMDB = `Const,Your Rating,Date Rated,Title,Original Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,Release Date,Directors
+tt1000021,9,2024-03-09,Salt Road,Salt Road,https://www.imdb.com/title/tt1000021/,Movie,7.9,117,2014,Drama,31188,2014-09-05,Ada Marrow
+tt1000022,4,2024-03-10,Glass Orchard,Glass Orchard,https://www.imdb.com/title/tt1000022/,Movie,6.1,98,2016,Drama,2188,2016-09-05,Ben Quill
+`;
+/** The first of those films, with an older mark. */
+const TMDB = `TMDb ID,IMDb ID,Type,Name,Release Date,Season Number,Episode Number,Rating,Your Rating,Date Rated
+910021,tt1000021,movie,Salt Road,2014-09-05T00:00:00Z,,,7.229,6,2022-09-20T00:00:00Z
+`;
 const GO = 'sayso-import-preview >>> #go';
 const MANY = 8_000;
 
@@ -27,9 +35,9 @@ describe('step: bring them again, and take the time that it takes', () => {
   }
 
   /** Waits until the library shows a film with this mark. */
-  async function isMarked(title: string, mark: string): Promise<void> {
+  async function isMarked(title: string, mark: string, best = '5'): Promise<void> {
     const page = await openDashboard(stage.browser, `ratings?search=${encodeURIComponent(title)}`);
-    await sees(page, new RegExp(`${title}.* ${mark} / 5`, 'u'));
+    await sees(page, new RegExp(`${title}.* ${mark} / ${best}`, 'u'));
     await page.close();
   }
 
@@ -69,6 +77,28 @@ describe('step: bring them again, and take the time that it takes', () => {
     const names = await textsOf(all, 'sayso-rating-row >>> a.name');
     expect(names.toSorted()).toEqual(['Cold Harbour', 'The Long Ferry', 'Third Night']);
     await all.close();
+    await page.close();
+  });
+
+  it('takes an import back from under a later one of another service, and does it again', async () => {
+    const page = await importPage();
+    await importFile(page, await ownFile('imdb.csv', IMDB));
+    await importFile(page, await ownFile('tmdb.csv', TMDB));
+    await isMarked('Salt Road', '9', '10');
+    expect(await countRecords(stage.browser, 'sourceRecords')).toBeGreaterThan(2);
+    const undo = 'sayso-past-imports >>> sayso-import-undo >>> button[aria-label*="IMDb"]';
+    await press(page, undo);
+    await sees(page, 'The import was undone.');
+    await isMarked('Salt Road', '6', '10');
+    const only = await openDashboard(stage.browser, 'ratings?search=Glass%20Orchard');
+    await sees(only, 'Nothing matches');
+    await only.close();
+    await press(page, undo);
+    await sees(page, 'The import was done again.');
+    await isMarked('Salt Road', '9', '10');
+    await isMarked('Glass Orchard', '4', '10');
+    await press(page, undo);
+    await press(page, 'sayso-past-imports >>> sayso-import-undo >>> button[aria-label*="TMDB"]');
     await page.close();
   });
 

@@ -198,6 +198,7 @@ describe('undoing an import', () => {
     const joined = await plainContent(context);
     expect(await turnOver(context, 0)).toEqual({ undone: 3, kept: 0 });
     expect(await plainContent(context)).toEqual(without);
+    expect((await listChanges(context, { limit: 9 })).map(({ label }) => label)).not.toContain('join-items');
     await turnOver(context, 0);
     expect((await plainContent(context)).filter((one) => one.startsWith('item'))).toHaveLength(4);
     expect(joined.filter((one) => one.startsWith('item'))).toHaveLength(3);
