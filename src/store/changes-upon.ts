@@ -1,12 +1,16 @@
+import type { Stamp } from '../domain/clock.ts';
 import type { ItemId, RecordId } from '../domain/ids.ts';
-import { isLiveSource, type SourceRecordId, type StoredSourceRecord } from '../domain/source-record.ts';
+import {
+  isLiveSource,
+  type SourceRecord,
+  type SourceRecordId,
+  type StoredSourceRecord,
+} from '../domain/source-record.ts';
 import type { Database } from './database.ts';
 import { getMany } from './get-many.ts';
 import { chunkOf } from './journal.ts';
-import type { Image, JournalEntry } from './journal-entry.ts';
+import type { Image, ImageChunk, JournalEntry } from './journal-entry.ts';
 import { readSaidToo } from './said-too.ts';
-
-const NO_ID = '' as RecordId;
 
 /** What a change is about. */
 export interface Reach {
@@ -15,6 +19,53 @@ export interface Reach {
   readonly records: ReadonlyMap<SourceRecordId, StoredSourceRecord | undefined>;
   /** Its joins. */
   readonly merges: readonly RecordId[];
+}
+
+/**
+ * What sources say, as a change that is undone had left it: put aside when it was undone, at once or later, or with another
+ * that said it, too. Inside a transaction over `sourceRecords` and the journal's tables.
+ */
+export async function saidBefore(
+  database: Database,
+  { id, undoneBy, taken = [] }: JournalEntry,
+  keys: Reach['records'],
+): Promise<ReadonlyMap<SourceRecordId, SourceRecord>> {
+  const said = new Map<SourceRecordId, SourceRecord>();
+  const add = (images: readonly Image[]): void => {
+    for (const { table, key, before } of images) {
+      const record = before as StoredSourceRecord | undefined;
+      if (table === 'sourceRecords' && isLiveSource(record) && keys.has(record.id) && !said.has(record.id)) {
+        said.set(key as SourceRecordId, record);
+      }
+    }
+  };
+  const addOf = async (undo: JournalEntry, isMeant: (chunk: ImageChunk) => boolean): Promise<void> => {
+    add(undo.images);
+    for (let index = (undo.chunks ?? 0) - 1; index >= 0; index -= 1) {
+      const chunk = await chunkOf(database, undo.id, index);
+      add(chunk && isMeant(chunk) ? chunk.images : []);
+    }
+  };
+  const undo = undoneBy === undefined ? undefined : await database.journal.get(undoneBy);
+  if (undo) {
+    await addOf(undo, ({ takenFor }) => takenFor === undefined || takenFor === id);
+  }
+  for (const { entryId, index } of taken) {
+    add((await chunkOf(database, entryId, index))?.images ?? []);
+  }
+  const present = await getMany(database.sourceRecords, [...keys.keys()]);
+  const isMissing = (key: SourceRecordId): boolean => !said.has(key) && !isLiveSource(present.get(key));
+  if ([...keys.keys()].some(isMissing)) {
+    const undos = await database.journal
+      .where('stamp')
+      .aboveOrEqual(undo?.stamp ?? '')
+      .reverse()
+      .toArray();
+    for (const one of undos.filter(({ label }) => label === 'undo-change')) {
+      await addOf(one, () => true);
+    }
+  }
+  return said;
 }
 
 /** Inside a transaction over `sourceRecords` and the journal's tables. */
@@ -49,20 +100,18 @@ export async function reachOf(database: Database, entry: JournalEntry): Promise<
 }
 
 /**
- * The imports and joins after a change that stand and are about things of it, or about things of such a one. Oldest first.
+ * The imports and joins after a change that stand and are about these items, or about items of such a one. Oldest first.
  */
 export async function changesUpon(
   database: Database,
   entry: JournalEntry,
+  about: Iterable<ItemId>,
 ): Promise<readonly { readonly entry: JournalEntry; readonly reach: Reach }[]> {
-  const items = new Set<ItemId>();
-  // An undo does not name what was put back later in its stead; what it undid does.
-  for (let one: JournalEntry | undefined = entry; one; one = await database.journal.get(one.undoes ?? NO_ID)) {
-    for (const id of (await reachOf(database, one)).items) {
-      items.add(id);
-    }
-  }
-  const candidates = await database.journal.where('stamp').above(entry.stamp).sortBy('stamp');
+  const items = new Set(about);
+  const later = await database.journal.where('stamp').above(placeOf(entry)).toArray();
+  const candidates = later
+    .filter((one) => placeOf(one) > placeOf(entry))
+    .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
   const found: { entry: JournalEntry; reach: Reach }[] = [];
   for (const one of candidates) {
     if ((one.label === 'run-import' || one.label === 'join-items') && one.undoneBy === undefined) {
@@ -76,4 +125,8 @@ export async function changesUpon(
     }
   }
   return found;
+}
+
+function placeOf({ stamp, firstStamp = stamp }: JournalEntry): Stamp {
+  return firstStamp;
 }

@@ -45,6 +45,8 @@ export interface JournalEntry {
   readonly undoneBy?: RecordId;
   /** The entry that this one undid. */
   readonly undoes?: RecordId;
+  /** Of an import or a join that was done again since: when it was made first. By this it lies among others. */
+  readonly firstStamp?: Stamp;
   /** A step of another change: not told apart from it. */
   readonly isStep?: true;
   /** Where what had to wait when this one was undone was put back later, oldest first. */

@@ -48,7 +48,7 @@ export async function write<T>(
 export type WriteStep = <T>(options: StepOptions, change: (writer: Writer) => Promise<T>) => Promise<T>;
 
 export type StepOptions = Pick<WriteOptions, 'label' | 'undoes' | 'journalId'> &
-  Partial<Pick<JournalEntry, 'isStep' | 'atMs'>>;
+  Partial<Pick<JournalEntry, 'isStep' | 'firstStamp'>>;
 
 /**
  * Writes a change that has several entries in the journal: still one transaction, all of it or nothing.
@@ -93,8 +93,8 @@ export async function tick(database: Database, nowMs: number, journalId = newRec
   return new Writer(database, { stamp, nowMs, journalId });
 }
 
-async function finish(writer: Writer, { label, undoes, isStep, atMs = writer.nowMs }: StepOptions): Promise<void> {
-  const { database, stamp, journalId: id } = writer;
+async function finish(writer: Writer, { label, undoes, isStep, firstStamp }: StepOptions): Promise<void> {
+  const { database, stamp, nowMs, journalId: id } = writer;
   const tally = await writer.tally();
   if (tally) {
     await database.meta.put({ ...tally, key: 'tally', changedAt: stamp });
@@ -103,13 +103,14 @@ async function finish(writer: Writer, { label, undoes, isStep, atMs = writer.now
     await addToJournal(database, {
       id,
       stamp,
-      atMs,
+      atMs: nowMs,
       label,
       count: writer.thingCount,
       images: writer.images(),
       ...(writer.chunks > 0 && { chunks: writer.chunks }),
       ...(undoes !== undefined && { undoes }),
       ...(isStep && { isStep }),
+      ...(firstStamp !== undefined && { firstStamp }),
     });
   }
 }

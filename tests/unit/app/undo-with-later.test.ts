@@ -213,7 +213,6 @@ describe('undoing an import', () => {
 
   it('is one change to the person', async () => {
     const { context } = await after([FIRST, ['letterboxd', [{ ...HEAT, mark: 7, at: '2019' }]]]);
-    const times = (await listChanges(context, { limit: 9 })).map(({ atMs }) => atMs);
     await turnOver(context, 0);
     const changes = await listChanges(context, { limit: 9 });
     expect(changes.map(({ label, isUndone }) => [label, isUndone])).toEqual([
@@ -221,7 +220,6 @@ describe('undoing an import', () => {
       ['undo-change', false],
       ['run-import', true],
     ]);
-    expect([changes[0]?.atMs, changes[2]?.atMs]).toEqual(times);
   });
 
   it('takes many parts off and puts them on again', async () => {
