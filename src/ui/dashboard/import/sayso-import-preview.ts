@@ -88,7 +88,13 @@ export class SaysoImportPreview extends LitElement {
       legend {
         float: inline-start;
         inline-size: 100%;
+        margin-block-end: var(--sayso-gap-3);
         font-weight: 600;
+      }
+
+      /* Below it: what is beside a float as wide as the box has no room at all. */
+      legend + * {
+        clear: both;
       }
 
       summary {
