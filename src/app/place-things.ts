@@ -1,3 +1,4 @@
+import type { ItemId } from '../domain/ids.ts';
 import type { Winner } from '../policy/settle-rating.ts';
 import { isConflict } from '../policy/settle-rating.ts';
 import { JOIN_TABLES } from '../store/join-item.ts';
@@ -52,6 +53,7 @@ export async function placeThings(
     conflicts: 0,
     withdrawn: 0,
   };
+  const made = new Set<ItemId>();
   for (let from = 0; from < things.length; from += AT_ONCE) {
     const part = things.slice(from, from + AT_ONCE);
     const present = batch();
@@ -60,7 +62,7 @@ export async function placeThings(
       if (showsOne(present, thing)) {
         await present.join(cleanFacts(thing.facts));
       }
-      const placement = placeThing(present, thing, { winner, kinds });
+      const placement = ownNews(placeThing(present, thing, { winner, kinds }), made);
       counts[placement.state] += 1;
       counts.conflicts += placement.settlement !== undefined && isConflict(placement.settlement) ? 1 : 0;
       counts.withdrawn += placement.isWithdrawn ? 1 : 0;
@@ -71,6 +73,14 @@ export async function placeThings(
     await onPart(from + part.length);
   }
   return counts;
+}
+
+/** What joins only what the same import made is new too: the person had neither of the two. */
+function ownNews(placement: Placement, made: Set<ItemId>): Placement {
+  if (placement.state === 'added') {
+    made.add(placement.item.id);
+  }
+  return placement.state === 'joined' && made.has(placement.item.id) ? { ...placement, state: 'added' } : placement;
 }
 
 function countContent(

@@ -1,3 +1,4 @@
+import type { ItemId } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
 import type { Rating } from '../domain/rating.ts';
 import { isLiveSource } from '../domain/source-record.ts';
@@ -57,6 +58,10 @@ function readPreview(
   const rows: PreviewRow[] = [];
   const joined: PreviewRow[] = [];
   const conflicts: PreviewRow[] = [];
+  /** Whose mark an item has by now, where this very import gave it. */
+  const sourceGiven = new Map<ItemId, string>();
+  /** Rows where the mark that stands here is one of those. */
+  const isOfThese = new Set<PreviewRow>();
   return read(database, PLACE_TABLES, async () => {
     const batch = new PlacingBatch({ database, nowMs: clock.nowMs() });
     const counts = await placeThings(things, {
@@ -70,13 +75,19 @@ function readPreview(
       onPlaced: ({ item, state, settlement, here }, thing) => {
         const isDecided = settlement === 'keep' || settlement === 'replace';
         const isOther = here && (isDecided || settlement === 'update');
-        const row = {
+        const row: PreviewRow = {
           thing,
           item,
           state,
           settlement,
           ...(isOther && { here: { given: here.given, source: here.source } }),
         };
+        if (here && sourceGiven.get(item.id) === here.source) {
+          isOfThese.add(row);
+        }
+        if (settlement === 'new' || settlement === 'update' || settlement === 'replace') {
+          sourceGiven.set(item.id, thing.source);
+        }
         for (const [list, belongs] of [
           [rows, true],
           [joined, state === 'joined'],
@@ -88,15 +99,16 @@ function readPreview(
         }
       },
     });
-    const told = (list: readonly PreviewRow[]) => Promise.all(list.map((row) => withGiver(database, row)));
+    const told = (list: readonly PreviewRow[]) =>
+      Promise.all(list.map((row) => withGiver(database, row, isOfThese.has(row))));
     return { counts, rows: await told(rows), joined: await told(joined), conflicts: await told(conflicts) };
   });
 }
 
 /** A mark that came from a source and was changed here since is the person's: no source says it any more. */
-async function withGiver(database: Database, row: PreviewRow): Promise<PreviewRow> {
+async function withGiver(database: Database, row: PreviewRow, isGivenNow: boolean): Promise<PreviewRow> {
   const { here, item } = row;
-  if (!here || here.source === 'person') {
+  if (!here || isGivenNow || here.source === 'person') {
     return row;
   }
   const records = await database.sourceRecords.where('itemId').equals(item.id).toArray();

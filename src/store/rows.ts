@@ -128,7 +128,7 @@ export interface ImportCounts {
   readonly likes: number;
   readonly owned: number;
   readonly seen: number;
-  /** Things not known before, changed, joined to items known already, the same as before. */
+  /** Things not known before, changed, joined to items known before it, the same as before. */
   readonly added: number;
   readonly changed: number;
   readonly joined: number;

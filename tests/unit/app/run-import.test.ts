@@ -139,6 +139,35 @@ describe('runImport', () => {
     expect((await previewImport(context, input(said, winner))).counts).toMatchObject({ same: 1, conflicts: 0 });
   });
 
+  it('says of a mark that another file of the same drop gave whose it is, and calls neither a thing one had', async () => {
+    const context = testContext();
+    const names = ['imdb:tt0113277'];
+    const things = [
+      ...gathered('imdb', [{ name: 'Heat', names, mark: 9, at: '2020-01-02' }]),
+      ...gathered('letterboxd', [{ name: 'Heat', names, mark: 4, at: '2021-01-02' }]),
+    ];
+    const preview = await previewImport(context, { things, winner: 'mine' });
+    expect(preview.counts).toMatchObject({ added: 2, joined: 0, conflicts: 1 });
+    expect(preview.joined).toEqual([]);
+    expect(preview.conflicts).toMatchObject([{ state: 'added', here: { given: { value: 9 }, source: 'imdb' } }]);
+    const { counts } = await runImport(context, { ...input([]), things, rows: 2 });
+    expect(counts).toMatchObject({ added: 2, joined: 0 });
+    expect(await context.database.items.count()).toBe(1);
+  });
+
+  it('says that a mark is the person’s, where a file of the drop says what they changed since, and another another', async () => {
+    const context = testContext();
+    const names = ['imdb:tt0113277'];
+    const imdb = gathered('imdb', [{ name: 'Heat', names, mark: 9, at: '2020-01-02' }]);
+    await runImport(context, { ...input([]), things: imdb, rows: 1 });
+    const [rating] = await context.database.ratings.toArray();
+    await editRating(context, { itemId: rating!.itemId, given: stars(1) });
+    const things = [...imdb, ...gathered('letterboxd', [{ name: 'Heat', names, mark: 4, at: '2021-01-02' }])];
+    const preview = await previewImport(context, { things, winner: 'mine' });
+    expect(preview.counts).toMatchObject({ same: 1, joined: 1, conflicts: 1 });
+    expect(preview.conflicts).toMatchObject([{ here: { given: { value: 1 }, source: 'person' } }]);
+  });
+
   it('takes 8 of 10 and 4 of 5 for the same', async () => {
     const context = testContext();
     await rateItem(context, { facts: heat(), given: stars(4) });
