@@ -34,7 +34,7 @@ export type ReplacedTable = (typeof REPLACED)[number];
 const LOGS = ['grants', 'grantChanges', 'decisions', 'disclosures'] as const satisfies ExportTable[];
 export type RestoredLog = (typeof LOGS)[number];
 
-/** How one table would change. */
+/** How much of what the person has in one table would change. What is left of something deleted counts as nothing. */
 export interface TableCounts {
   readonly table: ExportTable;
   readonly inFile: number;
@@ -70,6 +70,7 @@ export async function planRestore({ database, clock, session }: AppContext, file
   const steps: RestoreStep[] = [];
   for (const table of REPLACED) {
     const left = new Map(recordsOf(table));
+    let added = 0;
     let changed = 0;
     let lost = 0;
     await rowChunks(database, table, (rows) => {
@@ -78,18 +79,21 @@ export async function planRestore({ database, clock, session }: AppContext, file
         const theirs = left.get(key);
         left.delete(key);
         if (theirs && !isSame(row, theirs)) {
-          changed += 1;
+          added += isDead(row) && !isDead(theirs) ? 1 : 0;
+          changed += isDead(row) || isDead(theirs) ? 0 : 1;
+          lost += !isDead(row) && isDead(theirs) ? 1 : 0;
           steps.push({ table, key, record: theirs, things: thingsOf(table, key, [row, theirs]) });
         } else if (!theirs && (table !== 'settings' || isPortableSetting(row as { key: string; value: unknown }))) {
-          lost += 1;
+          lost += isDead(row) ? 0 : 1;
           steps.push({ table, key, things: thingsOf(table, key, [row]) });
         }
       }
     });
     for (const [key, record] of left) {
+      added += isDead(record) ? 0 : 1;
       steps.push({ table, key, record, things: thingsOf(table, key, [record]) });
     }
-    counts.push({ table, inFile: recordsOf(table).size, added: left.size, changed, lost });
+    counts.push({ table, inFile: liveCount(recordsOf(table)), added, changed, lost });
   }
 
   const missing = async (table: 'vendors' | RestoredLog): Promise<object[]> => {
@@ -126,6 +130,19 @@ export async function planRestore({ database, clock, session }: AppContext, file
     ended,
     counts: EXPORT_TABLES.flatMap((name) => counts.find(({ table }) => table === name) ?? []),
   };
+}
+
+/** A tombstone: what is left of a record that was deleted. */
+function isDead(row: object): boolean {
+  return (row as { deletedAt?: unknown }).deletedAt !== undefined;
+}
+
+function liveCount(records: ExportRecords): number {
+  let count = 0;
+  for (const record of records.values()) {
+    count += isDead(record) ? 0 : 1;
+  }
+  return count;
 }
 
 function keyOf(table: ExportTable, row: object): string {

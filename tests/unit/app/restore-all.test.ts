@@ -84,7 +84,7 @@ describe('restoreAll', () => {
     const preview = await previewRestore(context, file);
     expect(preview.counts.find(({ table }) => table === 'ratings')).toEqual({
       table: 'ratings',
-      inFile: before['ratings']!.length,
+      inFile: before['ratings']!.filter((one) => !('deletedAt' in (one as object))).length,
       added: 0,
       changed: 1,
       lost: 1,
@@ -96,6 +96,26 @@ describe('restoreAll', () => {
     expect(await context.database.ratings.get(item.id)).toMatchObject({ value: rating.value });
     expect(await context.database.ratings.get(first!.itemId)).toMatchObject({ value: 10 });
     expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('counts what the person has: what comes back is added, what goes is lost, what is gone both ways is nothing', async () => {
+    const context = testContext();
+    const gone = await rateItem(context, { facts: film(50), given: stars(1) });
+    const stays = await rateItem(context, { facts: film(51), given: stars(2) });
+    await deleteRating(context, { itemIds: [gone.item.id] });
+    const withOne = await exported(context);
+    await deleteRating(context, { itemIds: [stays.item.id] });
+    const withNone = await exported(context);
+    const ratingsOf = async (file: ExportFile) =>
+      (await previewRestore(context, file)).counts.find(({ table }) => table === 'ratings');
+    expect(await ratingsOf(withOne)).toEqual({ table: 'ratings', inFile: 1, added: 1, changed: 0, lost: 0 });
+    await restoreAll(context, withOne);
+    expect(await ratingsOf(withNone)).toEqual({ table: 'ratings', inFile: 0, added: 0, changed: 0, lost: 1 });
+    const empty = testContext();
+    expect((await previewRestore(empty, withNone)).counts.find(({ table }) => table === 'ratings')).toMatchObject({
+      inFile: 0,
+      added: 0,
+    });
   });
 
   it('writes nothing where nothing differs', async () => {
