@@ -68,6 +68,12 @@ export class SaysoPicture extends LitElement {
         vertical-align: baseline;
       }
 
+      /* With long words there is no pixel to spare at 360. */
+      th:last-child,
+      td:last-child {
+        padding-inline-end: 0;
+      }
+
       th:first-child {
         min-inline-size: 7rem;
         padding-inline-start: 0;

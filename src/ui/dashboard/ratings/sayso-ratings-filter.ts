@@ -52,7 +52,7 @@ export class SaysoRatingsFilter extends LitElement {
 
       /* 'All kinds (100,000)' is not to be cut off. */
       .choices {
-        grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr));
       }
     `,
   ];
