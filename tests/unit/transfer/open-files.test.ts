@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { isOwnExport } from '../../../src/transfer/own-export.ts';
+import { sealBackup } from '../../../src/transfer/seal-backup.ts';
 import { openFiles } from '../../../src/transfer/open-files.ts';
 import type { Table } from '../../../src/transfer/table.ts';
 import { makeZip } from '../../support/make-zip.ts';
@@ -104,6 +106,14 @@ describe('openFiles', () => {
     ['an archive of nothing', makeZip()],
   ])('says that %s is empty', async (_what, bytes) => {
     expect(await outcomes({ a: bytes })).toEqual(['a: empty']);
+  });
+
+  it('knows a sealed backup of Sayso’s own, which is for another page', async () => {
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt']);
+    const sealed = await sealBackup(new Uint8Array(2_000), { key, salt: new Uint8Array(16), iterations: 1 });
+    const file = await openOne(sealed);
+    expect('content' in file && isOwnExport(file.content)).toBe(true);
+    expect(file).toMatchObject({ sizeBytes: sealed.length });
   });
 
   it.each<[string, Bytes]>([
