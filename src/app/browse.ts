@@ -96,7 +96,10 @@ export function found<One extends ThingSpine, Order extends string>(
   return searched(shelf, order, search).filter((spine) => all.every((test) => test(spine)));
 }
 
-/** Those whose text has every word of a search, in order. */
+/** Four digits may be a year. Fewer are none: 'rocky 2' is not any Rocky since 2000. */
+const YEAR = /^\d{4}$/u;
+
+/** Those whose text has every word of a search, or which came out in the year that it names; in order. */
 function searched<One extends ThingSpine, Order extends string>(
   shelf: Shelf<One, Order>,
   order: Order,
@@ -106,7 +109,12 @@ function searched<One extends ThingSpine, Order extends string>(
     .split(' ')
     .filter((word) => word !== '');
   const spines = shelf.inOrder(order);
-  return words.length === 0 ? spines : shelf.find(order, words).map((index) => spines[index] as One);
+  const years = words.filter((word) => YEAR.test(word));
+  const others = words.filter((word) => !YEAR.test(word));
+  const found = others.length === 0 ? spines : shelf.find(order, others).map((index) => spines[index] as One);
+  return years.length === 0
+    ? found
+    : found.filter(({ year, text = '' }) => years.every((word) => String(year) === word || text.includes(word)));
 }
 
 function isWithin(

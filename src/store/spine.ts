@@ -16,7 +16,7 @@ export interface ThingSpine extends Shelved {
   readonly name: string;
   /** Of the thing. Absent when nobody knows. */
   readonly year: number | undefined;
-  /** Name, year, makers, series, brand, tags and note, folded: what a search looks in. */
+  /** Name, makers, series, brand, tags and note, folded: what a search looks in. */
   readonly text: string;
 }
 
@@ -46,12 +46,9 @@ export function spineOf({ item, rating }: { readonly item: Item; readonly rating
   };
 }
 
-/** What a search looks in: what the thing is called, when it came out and who made it, and these words of the person. */
-export function searched(
-  { name, year, creators = [], series = '', brand = '' }: Item,
-  words: readonly string[],
-): string {
-  return folded([name, year === undefined ? '' : String(year), ...creators, series, brand, ...words].join('\n'));
+/** What a search looks in: what the thing is called and who made it, and these words of the person. */
+export function searched({ name, creators = [], series = '', brand = '' }: Item, words: readonly string[]): string {
+  return folded([name, ...creators, series, brand, ...words].join('\n'));
 }
 
 /** As a search folds it: no letter case, no accents, single blanks. */
