@@ -164,6 +164,29 @@ describe('undoing an import', () => {
     }
   });
 
+  const PAIRS: [string, Taken][] = [
+    ...LATER.filter(([, later]) => later.length === 1).map(([what, later]): [string, Taken] => [what, later[0]!]),
+    ['the very same file', FIRST],
+  ];
+
+  it.each(PAIRS)('and doing it again come to what stands, in whatever order, with %s', async (_what, second) => {
+    const both = [FIRST, second];
+    const alone = new Map<string, readonly string[]>();
+    for (const which of [[], [0], [1], [0, 1]]) {
+      alone.set(which.join(), (await after(which.map((index) => both[index]!))).content);
+    }
+    for (let sequence = 0; sequence < 16; sequence += 1) {
+      const { context } = await after(both);
+      const presses = [0, 1, 2, 3].map((bit) => (sequence >> bit) & 1);
+      for (const which of presses) {
+        await turnOver(context, which);
+        const states = (await listImports(context, { limit: 2 })).toReversed().map(({ state }) => state);
+        const standing = states.flatMap((state, index) => (state === 'undone' ? [] : [index]));
+        expect([presses, await plainContent(context)]).toEqual([presses, alone.get(standing.join())]);
+      }
+    }
+  });
+
   it('leaves what the person changed since, and what others say beside it', async () => {
     const { context } = await after([
       FIRST,
