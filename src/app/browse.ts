@@ -114,7 +114,7 @@ function searched<One extends ThingSpine, Order extends string>(
   const found = others.length === 0 ? spines : shelf.find(order, others).map((index) => spines[index] as One);
   return years.length === 0
     ? found
-    : found.filter(({ year, text = '' }) => years.every((word) => String(year) === word || text.includes(word)));
+    : found.filter(({ year, text }) => years.every((word) => String(year) === word || text.includes(word)));
 }
 
 function isWithin(
