@@ -1,5 +1,5 @@
 import type { RecordId } from '../domain/ids.ts';
-import { whatChangedNothing } from '../store/changed-nothing.ts';
+import { changedNothing } from '../store/changed-nothing.ts';
 import { newestEntries } from '../store/journal.ts';
 import type { ChangeLabel } from '../store/journal-entry.ts';
 import { read } from '../store/read.ts';
@@ -23,7 +23,7 @@ export interface ChangeEntry {
 export function listChanges({ database }: AppContext, { limit }: { readonly limit: number }): Promise<ChangeEntry[]> {
   return read(database, ['journal', 'journalImages', 'items', 'preferences'], async () => {
     const entries = await newestEntries(database, limit);
-    const changedNothing = await whatChangedNothing(database);
+    const ofNothing = await changedNothing(database, entries);
     const names = await nameChanges(database, entries);
     return entries.map((entry, index) => {
       const { id, atMs, label, count, undoneBy } = entry;
@@ -33,7 +33,7 @@ export function listChanges({ database }: AppContext, { limit }: { readonly limi
         label,
         count,
         isUndone: undoneBy !== undefined,
-        isOfNothing: label === 'run-import' && changedNothing(entry),
+        isOfNothing: label === 'run-import' && ofNothing.has(entry),
         names: names[index] ?? [],
       };
     });

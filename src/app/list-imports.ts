@@ -1,5 +1,5 @@
 import type { RecordId } from '../domain/ids.ts';
-import { whatChangedNothing } from '../store/changed-nothing.ts';
+import { changedNothing } from '../store/changed-nothing.ts';
 import { pastUndoing } from '../store/past-undoing.ts';
 import { read } from '../store/read.ts';
 import type { ImportRecord } from '../store/rows.ts';
@@ -32,12 +32,12 @@ export function listImports(
     const records = await database.imports.orderBy(':id').reverse().limit(limit).toArray();
     const entries = await database.journal.bulkGet(records.map(({ journalId }) => journalId));
     const undoes = await database.journal.bulkGet(entries.map((entry) => entry?.undoneBy ?? entry?.id ?? NO_ID));
-    const changedNothing = await whatChangedNothing(database);
+    const ofNothing = await changedNothing(database, entries);
     const isPast = await pastUndoing(database, clock.nowMs());
     return records.map((record, index) => {
       const entry = entries[index];
       const undo = undoes[index];
-      if (entry && changedNothing(entry)) {
+      if (entry && ofNothing.has(entry)) {
         return { ...record, state: 'nothing' };
       }
       return entry && undo

@@ -17,6 +17,7 @@ tt1000022,4,2024-03-10,Glass Orchard,Glass Orchard,https://www.imdb.com/title/tt
 const TMDB = `TMDb ID,IMDb ID,Type,Name,Release Date,Season Number,Episode Number,Rating,Your Rating,Date Rated
 910021,tt1000021,movie,Salt Road,2014-09-05T00:00:00Z,,,7.229,6,2022-09-20T00:00:00Z
 `;
+const PAST = 'sayso-past-imports >>> li';
 const GO = 'sayso-import-preview >>> #go';
 const MANY = 8_000;
 
@@ -98,7 +99,12 @@ describe('step: bring them again, and take the time that it takes', () => {
     await isMarked('Salt Road', '9', '10');
     await isMarked('Glass Orchard', '4', '10');
     await press(page, undo);
+    await isMarked('Salt Road', '6', '10');
     await press(page, 'sayso-past-imports >>> sayso-import-undo >>> button[aria-label*="TMDB"]');
+    await until(
+      'nothing of it',
+      async () => (await textsOf(page, PAST)).filter((one) => /undone/u.test(one)).length > 1,
+    );
     await page.close();
   });
 
