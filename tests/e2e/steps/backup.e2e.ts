@@ -34,7 +34,9 @@ describe('backup: leaving with everything, and coming back', () => {
       /^\{"sayso":"export","version":1,.*\n\{"sayso":"end","records":\d+,"sha256":"[\da-f]{64}"\}\n$/su,
     );
     expect(csv).toMatchObject({ name: 'letterboxd-import.csv' });
-    expect(csv!.text).toMatch(/^Title,Year,Directors,LetterboxdURI,imdbID,tmdbID,Rating,WatchedDate,Rewatch,Tags,Review\n./u);
+    expect(csv!.text).toMatch(
+      /^Title,Year,Directors,LetterboxdURI,imdbID,tmdbID,Rating,WatchedDate,Rewatch,Tags,Review\n./u,
+    );
     await find(page, 'sayso-export >>> #losses');
     await page.close();
   });
