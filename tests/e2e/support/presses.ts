@@ -15,24 +15,42 @@ export interface Rest {
   readonly lastedMs?: number;
 }
 
+/** The middle of Allow, in CSS pixels. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Watched {
-  saysoRest?: { now: () => Rest; letGo: () => void };
+  saysoRest?: { now: () => Rest; letGo: () => void; whenAfter: (count: number) => Promise<Place> };
   saysoIsOld?: true;
 }
 
-/** Begins to watch, in the document that is there. */
-export async function watchRest(prompt: Page): Promise<void> {
-  await until('Sayso’s prompt', () => within(LOOK_MS, prompt.evaluate(watch)));
+/** Begins to watch, in the document that is there; done when Allow is there, too. */
+export async function watchRest(prompt: Page): Promise<Place> {
+  return until('Sayso’s prompt', async () => {
+    const isWatched = await within(LOOK_MS, prompt.evaluate(watch));
+    return isWatched && (await within(LOOK_MS, prompt.evaluate(placeAfter, 0)));
+  });
 }
 
 /** Loads the prompt again, and watches from as early as the new document can be reached. */
-export async function showAgain(prompt: Page): Promise<void> {
-  await prompt.evaluate(() => {
+export async function showAgain(prompt: Page): Promise<Place> {
+  const begun = prompt.evaluate(() => {
     (globalThis as Watched).saysoIsOld = true;
-    // After the answer: Firefox never gives one for a document that is gone.
     setTimeout(() => location.reload());
   });
-  await watchRest(prompt);
+  // There may be no answer: Firefox gives none for a document that is gone by then.
+  await within(LOOK_MS, begun).catch(() => undefined);
+  return watchRest(prompt);
+}
+
+/** Does what begins another rest; done as soon as it has begun, with one answer of the page: a rest is short. */
+export async function begins(prompt: Page, cause: () => Promise<void>): Promise<Place> {
+  const { count } = await restOf(prompt);
+  const begun = prompt.evaluate(placeAfter, count);
+  const [place] = await Promise.all([begun, cause()]);
+  return place;
 }
 
 export function restOf(prompt: Page): Promise<Rest> {
@@ -52,15 +70,13 @@ export async function letPressesGo(prompt: Page): Promise<void> {
   });
 }
 
-/** The middle of Allow, in CSS pixels, once it is there. */
-export function placeOfAllow(prompt: Page): Promise<{ readonly x: number; readonly y: number }> {
-  return until('Allow', () =>
-    prompt.evaluate(() => {
-      const ask = document.querySelector('sayso-prompt')?.shadowRoot?.querySelector('sayso-ask');
-      const box = ask?.shadowRoot?.querySelector('#allow')?.getBoundingClientRect();
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }),
-  );
+// Runs in the page that is watched.
+function placeAfter(count: number): Promise<Place> {
+  const { saysoRest } = globalThis as Watched;
+  if (!saysoRest) {
+    throw new Error('nobody watches');
+  }
+  return saysoRest.whenAfter(count);
 }
 
 // Runs in the page.
@@ -88,11 +104,24 @@ function watch(): boolean {
       lastedMs ??= performance.now() - began();
     }
   };
+  let waiting: { readonly count: number; readonly resolve: (place: Place) => void }[] = [];
+  const tell = (): void => {
+    const box = seen?.getBoundingClientRect();
+    if (box) {
+      waiting
+        .filter((one) => one.count < count)
+        .forEach(({ resolve }) => {
+          resolve({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+        });
+      waiting = waiting.filter((one) => one.count >= count);
+    }
+  };
   const find = (): void => {
     seen = allow();
     if (seen) {
       new MutationObserver(look).observe(seen, { attributeFilter: ['disabled'] });
       look();
+      tell();
     } else {
       requestAnimationFrame(find);
     }
@@ -105,6 +134,7 @@ function watch(): boolean {
     count += 1;
     presses = 0;
     lastedMs = undefined;
+    tell();
   };
   window.addEventListener('focus', begin);
   window.addEventListener('resize', begin);
@@ -145,6 +175,11 @@ function watch(): boolean {
     letGo: () => {
       isLetGo = true;
     },
+    whenAfter: (before) =>
+      new Promise((resolve) => {
+        waiting.push({ count: before, resolve });
+        tell();
+      }),
   };
   return true;
 }

@@ -5,7 +5,7 @@ import { useBrowser } from '../../support/use-browser.ts';
 import { allow, find, sees, waitForPrompt } from '../support/actions.ts';
 import { beginAsk, outcomeOf, rightAsk } from '../support/ask.ts';
 import { readHeld } from '../support/held.ts';
-import { letPressesGo, placeOfAllow, restOf, showAgain, watchRest } from '../support/presses.ts';
+import { begins, letPressesGo, type Place, restOf, showAgain, watchRest } from '../support/presses.ts';
 import { settled } from '../support/settled.ts';
 import { chosenPage, quietSites } from '../support/vendor.ts';
 
@@ -14,12 +14,8 @@ const ROUNDED_MS = 5;
 
 /** What a person in haste does on Allow, as real input. */
 const PRESSES = {
-  'a double-click': async (prompt: Page) => {
-    const { x, y } = await placeOfAllow(prompt);
-    await prompt.mouse.click(x, y, { count: 2 });
-  },
+  'a double-click': (prompt: Page, { x, y }: Place) => prompt.mouse.click(x, y, { count: 2 }),
   'Enter and the space bar': async (prompt: Page) => {
-    await placeOfAllow(prompt);
     await prompt.keyboard.press('Enter');
     await prompt.keyboard.press(' ');
   },
@@ -59,9 +55,9 @@ describe('threat 20: a prompt appears under a moving double-click', () => {
       // Where the driver was too slow for any to fall into the rest, it begins another.
       const lastedMs = await until('presses within the rest', async () => {
         await (await find(prompt, 'sayso-ask >>> #allow')).focus();
-        await CAUSES[cause as keyof typeof CAUSES](prompt, page);
+        const place = await CAUSES[cause as keyof typeof CAUSES](prompt, page);
         const rest = await until('the rest to end', async () => {
-          await PRESSES[press as keyof typeof PRESSES](prompt);
+          await PRESSES[press as keyof typeof PRESSES](prompt, place);
           const now = await restOf(prompt);
           return now.lastedMs !== undefined && now;
         });
@@ -83,8 +79,7 @@ describe('threat 20: a prompt appears under a moving double-click', () => {
     const { page, prompt } = await asked('begun');
     await until('a press begun within the rest', async () => {
       await find(prompt, 'sayso-ask >>> #allow');
-      await begins(prompt, () => resize(prompt));
-      const { x, y } = await placeOfAllow(prompt);
+      const { x, y } = await begins(prompt, () => resize(prompt));
       await prompt.mouse.move(x, y);
       await prompt.mouse.down();
       const { presses } = await restOf(prompt);
@@ -104,22 +99,15 @@ describe('threat 20: a prompt appears under a moving double-click', () => {
   });
 });
 
-/** Does what begins another rest; done when it has begun. */
-async function begins(prompt: Page, cause: () => Promise<void>): Promise<void> {
-  const { count } = await restOf(prompt);
-  await cause();
-  await until('another rest to begin', async () => (await restOf(prompt)).count > count);
-}
-
 async function resize(prompt: Page): Promise<void> {
   const { width, height } = await prompt.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await prompt.setViewport({ width: width === 480 ? 540 : 480, height });
 }
 
 /** The prompt's window loses the focus and gets it again. */
-async function refocus(prompt: Page, page: Page): Promise<void> {
+async function refocus(prompt: Page, page: Page): Promise<Place> {
   await page.bringToFront();
-  await begins(prompt, async () => {
+  return begins(prompt, async () => {
     await prompt.bringToFront();
     await prompt.evaluate((isTold) => {
       if (!isTold) {

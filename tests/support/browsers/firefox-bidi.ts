@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { nameOfTab } from './firefox-privileged.ts';
+import { until } from './until.ts';
 
 /**
  * The few commands that Puppeteer has no method for, sent over its own connection to Firefox (WebDriver BiDi).
@@ -32,13 +33,14 @@ export class Bidi {
 
   /**
    * A new tab in front. Left to itself, the protocol opens it in whatever window came last, where no person could: in a
-   * prompt, and what that was about to load is lost.
+   * prompt, and what that was about to load is lost. The tab that it is opened beside may go away meanwhile.
    */
   async newTab(): Promise<Page> {
-    const referenceContext = await this.privileged(nameOfTab);
-    const { context } = (await this.#send('browsingContext.create', { type: 'tab', referenceContext })) as {
-      context: string;
-    };
+    const context = await until('a new tab', async () => {
+      const referenceContext = await this.privileged(nameOfTab);
+      const made = await this.#send('browsingContext.create', { type: 'tab', referenceContext });
+      return (made as { context: string }).context;
+    });
     return this.pageOf(context);
   }
 

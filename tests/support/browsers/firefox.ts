@@ -21,7 +21,7 @@ import { until, within } from './until.ts';
 
 /** Firefox picks a random host for an extension's pages; a fixed one makes their addresses known beforehand. */
 const HOST = '5a950000-0000-4000-8000-000000000001';
-/** Far beyond what a page takes to say where it is. */
+/** Far beyond what a page takes to say where it is, or whether it is there. */
 const LOOK_MS = 3_000;
 
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<ExtensionBrowser> {
@@ -124,9 +124,10 @@ class Firefox implements ExtensionBrowser {
     await this.#now.bidi.navigate(page, url);
     await until(`${url} to load`, async () => {
       try {
-        return await page.evaluate(
-          (address) => location.href.startsWith(address) && document.readyState === 'complete',
-          url,
+        // Asked while the tab goes over to the process of extensions, it may never answer.
+        return await within(
+          LOOK_MS,
+          page.evaluate((address) => location.href.startsWith(address) && document.readyState === 'complete', url),
         );
       } catch (thrown) {
         // One that has nothing to show may have closed itself before anybody looked.
@@ -213,7 +214,12 @@ class Firefox implements ExtensionBrowser {
     const page = await bidi.pageOf(name);
     this.#popups.add(page);
     console.listen(page);
-    await until('the popup to load', () => page.evaluate(() => document.readyState === 'complete'));
+    await until('the popup to load', () =>
+      within(
+        LOOK_MS,
+        page.evaluate(() => document.readyState === 'complete'),
+      ),
+    );
     return page;
   }
 
