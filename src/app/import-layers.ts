@@ -139,7 +139,8 @@ async function doAgain(step: WriteStep, { database, nowMs, layer }: Again & { re
   const { id, label, stamp, firstStamp = stamp } = layer.entry;
   const journalId = newRecordId(nowMs);
   const pairs = await standingPairs(database, layer.joined);
-  if (label !== 'join-items' || pairs.length > 0) {
+  const isDone = label !== 'join-items' || pairs.length > 0;
+  if (isDone) {
     await step({ label, journalId, firstStamp }, async (writer) => {
       await placeImport(writer, layer.placed);
       for (const [first, second] of pairs) {
@@ -148,7 +149,7 @@ async function doAgain(step: WriteStep, { database, nowMs, layer }: Again & { re
     });
   }
   await database.imports.filter((record) => record.journalId === id).modify({ journalId });
-  await database.journal.update(id, { isStep: true });
+  await database.journal.update(id, { isStep: true, ...(isDone && { again: journalId }) });
 }
 
 async function standingPairs(database: Database, joined: Layer['joined']): Promise<(readonly [Item, Item])[]> {

@@ -1,7 +1,9 @@
+import { AppError } from '../domain/errors.ts';
 import type { RecordId } from '../domain/ids.ts';
 import { reachOf } from '../store/changes-upon.ts';
 import type { Database } from '../store/database.ts';
 import type { JournalEntry } from '../store/journal-entry.ts';
+import { turningOf } from '../store/turning.ts';
 import { UNDO_TABLES } from '../store/undo-images.ts';
 import { writeInSteps, type WriteStep } from '../store/write.ts';
 import type { AppContext } from './context.ts';
@@ -22,13 +24,27 @@ export async function undoWithLater(
 ): Promise<Undone> {
   const nowMs = clock.nowMs();
   return writeInSteps(database, { tables: UNDO_TABLES, nowMs }, async (step) => {
-    const undo = await database.journal.get(journalId);
+    const present = await presentOf(database, journalId);
+    const undo = await database.journal.get(present);
     const undone = undo?.undoes === undefined ? undefined : await database.journal.get(undo.undoes);
     if (undo?.undoneBy === undefined && undone?.label === 'run-import' && !(await isPlain(database, undo, undone))) {
       return placeOnceMore(step, { database, nowMs, entry: undone });
     }
-    return undoBeneath(step, { database, nowMs, journalId });
+    return undoBeneath(step, { database, nowMs, journalId: present });
   });
+}
+
+/** Another undo may have run since the person saw what they pressed: the same, or one that did their import again. */
+async function presentOf(database: Database, journalId: RecordId): Promise<RecordId> {
+  const turning = await turningOf(database, journalId);
+  if (!turning?.isStale) {
+    return journalId;
+  }
+  const { change, isUndoing, isSo } = turning;
+  if (isSo) {
+    throw new AppError('conflict', 'It is undone already, or done again.');
+  }
+  return isUndoing ? change.id : (change.undoneBy ?? change.id);
 }
 
 interface Beneath {

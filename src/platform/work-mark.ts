@@ -13,6 +13,8 @@ export interface WorkMark {
   readonly id: RecordId;
   /** Of an undo: those of the import that it undoes, if it is of one. */
   readonly files: readonly string[];
+  /** Of an undo that does an import again. */
+  readonly isAgain?: boolean;
   /** Of a backup, which came to be if there is a copy of since then. */
   readonly sinceMs?: number;
 }

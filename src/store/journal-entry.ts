@@ -49,6 +49,8 @@ export interface JournalEntry {
   readonly firstStamp?: Stamp;
   /** A step of another change: not told apart from it. */
   readonly isStep?: true;
+  /** Of an import or a join that was taken off and done again beneath another: the entry by which it goes since. */
+  readonly again?: RecordId;
   /** Where what had to wait when this one was undone was put back later, oldest first. */
   readonly taken?: readonly Pick<ImageChunk, 'entryId' | 'index'>[];
 }

@@ -105,7 +105,7 @@ export class SaysoImportUndo extends LitElement {
     this._failure = undefined;
     this._busy = state === 'standing' ? 'undoing' : 'redoing';
     try {
-      const undone = await undoBeside(undoId, { files });
+      const undone = await undoBeside(undoId, { files, isAgain: state === 'undone' });
       const text = state === 'standing' ? t('import_past_is_undone') : t('import_past_is_redone');
       tell(this, { text: undoneText(undone, text, 'import_past_kept') });
     } catch (thrown) {

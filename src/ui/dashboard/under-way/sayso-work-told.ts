@@ -9,7 +9,7 @@ import { lockOf } from '../../lock-of.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { filesText } from '../import/import-words.ts';
-import { WORK_LEFT } from './while-writing.ts';
+import { isWrittenHere, WORK_ENDED } from './while-writing.ts';
 
 /** Tells what became of work whose tab was closed or whose end nobody saw, or that another tab is writing just now. */
 export class SaysoWorkTold extends LitElement {
@@ -47,7 +47,7 @@ export class SaysoWorkTold extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leaving = new AbortController();
-    window.addEventListener(WORK_LEFT, this.#lookAgain);
+    window.addEventListener(WORK_ENDED, this.#lookAgain);
     this.#lookAgain();
   }
 
@@ -62,7 +62,7 @@ export class SaysoWorkTold extends LitElement {
   };
 
   override disconnectedCallback(): void {
-    window.removeEventListener(WORK_LEFT, this.#lookAgain);
+    window.removeEventListener(WORK_ENDED, this.#lookAgain);
     this.#leaving.abort();
     super.disconnectedCallback();
   }
@@ -98,7 +98,7 @@ export class SaysoWorkTold extends LitElement {
     </sayso-notice>`;
   }
 
-  #text({ files }: WorkMark): string {
+  #text({ files, isAgain = false }: WorkMark): string {
     const { work, _fate: fate } = this;
     switch (work) {
       case 'import':
@@ -106,7 +106,10 @@ export class SaysoWorkTold extends LitElement {
       case 'restore':
         return t(`restore_told_${fate}`, filesText(files));
       case 'undo':
-        return t(`undo_told_${fate}`, files.length === 0 ? '' : ` (${filesText(files)})`);
+        return t(
+          isAgain ? `redo_told_${fate}` : `undo_told_${fate}`,
+          files.length === 0 ? '' : ` (${filesText(files)})`,
+        );
       case 'backup':
         return fate === 'finished' ? t('backup_told_finished') : t('backup_told_stopped', filesText(files));
     }
@@ -116,9 +119,10 @@ export class SaysoWorkTold extends LitElement {
     if (this.isWriting) {
       return;
     }
+    const left = await readWorkMark(this.work);
     this._fate = 'elsewhere';
-    this._mark = await readWorkMark(this.work);
-    if (!this._mark) {
+    this._mark = left && isWrittenHere(left) ? undefined : left;
+    if (!left) {
       return;
     }
     // Given as soon as no tab writes any more: because it is done, or gone.

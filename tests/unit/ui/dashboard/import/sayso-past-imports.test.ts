@@ -89,7 +89,10 @@ describe('sayso-import-undo', () => {
     expect(element.shadowRoot!.querySelector('button')).toBeNull();
     settle({ undone: 5, kept: 2 });
     await vi.waitFor(() => expect(told).toEqual([expect.stringContaining('except 2 things')]));
-    expect(beside.undoBeside).toHaveBeenCalledExactlyOnceWith('undo', { files: ['a.csv', 'b.csv'] });
+    expect(beside.undoBeside).toHaveBeenCalledExactlyOnceWith('undo', {
+      files: ['a.csv', 'b.csv'],
+      isAgain: false,
+    });
   });
 
   it.each([

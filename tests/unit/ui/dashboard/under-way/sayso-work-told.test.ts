@@ -11,8 +11,9 @@ import type { WorkMark } from '../../../../../src/platform/work-mark.ts';
 import '../../../../../src/ui/dashboard/under-way/sayso-work-told.ts';
 import { whileWriting } from '../../../../../src/ui/dashboard/under-way/while-writing.ts';
 import { gathered } from '../../../../support/gathered.ts';
-import { mount, textOf, within } from '../../../../support/mount.ts';
+import { drawn, mount, textOf, within } from '../../../../support/mount.ts';
 import { film, stars } from '../../../../support/samples.ts';
+import { takeIn, undoAgainBy } from '../../../../support/take-in.ts';
 import { testContext } from '../../../../support/test-context.ts';
 
 const platform = vi.hoisted(() => ({ readWorkMark: vi.fn(), removeWorkMark: vi.fn(), putWorkMark: vi.fn() }));
@@ -96,6 +97,22 @@ describe('sayso-work-told', () => {
     await vi.waitFor(() => expect(textOf(element)).toMatch(expected));
   });
 
+  it.each([
+    [false, /again was interrupted \(.*a\.csv.*\)\. Nothing of it was done: the import is still undone/u],
+    [true, /again was interrupted \(.*a\.csv.*\)\. It was finished all the same: the import is here again/u],
+  ])('says of an import that was being done again whether it came to be: %s', async (isDone, expected) => {
+    const context = testContext();
+    const undo = await undoAgainBy(context, await takeIn(context, { name: 'Heat', mark: 9 }));
+    if (isDone) {
+      await undoAgainBy(context, undo);
+    }
+    marked({ id: undo, files: ['a.csv'], isAgain: true });
+    const element = await mount('sayso-work-told', { context, work: 'undo' });
+    await vi.waitFor(() => expect(textOf(element)).toContain('is doing an import again at this moment'));
+    giveLock();
+    await vi.waitFor(() => expect(textOf(element)).toMatch(expected));
+  });
+
   it('names no file of an undo that is of no import', async () => {
     marked({ files: [] });
     const element = await mount('sayso-work-told', { context: testContext(), work: 'undo' });
@@ -126,6 +143,40 @@ describe('sayso-work-told', () => {
     ).rejects.toBe(lost);
     expect(platform.removeWorkMark).not.toHaveBeenCalled();
     await vi.waitFor(() => expect(textOf(element)).toContain('Nothing of it was undone'));
+  });
+
+  it('takes back what it told once the same was done after all, and calls no work of its own tab another tab’s', async () => {
+    const context = testContext();
+    const { journalId: id } = await rateItem(context, { facts: film(1), given: stars(4) });
+    marked({ id, files: [] });
+    platform.putWorkMark.mockImplementation(async (_work: string, mark: WorkMark) => marked(mark));
+    platform.removeWorkMark.mockImplementation(async () => marked(undefined));
+    let last: Promise<unknown> = Promise.resolve();
+    const request = (_name: string, _options: unknown, run: () => Promise<unknown>): Promise<unknown> => {
+      last = last.then(run);
+      return last;
+    };
+    vi.stubGlobal('navigator', { userAgent: 'test', locks: { request } });
+    const element = await mount('sayso-work-told', { context, work: 'undo' });
+    await vi.waitFor(() => expect(textOf(element)).toContain('Nothing of it was undone'));
+    const told: string[] = [];
+    const look = new MutationObserver(() => told.push(textOf(element)));
+    look.observe(element.shadowRoot!, { childList: true, subtree: true, characterData: true });
+    let endSecond: () => void = () => undefined;
+    const writes = [async () => undefined, () => new Promise<void>((resolve) => (endSecond = resolve))];
+    const [first, second] = writes.map((write, index) =>
+      whileWriting('undo', { id: index === 0 ? id : newRecordId(1), files: [] }, new AbortController().signal, write),
+    );
+    // The second waits for the first, and its mark stands once that has ended.
+    await first;
+    await vi.waitFor(() => expect(element.hidden).toBe(true));
+    endSecond();
+    await second;
+    await last;
+    await drawn(element);
+    expect(element.hidden).toBe(true);
+    look.disconnect();
+    expect(told.filter((text) => text.includes('Another tab'))).toEqual([]);
   });
 
   it('says nothing of an import of its own tab', async () => {
