@@ -2,6 +2,7 @@ import type { RecordId } from '../domain/ids.ts';
 import { changedNothing } from '../store/changed-nothing.ts';
 import { pastUndoing } from '../store/past-undoing.ts';
 import { read } from '../store/read.ts';
+import { goneImports } from '../store/restored.ts';
 import type { ImportRecord } from '../store/rows.ts';
 import type { AppContext } from './context.ts';
 
@@ -12,8 +13,9 @@ import type { AppContext } from './context.ts';
  * - `nothing`: there was nothing new in it, so there is nothing to undo
  * - `past`: its change is too long ago for either
  * - `brought`: it came with a backup, and backups don't carry what was before each change
+ * - `gone`: a backup from before it was restored; it comes back when that is undone
  */
-export type ImportState = 'standing' | 'undone' | 'nothing' | 'past' | 'brought';
+export type ImportState = 'standing' | 'undone' | 'nothing' | 'past' | 'brought' | 'gone';
 
 /** An import as the person looks back at it. */
 export interface PastImport extends ImportRecord {
@@ -34,16 +36,21 @@ export function listImports(
     const undoes = await database.journal.bulkGet(entries.map((entry) => entry?.undoneBy ?? entry?.id ?? NO_ID));
     const ofNothing = await changedNothing(database, entries);
     const isPast = await pastUndoing(database, clock.nowMs());
-    return records.map((record, index) => {
+    const gone = (await goneImports(database)).map((record): PastImport => ({ ...record, state: 'gone' }));
+    const listed = records.map((record, index): PastImport => {
       const entry = entries[index];
       const undo = undoes[index];
       if (entry && ofNothing.has(entry)) {
         return { ...record, state: 'nothing' };
       }
+      if (undo?.label === 'restore-backup') {
+        return { ...record, state: 'brought' };
+      }
       return entry && undo
         ? { ...record, state: entry.undoneBy === undefined ? 'standing' : 'undone', undoId: undo.id }
         : { ...record, state: entry || isPast(record.atMs) ? 'past' : 'brought' };
     });
+    return [...listed, ...gone].sort((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit);
   });
 }
 

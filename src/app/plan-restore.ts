@@ -60,6 +60,8 @@ export interface RestorePlan {
   /** Grants that come with the file and would hold: nobody is given anything by a restore. */
   readonly ended: readonly Grant[];
   readonly counts: readonly TableCounts[];
+  /** Steps that count as nothing: only what is left of something deleted comes or goes with them. */
+  readonly traces: number;
 }
 
 /** What a restore would do to the store as it stands; inside a transaction over the tables of an export. */
@@ -95,6 +97,7 @@ export async function planRestore({ database, clock, session }: AppContext, file
     }
     counts.push({ table, inFile: liveCount(recordsOf(table)), added, changed, lost });
   }
+  const traces = counts.reduce((left, { added, changed, lost }) => left - added - changed - lost, steps.length);
 
   const missing = async (table: 'vendors' | RestoredLog): Promise<object[]> => {
     const left = new Map(recordsOf(table));
@@ -128,6 +131,7 @@ export async function planRestore({ database, clock, session }: AppContext, file
     vendors,
     logs,
     ended,
+    traces,
     counts: EXPORT_TABLES.flatMap((name) => counts.find(({ table }) => table === name) ?? []),
   };
 }

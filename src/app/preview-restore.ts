@@ -10,6 +10,8 @@ export interface RestorePreview {
   readonly exportedAt: string;
   /** Table by table. */
   readonly counts: readonly TableCounts[];
+  /** How many records differ of which nobody has anything: what is left of things that were deleted. */
+  readonly traces: number;
   /** Grants of the file that would hold, and are ended by the restore. */
   readonly endedGrants: number;
   /** What does not hold together in the file: nothing, but in one that was made or changed by others. */
@@ -18,10 +20,11 @@ export interface RestorePreview {
 
 /** What a restore would do, before it is done. Nothing is written. */
 export async function previewRestore(context: AppContext, file: ExportFile): Promise<RestorePreview> {
-  const { counts, ended } = await read(context.database, EXPORT_TABLES, async () => planRestore(context, file));
+  const { counts, traces, ended } = await read(context.database, EXPORT_TABLES, async () => planRestore(context, file));
   return {
     exportedAt: file.head.exportedAt,
     counts,
+    traces,
     endedGrants: ended.length,
     problems: await problemsIn(file),
   };

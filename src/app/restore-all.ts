@@ -17,6 +17,7 @@ import {
   type TableCounts,
 } from './plan-restore.ts';
 import { problemsIn } from './preview-restore.ts';
+import { turnJournal } from './turn-journal.ts';
 
 /** So many are held at once. */
 const STEPS = 4_000;
@@ -63,6 +64,7 @@ export async function restoreAll(
     },
     async (writer) => {
       const plan = await planRestore(context, file);
+      await turnJournal(database, writer.journalId, file);
       await apply(writer, plan, stepsAtOnce);
       await catchUp(database, writer, file);
       return plan.counts;

@@ -1,8 +1,9 @@
 import { AppError } from '../domain/errors.ts';
-import type { RecordId } from '../domain/ids.ts';
+import { newRecordId, type RecordId } from '../domain/ids.ts';
 import { reachOf } from '../store/changes-upon.ts';
 import type { Database } from '../store/database.ts';
 import type { JournalEntry } from '../store/journal-entry.ts';
+import { turnBack } from '../store/restored.ts';
 import { turningOf } from '../store/turning.ts';
 import { UNDO_TABLES } from '../store/undo-images.ts';
 import { writeInSteps, type WriteStep } from '../store/write.ts';
@@ -54,9 +55,12 @@ interface Beneath {
 }
 
 async function undoBeneath(step: WriteStep, { database, nowMs, journalId }: Beneath): Promise<Undone> {
-  const { taken: _taken, ...undone } = await step({ label: 'undo-change', undoes: journalId }, (writer) =>
-    undoIn(writer, journalId),
+  const undoId = newRecordId(nowMs);
+  const { taken: _taken, ...undone } = await step(
+    { label: 'undo-change', undoes: journalId, journalId: undoId },
+    (writer) => undoIn(writer, journalId),
   );
+  await turnBack(database, { of: journalId, by: undoId });
   const entry = await database.journal.get(journalId);
   if (!entry || undone.waiting === undefined) {
     return undone;

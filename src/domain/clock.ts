@@ -34,6 +34,11 @@ export function nextStamp(last: Stamp | undefined, nowMs: number, node: string):
   return lastCounter + 1 < COUNTER_LIMIT ? format(lastMs, lastCounter + 1, node) : format(lastMs + 1, 0, node);
 }
 
+/** The name of the copy that a stamp is of. */
+export function stampNode(stamp: Stamp): string {
+  return stamp.slice(TIME_DIGITS + COUNTER_DIGITS);
+}
+
 /** The wall-clock part of a stamp, in milliseconds since the Unix epoch. */
 export function stampMs(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(0, TIME_DIGITS), 36);

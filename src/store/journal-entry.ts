@@ -67,6 +67,18 @@ export interface ImageChunk {
   readonly said?: readonly string[];
   /** How an import was taken in: in the first of these parts. */
   readonly taking?: Taking;
+  /** Entries that a restore turned, or the undo of one. Then the images are those of the imports that went with it. */
+  readonly turned?: readonly Turned[];
+}
+
+/** How an entry stands among others. */
+export type Standing = Pick<JournalEntry, 'undoneBy' | 'isStep' | 'again'>;
+
+/** An entry that stands otherwise since a restore. */
+export interface Turned {
+  readonly id: RecordId;
+  readonly before: Standing;
+  readonly after: Standing;
 }
 
 /** What it takes to do an import once more. */

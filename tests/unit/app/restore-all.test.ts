@@ -111,7 +111,10 @@ describe('restoreAll', () => {
     expect(await ratingsOf(withOne)).toEqual({ table: 'ratings', inFile: 1, added: 1, changed: 0, lost: 0 });
     await restoreAll(context, withOne);
     expect(await ratingsOf(withNone)).toEqual({ table: 'ratings', inFile: 0, added: 0, changed: 0, lost: 1 });
+    expect(await previewRestore(context, withOne)).toMatchObject({ traces: 0 });
     const empty = testContext();
+    // Two tombstones of ratings, and what is left of their items.
+    expect((await previewRestore(empty, withNone)).traces).toBeGreaterThan(1);
     expect((await previewRestore(empty, withNone)).counts.find(({ table }) => table === 'ratings')).toMatchObject({
       inFile: 0,
       added: 0,

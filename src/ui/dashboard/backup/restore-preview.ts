@@ -120,13 +120,28 @@ export function restorePreview(preview: RestorePreview): TemplateResult {
         </tbody>
       </table>
     </div>
-    ${changesNothing(preview) ? html`<p>${t('restore_nothing')}</p>` : html`<p class="quiet">${t('restore_sites')}</p>`}
+    ${
+      changesNothing(preview)
+        ? html`<p>${t('restore_nothing')}</p>`
+        : hasOnlyTraces(preview)
+          ? html`<p>${t('restore_traces')}</p>`
+          : html`<p class="quiet">${t('restore_sites')}</p>`
+    }
     ${endedGrants === 0 ? nothing : html`<p>${tn('restore_ended_grants', endedGrants)}</p>`}
   </div>`;
 }
 
 /** What is in the file is what is here: there is nothing to bring back. */
-export function changesNothing({ counts, endedGrants }: RestorePreview): boolean {
+export function changesNothing(preview: RestorePreview): boolean {
+  return preview.traces === 0 && countsNothing(preview);
+}
+
+/** What differs is only what Sayso knows of things that were deleted. */
+function hasOnlyTraces(preview: RestorePreview): boolean {
+  return preview.traces > 0 && countsNothing(preview);
+}
+
+function countsNothing({ counts, endedGrants }: RestorePreview): boolean {
   return endedGrants === 0 && counts.every(({ added, changed, lost }) => added + changed + lost === 0);
 }
 

@@ -52,21 +52,26 @@ export class SaysoImportDone extends LitElement {
 
   protected override render() {
     const isUndone = this.past?.state === 'undone';
+    const isGone = this.past?.state === 'gone';
     const isNothing = this.past?.state === 'nothing';
     return html`<div class="stack">
-      <h2 tabindex="-1">${t(isUndone ? 'import_done_undone' : isNothing ? 'import_done_nothing' : 'import_done')}</h2>
+      <h2 tabindex="-1">
+        ${t(isUndone ? 'import_done_undone' : isGone ? 'import_done_gone' : isNothing ? 'import_done_nothing' : 'import_done')}
+      </h2>
       ${
         isUndone
           ? html`<p>${t('import_past_is_undone')}</p>`
           : isNothing
             ? html`<p>${t('import_done_nothing_text')}</p>`
-            : this.#told()
+            : isGone
+              ? nothing
+              : this.#told()
       }
       <div class="row">
         ${this.past?.state === 'standing' ? this.#ways() : nothing}
         ${this.past ? html`<sayso-import-undo .past=${this.past}></sayso-import-undo>` : nothing}
         ${
-          isUndone || this.result.counts.added === 0
+          isUndone || isGone || this.result.counts.added === 0
             ? nothing
             : html`<a class="button" href=${hashOf('joins')}>${t('import_done_joins')}</a>`
         }

@@ -86,6 +86,8 @@ export class SaysoImportUndo extends LitElement {
         return html`<p class="small quiet">${t('import_past_over')}</p>`;
       case 'brought':
         return html`<p class="small quiet">${t('import_past_brought')}</p>`;
+      case 'gone':
+        return html`<p class="small quiet">${t('import_past_gone_text')}</p>`;
       case 'standing':
         return html`<button type="button" aria-label=${t('import_past_undo', isolated(name))} @click=${this.#press}>
           ${t('common_undo')}

@@ -85,10 +85,10 @@ export class SaysoImport extends LitElement {
     return html`
       <h1 tabindex="-1">${t('dashboard_section_import')}</h1>
       <p class="intro quiet">${t('import_intro')}</p>
-      <p class="visually-hidden" role="status">${this.#pastOf(state)?.state === 'undone' ? '' : heard(state)}</p>
+      <p class="visually-hidden" role="status">${isAway(this.#pastOf(state)) ? '' : heard(state)}</p>
       <div class="parts">
         <sayso-work-told work="import" .context=${this.context} .isWriting=${isWriting}
-          .undone=${(this.#past.value ?? []).flatMap(({ id, state: end }) => (end === 'undone' ? [id] : []))}></sayso-work-told>
+          .undone=${(this.#past.value ?? []).flatMap((past) => (isAway(past) ? [past.id] : []))}></sayso-work-told>
         ${failure === undefined ? nothing : this.#failure(failure)}
         ${isWriting || result ? nothing : this.#drop(state)}
         ${work ? html`<sayso-import-work .desk=${this.desk} .work=${work}></sayso-import-work>` : nothing}
@@ -210,6 +210,11 @@ export class SaysoImport extends LitElement {
     await element?.updateComplete;
     element?.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
+}
+
+/** Nothing of it is here any more. */
+function isAway(past: PastImport | undefined): boolean {
+  return past?.state === 'undone' || past?.state === 'gone';
 }
 
 /** What has come about, for those who do not see it: in steps. */

@@ -84,7 +84,11 @@ export class SaysoPastImports extends LitElement {
       <div>
         <p class="name">
           ${sources.map(properSourceName).join(', ')}
-          ${state === 'undone' ? html`<span class="small quiet">(${t('import_past_undone')})</span>` : nothing}
+          ${
+            state === 'undone' || state === 'gone'
+              ? html`<span class="small quiet">(${t(`import_past_${state}`)})</span>`
+              : nothing
+          }
         </p>
         <p class="small quiet">${formatTime(atMs)}</p>
         <p class="small">${state === 'nothing' ? t('import_past_nothing') : countTexts(counts).join(' · ')}</p>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deleteRating } from '../../../../../src/app/delete-rating.ts';
 import { exportAll } from '../../../../../src/app/export-all.ts';
 import { rateItem } from '../../../../../src/app/rate-item.ts';
 import { restoreFile } from '../../../../../src/app/restore-file.ts';
@@ -83,6 +84,18 @@ describe('sayso-restore', () => {
     await undo!();
     const live = (await context.database.ratings.toArray()).filter((rating) => !('deletedAt' in rating));
     expect(live).toMatchObject([{ value: 20 }]);
+  });
+
+  it('says where only traces of what was deleted would change, and does it when asked', async () => {
+    const context = testContext();
+    const older = (await exportAll(context)).blob;
+    const { item } = await rateItem(context, { facts: film(1), given: stars(4) });
+    await deleteRating(context, { itemIds: [item.id] });
+    const element = await dropped(context, older);
+    await vi.waitFor(() => expect(textOf(element)).toContain('Nothing that you have here would change'));
+    expect(textOf(element)).not.toContain('what is in this file is what is here');
+    within(element, '#restore').click();
+    await vi.waitFor(async () => expect(await context.database.ratings.count()).toBe(0));
   });
 
   it('offers nothing to press where nothing would change, and says so', async () => {

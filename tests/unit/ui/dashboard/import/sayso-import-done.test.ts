@@ -68,4 +68,13 @@ describe('sayso-import-done', () => {
     expect(element.shadowRoot!.querySelector('li')).toBeNull();
     expect(ways(element)).toEqual([]);
   });
+
+  it('says of one that a restore took away that it is not here, and how it comes back', async () => {
+    const element = await done(testContext(), 'gone');
+    expect(textOf(within(element, 'h2'))).toBe('Not here any more');
+    expect(textOf(element)).not.toContain('It is under Ratings now');
+    expect(element.shadowRoot!.querySelector('li')).toBeNull();
+    expect(ways(element)).toEqual([]);
+    expect(textOf(within(element, 'sayso-import-undo'))).toContain('Undo the restore under Changes');
+  });
 });

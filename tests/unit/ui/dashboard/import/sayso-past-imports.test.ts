@@ -72,6 +72,11 @@ describe('sayso-past-imports', () => {
     expect(textOf(await mount('sayso-past-unread', { past: past() }))).toBe('');
   });
 
+  it.each(['undone', 'gone'] as const)('marks one of which nothing is here: %s', async (state) => {
+    const element = await mount('sayso-past-imports', { imports: [past({ state })], hasMore: false });
+    expect(textOf(within(element, '.name'))).toBe(`IMDb, Letterboxd (${state})`);
+  });
+
   it('shows nothing where there was none', async () => {
     const element = await mount('sayso-past-imports', { imports: [], hasMore: false });
     expect(textOf(element)).toBe('');
@@ -122,6 +127,7 @@ describe('sayso-import-undo', () => {
   it.each([
     ['nothing', ''],
     ['brought', 'it came with a backup'],
+    ['gone', 'Gone with a backup from before it'],
   ] as const)('offers nothing for what can’t be undone, and says the true reason: %s', async (state, expected) => {
     const { element } = await undo({ state });
     expect(element.shadowRoot!.querySelector('button')).toBeNull();

@@ -1,0 +1,106 @@
+import { type Stamp, stampNode } from '../domain/clock.ts';
+import type { RecordId } from '../domain/ids.ts';
+import type { Database } from '../store/database.ts';
+import type { JournalEntry, Standing, Turned } from '../store/journal-entry.ts';
+import { addRestored, isSame, standingOf, turnedBy } from '../store/restored.ts';
+import type { ExportFile } from './plan-restore.ts';
+
+/**
+ * Has imports and joins stand in the journal as they stand in the file that is restored: what was undone since the file
+ * was written stands again, what was done since is gone, and what can be done with them is true again. Of a file of
+ * another copy nobody knows how they stood there: those that it has not are gone, and one that was undone here only came
+ * with it.
+ *
+ * Part of the restore's transaction, before the person's data is touched.
+ *
+ * @param id - of the restore's entry
+ */
+export async function turnJournal(database: Database, id: RecordId, { tables }: ExportFile): Promise<void> {
+  const entries = await database.journal.orderBy('stamp').toArray();
+  const imports = await database.imports.toArray();
+  const gone = imports.filter((record) => tables.get('imports')?.has(record.id) !== true);
+  const row = await database.meta.get('clock');
+  const theirs = (tables.get('meta')?.get('clock') as { readonly stamp: Stamp } | undefined)?.stamp;
+  const wanted =
+    theirs !== undefined && row?.key === 'clock' && stampNode(theirs) === row.node
+      ? asOf(entries, await turnedBy(database), theirs, id)
+      : ofOthers(
+          entries,
+          new Set(gone.map(({ journalId }) => journalId)),
+          new Set(imports.map(({ journalId }) => journalId)),
+          id,
+        );
+  const turned = entries.flatMap((entry): Turned[] => {
+    const [before, after] = [standingOf(entry), wanted.get(entry.id)];
+    return after && !isSame(before, after) ? [{ id: entry.id, before, after }] : [];
+  });
+  await addRestored(database, { id, turned, gone });
+}
+
+function ofOthers(
+  entries: readonly JournalEntry[],
+  gone: ReadonlySet<RecordId>,
+  listed: ReadonlySet<RecordId>,
+  undoneBy: RecordId,
+): ReadonlyMap<RecordId, Standing> {
+  const away = entries.filter((entry) => gone.has(entry.id) || (listed.has(entry.id) && entry.undoneBy !== undefined));
+  return new Map(away.map((entry) => [entry.id, { ...standingOf(entry), undoneBy }]));
+}
+
+/** How imports, joins and their undos stood at a time. Those after it are undone by the restore. */
+function asOf(
+  entries: readonly JournalEntry[],
+  turned: ReadonlyMap<RecordId, readonly Turned[]>,
+  moment: Stamp,
+  undoneBy: RecordId,
+): ReadonlyMap<RecordId, Standing> {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const undone = new Map<RecordId, RecordId | undefined>();
+  for (const entry of entries.filter(({ stamp }) => stamp <= moment)) {
+    let by = entry.id;
+    for (let next = entry.undoes; next !== undefined; ) {
+      undone.set(next, by);
+      // What that had undone itself stands again.
+      const back = byId.get(next)?.undoes;
+      if (back !== undefined) {
+        undone.delete(back);
+        by = back;
+      }
+      next = back === undefined ? undefined : byId.get(back)?.undoes;
+    }
+    for (const { id, after } of turned.get(entry.id) ?? []) {
+      undone.set(id, after.undoneBy);
+    }
+  }
+  const wasThere = (id: RecordId | undefined): boolean => {
+    const entry = id === undefined ? undefined : byId.get(id);
+    return entry !== undefined && entry.stamp <= moment;
+  };
+  const standings = new Map<RecordId, Standing>();
+  for (const entry of entries) {
+    const root = rootOf(entry, byId);
+    if (root.label === 'run-import' || root.label === 'join-items') {
+      standings.set(entry.id, wasThere(entry.id) ? then(entry) : { ...standingOf(entry), undoneBy });
+    }
+  }
+  return standings;
+
+  function then(entry: JournalEntry): Standing {
+    const by = undone.get(entry.id);
+    const again = wasThere(entry.again) ? entry.again : undefined;
+    // What it was a step of: it was done again with that, or taken off for good.
+    const done = (entry.undoes === undefined ? entry : byId.get(entry.undoes))?.again;
+    const isStep =
+      entry.isStep && (done === undefined ? entry.undoes !== undefined || by !== undefined : wasThere(done));
+    return standingOf({
+      ...(by !== undefined && { undoneBy: by }),
+      ...(isStep && { isStep }),
+      ...(again !== undefined && { again }),
+    });
+  }
+}
+
+function rootOf(entry: JournalEntry, byId: ReadonlyMap<RecordId, JournalEntry>): JournalEntry {
+  const undone = entry.undoes === undefined ? undefined : byId.get(entry.undoes);
+  return undone ? rootOf(undone, byId) : entry;
+}
