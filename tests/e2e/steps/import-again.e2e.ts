@@ -106,6 +106,28 @@ describe('step: bring them again, and take the time that it takes', () => {
     await page.close();
   });
 
+  it('undoes two that are pressed one upon the other, and does them again', async () => {
+    const { browser } = stage;
+    const page = await importPage();
+    const films = manyFilms(600).replaceAll('Film n', 'Reel n').replaceAll('boxd.it/x', 'boxd.it/r');
+    await importFile(page, await ownFile('reels.csv', films));
+    await importFile(page, await ownFile('reels-later.csv', films.replace(/,\d(?:\.5)?$/gmu, ',2')));
+    const before = await countRecords(browser, 'imports');
+    const button = 'sayso-past-imports >>> sayso-import-undo >>> button[aria-label*="reels"]';
+    for (const isUndone of [true, false]) {
+      // The older one first. The other waits for it as it was seen, and is done again by it as another entry meanwhile.
+      const buttons = [await find(page, button, 1), await find(page, button, 0)];
+      await Promise.all(buttons.map((one) => one.evaluate((element) => (element as HTMLButtonElement).click())));
+      await until('both to be done', async () => {
+        const reels = (await textsOf(page, PAST)).filter((text) => text.includes('reels'));
+        return reels.length === 2 && reels.every((text) => text.includes('(undone)') === isUndone);
+      });
+    }
+    expect(await textsOf(page, 'sayso-past-imports >>> sayso-import-undo >>> sayso-notice')).toEqual([]);
+    expect(await countRecords(browser, 'imports')).toBe(before);
+    await page.close();
+  });
+
   it('hands over what could not be read as a table', async () => {
     const page = await importPage();
     await catchDownloads(page);
