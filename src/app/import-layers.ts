@@ -50,9 +50,13 @@ export async function takeOffLater(
   const layers: Layer[] = [];
   let taken = 0;
   for (const { entry: later, reach } of (await changesUpon(database, entry, about)).toReversed()) {
+    const joined = later.label === 'join-items' ? await joinedBy(database, reach) : [];
+    if (later.label === 'join-items' && joined.length === 0) {
+      continue;
+    }
     layers.unshift({
       entry: later,
-      joined: later.label === 'join-items' ? await joinedBy(database, reach) : [],
+      joined,
       placed: await placedBy(database, later, reach),
     });
     const result = await step({ label: 'undo-change', undoes: later.id, isStep: true }, (writer) =>
@@ -98,9 +102,10 @@ export async function placeOnceMore(
   return { undone: placed.things.length, kept: 0 };
 }
 
+/** What the person has taken apart since stays so. */
 async function joinedBy(database: Database, { merges }: Reach): Promise<Layer['joined']> {
   const rows = await database.merges.bulkGet([...merges]);
-  return rows.flatMap((merge) => (merge ? [[merge.into, merge.from] as const] : []));
+  return rows.flatMap((merge) => (merge && merge.splitAt === undefined ? [[merge.into, merge.from] as const] : []));
 }
 
 /**

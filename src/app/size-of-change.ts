@@ -1,5 +1,6 @@
 import type { RecordId } from '../domain/ids.ts';
 import { read } from '../store/read.ts';
+import { turningOf } from '../store/turning.ts';
 import type { AppContext } from './context.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { AppContext } from './context.ts';
 export function sizeOfChange({ database }: AppContext, journalId: RecordId): Promise<number> {
   return read(database, ['journal'], async () => {
     const entry = await database.journal.get(journalId);
-    const undone = entry?.undoes === undefined ? entry : await database.journal.get(entry.undoes);
-    return undone?.label === 'run-import' ? Infinity : (entry?.count ?? 0);
+    const turning = await turningOf(database, journalId);
+    return turning?.change.label === 'run-import' ? Infinity : (entry?.count ?? 0);
   });
 }

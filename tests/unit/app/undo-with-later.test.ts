@@ -3,6 +3,7 @@ import { editRating } from '../../../src/app/edit-rating.ts';
 import { joinItems } from '../../../src/app/join-items.ts';
 import { listChanges } from '../../../src/app/list-changes.ts';
 import { listImports } from '../../../src/app/list-imports.ts';
+import { splitItems } from '../../../src/app/split-items.ts';
 import type { Undone } from '../../../src/app/undo-change.ts';
 import { undoWithLater } from '../../../src/app/undo-with-later.ts';
 import type { ItemId } from '../../../src/domain/ids.ts';
@@ -225,6 +226,27 @@ describe('undoing an import', () => {
     await turnOver(context, 0);
     expect((await plainContent(context)).filter((one) => one.startsWith('item'))).toHaveLength(4);
     expect(joined.filter((one) => one.startsWith('item'))).toHaveLength(3);
+  });
+
+  it('leaves apart what was joined by hand and taken apart again', async () => {
+    const { context } = await after([
+      FIRST,
+      ['letterboxd', [{ ...DUNE, mark: 7, at: '2022' }]],
+      ['trakt', [{ name: 'Other', names: ['gtin:04006381333948'], mark: 3, at: '2018' }]],
+    ]);
+    context.clock.advance(1_000);
+    const [one, other] = [await itemOf(context, 'imdb:tt0113277'), await itemOf(context, 'gtin:04006381333948')];
+    await joinItems(context, { one, other });
+    const [merge] = await context.database.merges.toArray();
+    context.clock.advance(1_000);
+    await splitItems(context, { mergeId: merge!.id });
+    expect(await turnOver(context, 0)).toMatchObject({ kept: 1 });
+    expect(await itemOf(context, 'gtin:04006381333948')).toBe(other);
+    // That they were taken apart can be undone as before, and then they are one.
+    const split = (await listChanges(context, { limit: 9 })).find(({ label }) => label === 'split-items');
+    await undoWithLater(context, { journalId: split!.id });
+    expect(await itemOf(context, 'gtin:04006381333948')).toBe(one);
+    expect(await brokenInvariants(context.database)).toEqual([]);
   });
 
   it('keeps the item of a thing that stays: its address goes on', async () => {
