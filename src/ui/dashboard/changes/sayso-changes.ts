@@ -16,7 +16,8 @@ import { Heading } from '../heading.ts';
 import { HOW } from '../how.ts';
 import { takeBack } from '../take-back.ts';
 import { undoneText } from '../undone-text.ts';
-import { changedNames, changeName } from './change-name.ts';
+import { changeDetails } from './change-details.ts';
+import { changeTitle } from './change-title.ts';
 
 /** How many more changes each press shows. */
 const STEP = 50;
@@ -65,6 +66,12 @@ export class SaysoChanges extends LitElement {
         padding-block: var(--sayso-gap-2);
         border-block-end: 1px solid var(--sayso-line);
       }
+
+      li > div {
+        flex: 1 1 16rem;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
     `,
   ];
 
@@ -111,12 +118,13 @@ export class SaysoChanges extends LitElement {
   }
 
   #change(change: ChangeEntry) {
-    const name = changeName(change.label);
-    const what = changedNames(change);
+    const title = changeTitle(change);
+    const details = change.told === undefined ? [] : changeDetails(change.told);
     const when = formatTime(change.atMs);
     return html`<li>
       <div>
-        <p>${what === '' ? name : html`${name}: <bdi>${what}</bdi>`}</p>
+        <p>${title}</p>
+        ${details.length === 0 ? nothing : html`<p class="small">${details.join(' · ')}</p>`}
         <p class="small quiet">${when}</p>
       </div>
       ${
@@ -126,7 +134,7 @@ export class SaysoChanges extends LitElement {
             >`
           : html`<button
               type="button"
-              aria-label=${t('dashboard_changes_undo', what === '' ? `${name}, ${when}` : `${name}: ${what}, ${when}`)}
+              aria-label=${t('dashboard_changes_undo', `${title}, ${when}`)}
               ?disabled=${this._busy === change.id}
               @click=${() => this.#takeBack(change)}
             >

@@ -2,7 +2,10 @@
 import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chooseSite } from '../../../../../src/app/choose-site.ts';
+import { clearMark } from '../../../../../src/app/clear-mark.ts';
 import { deleteRating } from '../../../../../src/app/delete-rating.ts';
+import { describeItem } from '../../../../../src/app/describe-item.ts';
+import { editRating } from '../../../../../src/app/edit-rating.ts';
 import { forgetVendor } from '../../../../../src/app/forget-vendor.ts';
 import { lookUpRatings } from '../../../../../src/app/look-up-ratings.ts';
 import { rateItem } from '../../../../../src/app/rate-item.ts';
@@ -23,8 +26,12 @@ async function changes(context: TestContext) {
   return element;
 }
 
+function plain(text: string): string {
+  return text.replaceAll(/[\u2068\u2069]/gu, '');
+}
+
 function lines(element: HTMLElement): string[] {
-  return [...element.shadowRoot!.querySelectorAll('li p:first-child')].map((line) => textOf(line));
+  return [...element.shadowRoot!.querySelectorAll('li p:first-child')].map((line) => plain(textOf(line)));
 }
 
 describe('sayso-changes', () => {
@@ -40,11 +47,29 @@ describe('sayso-changes', () => {
     const element = await changes(context);
     expect(lines(element)).toEqual(['Deleted: Film 1', 'Rated']);
     within(element, 'li button').click();
-    await vi.waitFor(() => expect(lines(element)[0]).toBe('Took a change back: Film 1'));
+    await vi.waitFor(() => expect(lines(element)[0]).toBe('Took back: Deleted: Film 1'));
     expect(textOf(element)).toContain('taken back');
     const [known] = await lookUpRatings(context, { things: [film(1).identifiers] });
     expect(known?.rating?.given).toEqual(stars(4));
     expect(platform.ratingsChanged).toHaveBeenCalled();
+  });
+
+  it('says what became of what', async () => {
+    const context = testContext();
+    const { item } = await rateItem(context, { facts: film(1), given: stars(3) });
+    await editRating(context, { itemId: item.id, given: stars(4), text: 'Grows on me.', tags: ['noir'] });
+    await describeItem(context, { itemId: item.id, name: 'M', year: 1931 });
+    await clearMark(context, { itemId: item.id });
+    const element = await changes(context);
+    const details = [...element.shadowRoot!.querySelectorAll('li p.small:not(.quiet)')].map((line) =>
+      plain(textOf(line)),
+    );
+    expect(details).toEqual([
+      '★ 4 / 5 → not rated · note removed · Tags: noir → nothing',
+      'Name: Film 1 → M · Year it came out: nothing → 1931',
+      '★ 3 / 5 → ★ 4 / 5 · note added · Tags: nothing → noir',
+      '★ 3 / 5',
+    ]);
   });
 
   it('asks the browser first for a connected site that comes back, and has it felt again', async () => {
