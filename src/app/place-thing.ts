@@ -16,7 +16,7 @@ import { isAsDeleted, whatSourceSays } from './what-source-says.ts';
 /** What becomes of one thing of an import. */
 export interface Placement {
   readonly item: Item;
-  /** Not known before; known from elsewhere; known from this source and different now; the same as the last time. */
+  /** Not known before; known from elsewhere; known from this source and different now; the same as it said before. */
   readonly state: 'added' | 'joined' | 'changed' | 'same';
   /** Of its judgement; absent where it was not rated. */
   readonly settlement?: Settlement;
@@ -75,12 +75,25 @@ export function placeThing(
   }
   return {
     item,
-    state: isSame ? 'same' : before !== undefined ? 'changed' : isNew ? 'added' : 'joined',
+    state:
+      isSame || (before && saysAsBefore(before, record))
+        ? 'same'
+        : before !== undefined
+          ? 'changed'
+          : isNew
+            ? 'added'
+            : 'joined',
     ...(settlement !== undefined && { settlement }),
     ...(here && { here }),
     isNewlyWanted,
     ...(before?.content.ratings && !record.content.ratings && { isWithdrawn: true }),
   };
+}
+
+/** Another file of the source says what was known: only which files say it is new, and that is nothing to the person. */
+function saysAsBefore(before: SourceRecord, now: SourceRecord): boolean {
+  const [one, other] = [before, now].map(({ facts, content }) => fingerprint({ facts, content }));
+  return one === other;
 }
 
 /** What the person deleted stays deleted while the source says the same, or while what is here wins. */
