@@ -21,6 +21,8 @@ export interface ReportTitles {
   /** Of the columns. */
   readonly header: readonly string[];
   readonly reasons: Readonly<Record<string, string>>;
+  /** What becomes of the rest, by the reason: said after it of a row that is taken. */
+  readonly kept?: Readonly<Record<string, string>>;
   /** Instead of its reason, of a row to which another gives way. `{row}` is for that one. */
   readonly over?: string;
   /** What became of a row, in a column before the reason. Absent: no such column. */
@@ -28,11 +30,16 @@ export interface ReportTitles {
 }
 
 /** A row of a table for each thing that is not taken. */
-export function importReport(rows: readonly ReportRow[], { header, reasons, over, outcomes }: ReportTitles): string {
+export function importReport(
+  rows: readonly ReportRow[],
+  { header, reasons, kept = {}, over, outcomes }: ReportTitles,
+): string {
   const cells = rows.map(({ path, line, column = '', value = '', reason, isSkipped, over: other }) => {
     const why = other && over?.replaceAll('{row}', () => otherRow(other));
     const outcome = outcomes ? [isSkipped ? outcomes.skipped : outcomes.taken] : [];
-    return [path, line === 0 ? '' : String(line), column, value, ...outcome, why ?? reasons[reason] ?? reason];
+    const rest = isSkipped ? undefined : kept[reason];
+    const told = [reasons[reason] ?? reason, ...(rest === undefined ? [] : [rest])].join(' ');
+    return [path, line === 0 ? '' : String(line), column, value, ...outcome, why ?? told];
   });
   return csvText([header, ...cells].map((row) => row.map(notRun)));
 }

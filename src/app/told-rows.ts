@@ -13,7 +13,13 @@ export interface ToldRows {
 }
 
 /** What says that the rest of a row is kept: no word for a row of which nothing is. */
-const OF_PARTS: ReadonlySet<Reason> = new Set(['bad-date', 'bad-identifier', 'too-long', 'unknown-kind']);
+const OF_PARTS: ReadonlySet<Reason> = new Set([
+  'bad-date',
+  'unclear-date',
+  'bad-identifier',
+  'too-long',
+  'unknown-kind',
+]);
 
 /**
  * Tells rows that are not taken from those that are taken with a remark.

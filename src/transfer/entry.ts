@@ -30,6 +30,7 @@ export const REASONS = [
   'no-name', // nothing says what the thing is
   'bad-mark', // no number, or not on the scale
   'bad-date', // no day of the calendar; kept without it
+  'unclear-date', // nobody says whether its day or its month stands first; kept without it
   'bad-identifier', // not of its form; kept without it
   'too-long', // longer than Sayso keeps; the rest was cut off
   'bad-characters', // characters that are no text; replaced or dropped

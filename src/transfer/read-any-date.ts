@@ -1,5 +1,13 @@
 import { type Moment, momentOf } from '../domain/moment.ts';
-import { readDayFirst, readIso, readMonthFirst, readNamedMonth, readUnixSeconds, readYearFirst } from './read-date.ts';
+import {
+  isUnclearDay,
+  readDayFirst,
+  readIso,
+  readMonthFirst,
+  readNamedMonth,
+  readUnixSeconds,
+  readYearFirst,
+} from './read-date.ts';
 
 /**
  * A date of a table nobody has described: ISO 8601, the year first, a month by its English name, seconds or milliseconds
@@ -18,6 +26,5 @@ function readShort(text: string, order: 'day-first' | 'month-first' | undefined)
   if (order !== undefined) {
     return order === 'day-first' ? readDayFirst(text) : readMonthFirst(text);
   }
-  const [day, month] = [readDayFirst(text), readMonthFirst(text)];
-  return day === undefined || month === undefined || day === month ? (day ?? month) : undefined;
+  return isUnclearDay(text) ? undefined : (readDayFirst(text) ?? readMonthFirst(text));
 }

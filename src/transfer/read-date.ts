@@ -67,6 +67,12 @@ export function orderOfDates(texts: Iterable<string>): 'day-first' | 'month-firs
   return 'unknown';
 }
 
+/** Whether a day is one of the calendar either way: `03/04/2021`, where nobody says what stands first. */
+export function isUnclearDay(text: string): boolean {
+  const [one, other] = [readDayFirst(text), readMonthFirst(text)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 /** A date without the time behind it. Spreadsheets write both into one cell. */
 function withoutTime(text: string): string {
   return text.trim().replace(/,?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[AP]\.?M\.?)?$/iu, '');

@@ -4,6 +4,7 @@ import type { Moment } from '../domain/moment.ts';
 import { commonValue, type Given } from '../domain/scale.ts';
 import { cleanText } from './clean-text.ts';
 import { type Entry, type Outcome, type Reason, type Remark, REMARK_LENGTH } from './entry.ts';
+import { isUnclearDay } from './read-date.ts';
 
 /** Longer than any review is; what Sayso keeps of one (`app/clean-words.ts`). */
 const MAX_TEXT = 20_000;
@@ -43,7 +44,7 @@ export class RowReader {
   moment(column: string, text: string, read: (text: string) => Moment | undefined): Moment | undefined {
     const moment = text === '' ? undefined : read(text);
     if (text !== '' && moment === undefined) {
-      this.remark('bad-date', column, text);
+      this.remark(isUnclearDay(text) ? 'unclear-date' : 'bad-date', column, text);
     }
     return moment;
   }

@@ -18,7 +18,7 @@ import type { Moment } from '../../domain/moment.ts';
 import type { Outcome } from '../entry.ts';
 import type { Importer } from '../importer.ts';
 import { readAnyDate } from '../read-any-date.ts';
-import { orderOfDates, readUtc } from '../read-date.ts';
+import { isUnclearDay, orderOfDates, readUtc } from '../read-date.ts';
 import { RowReader } from '../row-reader.ts';
 import type { Row, Table } from '../table.ts';
 
@@ -120,7 +120,7 @@ function nameOf(reader: RowReader, text: string): string {
 function momentOf(reader: RowReader, text: string, order: DateOrder): Moment | undefined {
   const moment = text === '' ? undefined : (readUtc(text) ?? readAnyDate(text, order));
   if (text !== '' && moment === undefined) {
-    reader.remark('bad-date', 'Order Date');
+    reader.remark(isUnclearDay(text) ? 'unclear-date' : 'bad-date', 'Order Date');
   }
   return moment;
 }

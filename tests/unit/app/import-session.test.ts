@@ -173,9 +173,11 @@ describe('ImportSession', () => {
     expect({ skipped, remarked }).toEqual({ skipped: 1, remarked: 1 });
     expect(reasons.find(({ reason }) => reason === 'bad-date')).toMatchObject({ count: 1, skipped: 0 });
     const header = ['file', 'line', 'column', 'value', 'row', 'why'];
-    const report = session.report({ header, reasons: {}, outcomes: { skipped: 'not read', taken: 'read' } });
+    const outcomes = { skipped: 'not read', taken: 'read' };
+    const kept = { 'bad-date': 'The rest was kept.', 'no-name': 'Never said of what is not taken.' };
+    const report = session.report({ header, reasons: { 'bad-date': 'No date.' }, kept, outcomes });
     expect(report.split('\n').slice(1, 3)).toEqual([
-      'a.csv,3,Date,soon,read,bad-date',
+      'a.csv,3,Date,soon,read,No date. The rest was kept.',
       expect.stringMatching(/^a\.csv,4,.*,not read,no-name$/u),
     ]);
   });

@@ -27,3 +27,16 @@ describe('RowReader.words', () => {
     expect(new RowReader(1).words('Review', `${'a'.repeat(19_999)}😀b`)).toBe('a'.repeat(19_999));
   });
 });
+
+describe('RowReader.moment', () => {
+  it.each([
+    ['03/04/2021', 'unclear-date'],
+    ['03/03/2021', 'bad-date'], // not this reader's form, but one day whichever way it is read
+    ['31/02/2021', 'bad-date'],
+    ['soon', 'bad-date'],
+  ] as const)('says of the date %s that it is %s', (text, reason) => {
+    const reader = new RowReader(2);
+    expect(reader.moment('Date', text, () => undefined)).toBeUndefined();
+    expect(reader.keep().remarks).toMatchObject([{ reason, column: 'Date', value: text, isSkipped: false }]);
+  });
+});

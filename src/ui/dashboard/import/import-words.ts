@@ -18,9 +18,23 @@ type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail
   ? `${Head}_${Underscored<Tail>}`
   : Text;
 
-/** Why a row or a part of it could not be used. Every reason has a text: a missing one does not compile. */
-export function reasonText(reason: Reason): string {
-  return t(`import_reason_${reason.replaceAll('-', '_')}` as `import_reason_${Underscored<Reason>}`);
+/** What becomes of the rest of a row, where a part of it could not be used. */
+const KEPT = {
+  'bad-date': 'import_kept_undated',
+  'unclear-date': 'import_kept_undated',
+  'bad-identifier': 'import_kept',
+  'unknown-kind': 'import_kept',
+  unclear: 'import_kept_apart',
+} as const satisfies Partial<Record<Reason, MessageKey>>;
+
+/**
+ * Why a row or a part of it could not be used. Every reason has a text: a missing one does not compile.
+ *
+ * @param isSkipped - nothing of the row is taken: then nothing is said of the rest of it
+ */
+export function reasonText(reason: Reason, isSkipped: boolean): string {
+  const why = t(`import_reason_${reason.replaceAll('-', '_')}` as `import_reason_${Underscored<Reason>}`);
+  return !isSkipped && reason in KEPT ? `${why} ${t(KEPT[reason as keyof typeof KEPT])}` : why;
 }
 
 /** Why one of two rows that contradict each other counts. @param row - the other one */
@@ -98,9 +112,10 @@ export function reportTitles(): ReportTitles {
     header: [file, line, column, value, t('import_unread_outcome'), why],
     over: overText('{row}'),
     reasons: Object.fromEntries([
-      ...REASONS.map((reason) => [reason, reasonText(reason)]),
+      ...REASONS.map((reason) => [reason, reasonText(reason, true)]),
       ...FILE_PROBLEMS.map((id) => [id, problemText({ id })]),
     ]) as Record<string, string>,
+    kept: Object.fromEntries(Object.entries(KEPT).map(([reason, key]) => [reason, t(key)])),
     outcomes: { skipped: t('import_unread_outcome_skipped'), taken: t('import_unread_outcome_taken') },
   };
 }

@@ -32,7 +32,7 @@ export class SaysoImportSample extends LitElement {
           <sayso-import-row .facts=${facts} .content=${content}></sayso-import-row>
           ${remarks.map(
             ({ reason, column = '', value = '' }) =>
-              html`<p class="small quiet"><bdi>${[column, value].filter((text) => text !== '').join(': ')}</bdi> ${reasonText(reason)}</p>`,
+              html`<p class="small quiet"><bdi>${[column, value].filter((text) => text !== '').join(': ')}</bdi> ${reasonText(reason, facts === undefined)}</p>`,
           )}
         </li>`,
       )}

@@ -128,7 +128,7 @@ export class SaysoImportUnread extends LitElement {
       <h3 id=${isSkipped ? 'skipped' : 'taken'}>${isSkipped ? t('import_unread_title') : t('import_remarked_title')}</h3>
       <p>${isSkipped ? `${tn('import_unread', rows)}.` : tn('import_remarked', rows)}</p>
       <ul>
-        ${reasons.map(({ reason, count }) => html`<li>${tn('import_reason_count', count)}: ${reasonText(reason)}</li>`)}
+        ${reasons.map(({ reason, count }) => html`<li>${tn('import_reason_count', count)}: ${reasonText(reason, isSkipped)}</li>`)}
       </ul>
       <details>
         <summary>${t('import_unread_show')}</summary>
@@ -156,7 +156,7 @@ export class SaysoImportUnread extends LitElement {
               <td data-title=${file}><bdi>${remark.path}</bdi></td>
               <td data-title=${line}>${formatNumber(remark.line)}</td>
               ${cell(column, remark.column)} ${cell(value, remark.value)}
-              <td data-title=${why}>${remark.over ? overText(isolated(otherRow(remark.over))) : reasonText(remark.reason)}</td>
+              <td data-title=${why}>${remark.over ? overText(isolated(otherRow(remark.over))) : reasonText(remark.reason, remark.isSkipped)}</td>
             </tr>`,
           )}
         </tbody>

@@ -79,7 +79,7 @@ export class SaysoPastUnread extends LitElement {
 
   /** A reason of a later version has no text here: it stands for itself. */
   #told(file: number, reason: string): { path: string; why: string } {
-    return { path: this.past.files[file] ?? '', why: reasonText(reason as Reason) || reason };
+    return { path: this.past.files[file] ?? '', why: reasonText(reason as Reason, true) || reason };
   }
 
   #onToggle({ target }: Event): void {

@@ -155,6 +155,22 @@ describe('sayso-import-preview', () => {
     ]);
   });
 
+  it('says that the rest is kept of rows that are read, and of no others', async () => {
+    const remark = { path: 'a.csv', line: 9, reason: 'unknown-kind', column: 'Type', value: 'ode' };
+    const { element } = await shown({
+      skipped: 1,
+      remarked: 1,
+      reasons: [{ reason: 'unknown-kind', count: 2, skipped: 1 }],
+      remarks: [true, false].map((isSkipped) => ({ ...remark, isSkipped })) as unknown as SessionPreview['remarks'],
+    });
+    const parts = [...within(element, 'sayso-import-unread').shadowRoot!.querySelectorAll('section')];
+    expect(parts.map((part) => part.textContent.includes('The rest was kept.'))).toEqual([false, true]);
+    expect(parts.map((part) => part.textContent.includes('A kind of thing that Sayso has no word for.'))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it('says that every row can be read beside remarks only where that is so', async () => {
     const { element } = await shown({
       skipped: 0,
