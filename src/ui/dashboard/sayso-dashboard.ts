@@ -23,7 +23,7 @@ import './preferences/sayso-preferences.ts';
 import './ratings/sayso-item.ts';
 import './ratings/sayso-ratings.ts';
 import type { Narrowed } from './ratings/sayso-ratings.ts';
-import { hashOf, readRoute, type Route, SECTIONS } from './route.ts';
+import { hashOf, readRoute, type Route, type Section, SECTIONS } from './route.ts';
 import './sites/sayso-vendor.ts';
 import './sites/sayso-sites.ts';
 import './under-way/sayso-work-told.ts';
@@ -37,6 +37,8 @@ export class SaysoDashboard extends LitElement {
 
   /** Set when the person went to another part, until its heading is there to take the focus. */
   #isArriving = false;
+  /** What the list of ratings was last narrowed to: the way back there is the way to that. */
+  #listQuery = '';
 
   static override styles = [
     base,
@@ -173,7 +175,7 @@ export class SaysoDashboard extends LitElement {
             <ul role="list">
               ${SECTIONS.map(
                 (section) => html`<li>
-                  <a href=${hashOf(section)} aria-current=${this._route.section === section ? 'page' : nothing}
+                  <a href=${this.#hashOf(section)} aria-current=${this._route.section === section ? 'page' : nothing}
                     >${t(`dashboard_section_${section}`)}</a
                   >
                 </li>`,
@@ -194,6 +196,12 @@ export class SaysoDashboard extends LitElement {
         </main>
       </div>
     `;
+  }
+
+  /** From within the list itself its name leads to all of it. */
+  #hashOf(section: Section): string {
+    const isHere = this._route.section === section && this._route.record === undefined;
+    return section === 'ratings' && !isHere ? hashOf(section, undefined, this.#listQuery) : hashOf(section);
   }
 
   #part() {
@@ -231,6 +239,9 @@ export class SaysoDashboard extends LitElement {
 
   readonly #onHash = (): void => {
     const route = readRoute(window.location.hash);
+    if (this._route.section === 'ratings' && this._route.record === undefined) {
+      this.#listQuery = this._route.query;
+    }
     this.#isArriving = route.section !== this._route.section || route.record !== this._route.record;
     this._route = route;
   };

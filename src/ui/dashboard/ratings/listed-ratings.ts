@@ -82,3 +82,8 @@ export class ListedRatings implements ReactiveController {
     }));
   }
 }
+
+/** How many there are beside what the list is narrowed to. */
+export function countOf({ kinds }: ListedView): number {
+  return kinds.reduce((sum, { count }) => sum + count, 0);
+}

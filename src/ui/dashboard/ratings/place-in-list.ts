@@ -13,6 +13,15 @@ export function leaveBy(place: Place): void {
   left = place;
 }
 
+/**
+ * Remembers where the list stood when it was left some other way.
+ *
+ * @param itemId - a row in sight; absent at the top of the list
+ */
+export function leaveAt(query: string, itemId: ItemId | undefined): void {
+  left ??= itemId && { query, itemId };
+}
+
 /** The row to come back to, once: only in the list that was left. */
 export function takePlace(query: string): ItemId | undefined {
   const place = left;

@@ -199,6 +199,15 @@ export class SaysoRatingsList extends LitElement {
     }
   }
 
+  /** The row in the middle of what is in sight; absent where that is the top of the list, or nothing of it. */
+  get middle(): ItemId | undefined {
+    // As it was last heard of: once the list is off the page, the page is shorter, and stands elsewhere.
+    const { scrollOffset, scrollRect } = this.#virtual;
+    const at = scrollOffset ?? 0;
+    const row = this.#virtual.getVirtualItemForOffset(at + (scrollRect?.height ?? 0) / 2);
+    return row && at > this.#topPx ? this.ids[row.index] : undefined;
+  }
+
   /** Brings the row of an item into sight, and keeps it there until the person scrolls; `false` when it is not in the list. */
   async reveal(id: ItemId): Promise<boolean> {
     const isThere = this.#bringIntoSight(id);

@@ -12,9 +12,9 @@ import { controls } from '../../styles/controls.ts';
 import { Heading } from '../heading.ts';
 import { changeMark } from './change-mark.ts';
 import { deleteRatings } from './delete-ratings.ts';
-import { ListedRatings, type ListedView } from './listed-ratings.ts';
+import { countOf, ListedRatings, type ListedView } from './listed-ratings.ts';
 import { noneFound, noneYet } from './no-ratings.ts';
-import { leaveBy, takePlace } from './place-in-list.ts';
+import { leaveAt, leaveBy, takePlace } from './place-in-list.ts';
 import { queryOf, type RatingsView, readView, WHOLE_LIST } from './ratings-view.ts';
 import { ratingsStyle } from './ratings-style.ts';
 import type { ListedRow } from './rows-in-view.ts';
@@ -78,6 +78,11 @@ export class SaysoRatings extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leftBy = takePlace(this.query);
+  }
+
+  override disconnectedCallback(): void {
+    leaveAt(this.query, this.renderRoot.querySelector('sayso-ratings-list')?.middle ?? this.#leftBy);
+    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -281,11 +286,6 @@ export class SaysoRatings extends LitElement {
     // From far down the list the way to its start would be a surprise.
     start?.focus({ preventScroll: true });
   }
-}
-
-/** How many there are beside what the list is narrowed to. */
-function countOf({ kinds }: ListedView): number {
-  return kinds.reduce((sum, { count }) => sum + count, 0);
 }
 
 customElements.define('sayso-ratings', SaysoRatings);

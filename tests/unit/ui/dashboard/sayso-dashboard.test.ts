@@ -49,6 +49,19 @@ describe('sayso-dashboard', () => {
     expect(part.shadowRoot!.activeElement).toBeNull();
   });
 
+  it('leads back to the list as it was narrowed, and from within it to all of it', async () => {
+    window.location.hash = '#ratings?search=m';
+    const dashboard = await mount('sayso-dashboard', { context: testContext() });
+    const way = () => within(dashboard, 'nav a').getAttribute('href');
+    expect(way()).toBe('#ratings');
+    await go(dashboard, '#sites');
+    expect(way()).toBe('#ratings?search=m');
+    await go(dashboard, '#changes');
+    expect(way()).toBe('#ratings?search=m');
+    await go(dashboard, '#ratings?search=m');
+    expect(way()).toBe('#ratings');
+  });
+
   it('leads back from one thing to the list as it was narrowed and sorted', async () => {
     const context = testContext();
     const { item } = await rateItem(context, { facts: film(1), given: stars(4) });

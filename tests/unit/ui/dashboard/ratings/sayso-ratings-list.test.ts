@@ -46,6 +46,15 @@ describe('sayso-ratings-list', () => {
     expect(Math.min(...placesIn(element))).toBeGreaterThan(1000);
   });
 
+  it('tells which row is in the middle of what is in sight, and of none at its top', async () => {
+    const element = await list(UNKNOWN);
+    expect(element.middle).toBeUndefined();
+    await scroll(element, 200_000);
+    const middle = UNKNOWN.indexOf(element.middle!) + 1;
+    expect(middle).toBeGreaterThan(Math.min(...placesIn(element)));
+    expect(middle).toBeLessThan(Math.max(...placesIn(element)));
+  });
+
   it('keeps the row that has the focus, wherever the list is scrolled to', async () => {
     const element = await list(UNKNOWN);
     const row = element.shadowRoot!.querySelectorAll('li')[2]!;
