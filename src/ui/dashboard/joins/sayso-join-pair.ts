@@ -6,9 +6,13 @@ import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { itemLine } from '../ratings/item-line.ts';
+import { queryOf, WHOLE_LIST } from '../ratings/ratings-view.ts';
 import { sourceName } from '../ratings/source-name.ts';
 import { hashOf } from '../route.ts';
 import { shortName } from '../short-name.ts';
+
+/** The list that a thing without a mark is in: the way back from its page leads there. */
+const UNRATED = queryOf({ ...WHOLE_LIST, isUnrated: true });
 
 /** What the person says of a pair. */
 export type PairJudged = CustomEvent<{ readonly suggestion: JoinSuggestion; readonly isOne: boolean }>;
@@ -110,11 +114,7 @@ export class SaysoJoinPair extends LitElement {
 
   #thing({ item, rating, sources }: SuggestedItem) {
     return html`<div class="thing">
-      ${
-        rating
-          ? html`<a class="name" href=${hashOf('ratings', item.id)}><bdi>${item.name}</bdi></a>`
-          : html`<span class="name"><bdi>${item.name}</bdi></span>`
-      }
+      <a class="name" href=${hashOf('ratings', item.id, rating ? '' : UNRATED)}><bdi>${item.name}</bdi></a>
       <span class="small quiet">${itemLine(item)}</span>
       <span class="small quiet">${formatList(sources.map(sourceName))}</span>
       ${rating ? html`<sayso-mark .given=${rating.given}></sayso-mark>` : nothing}

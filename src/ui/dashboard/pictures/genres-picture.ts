@@ -4,17 +4,14 @@ import { isolated, t } from '../../i18n.ts';
 import { shortName } from '../short-name.ts';
 import { best, groupColumns, meanBar } from './group-bar.ts';
 import type { Picture } from './picture.ts';
-import { formatStars } from './words.ts';
 
 /** How the person likes the genres that they rated most. */
 export function genresPicture({ genres: { groups, total } }: Summary): Picture {
-  const top = best(groups);
+  const top = best(groups, (name) => isolated(shortName(name)));
   return {
     id: 'genres',
     title: t('dashboard_pictures_genres'),
-    says: top
-      ? t('dashboard_pictures_genres_says', isolated(shortName(top.key)), formatStars(top.mean))
-      : t('dashboard_pictures_genres_none'),
+    says: top ? t('dashboard_pictures_genres_says', top.names, top.stars) : t('dashboard_pictures_genres_none'),
     notes: total > groups.length ? [t('dashboard_pictures_top', formatNumber(groups.length), formatNumber(total))] : [],
     unit: 'stars',
     isSideways: true,

@@ -1,6 +1,6 @@
 import type { Group } from '../../../app/summary.ts';
-import { formatNumber } from '../../format.ts';
-import { t } from '../../i18n.ts';
+import { formatList, formatNumber } from '../../format.ts';
+import { t, tn } from '../../i18n.ts';
 import type { Bar } from './picture.ts';
 import { formatStars } from './words.ts';
 
@@ -30,10 +30,32 @@ export function largest<Key>(groups: readonly Group<Key>[]): Group<Key> | undefi
   return groups.find(({ count }) => count === Math.max(...groups.map((group) => group.count)));
 }
 
-/** The group with the best average; of equals the first. */
-export function best<Key>(groups: readonly Group<Key>[]): Group<Key> | undefined {
-  return groups.find(({ mean }) => mean === Math.max(...groups.map((group) => group.mean)));
+/**
+ * Who has the best average, as it is told in stars: all that share it, the largest first.
+ *
+ * @returns `undefined` where there is no group
+ */
+export function best<Key>(
+  groups: readonly Group<Key>[],
+  nameOf: (key: Key) => string,
+): { readonly names: string; readonly stars: string } | undefined {
+  if (groups.length === 0) {
+    return undefined;
+  }
+  const stars = formatStars(Math.max(...groups.map(({ mean }) => mean)));
+  const names = groups.filter(({ mean }) => formatStars(mean) === stars).map(({ key }) => nameOf(key));
+  const more = names.length - MOST_NAMES;
+  return {
+    names:
+      more <= 0
+        ? formatList(names)
+        : `${names.slice(0, MOST_NAMES).join(', ')} ${tn('dashboard_changes_more_names', more)}`,
+    stars,
+  };
 }
+
+/** More names than these are for the table. */
+const MOST_NAMES = 3;
 
 function cellsOf({ count, mean }: Group<unknown>): string[] {
   return [formatNumber(count), count === 0 ? '–' : formatStars(mean)];

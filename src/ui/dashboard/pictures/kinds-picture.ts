@@ -5,15 +5,14 @@ import { queryOf, WHOLE_LIST } from '../ratings/ratings-view.ts';
 import { hashOf } from '../route.ts';
 import { best, groupColumns, meanBar } from './group-bar.ts';
 import type { Picture } from './picture.ts';
-import { formatStars } from './words.ts';
 
 /** How the person likes each kind of thing. */
 export function kindsPicture({ kinds }: Summary): Picture {
-  const top = best(kinds);
+  const top = best(kinds, kindsName);
   return {
     id: 'kinds',
     title: t('dashboard_pictures_kinds'),
-    says: t('dashboard_pictures_kinds_says', top ? kindsName(top.key) : '', formatStars(top?.mean ?? 0)),
+    says: t('dashboard_pictures_kinds_says', top?.names ?? '', top?.stars ?? ''),
     notes: [],
     unit: 'stars',
     isSideways: true,

@@ -4,16 +4,15 @@ import { isolated, t } from '../../i18n.ts';
 import { shortName } from '../short-name.ts';
 import { best, groupColumns, meanBar } from './group-bar.ts';
 import type { Picture } from './picture.ts';
-import { formatStars } from './words.ts';
 
 /** How the person likes the makers whom they rated most. */
 export function makersPicture({ makers: { groups, total } }: Summary): Picture {
-  const top = best(groups);
+  const top = best(groups, (name) => isolated(shortName(name)));
   return {
     id: 'makers',
     title: t('dashboard_pictures_makers'),
     says: top
-      ? t('dashboard_pictures_makers_says', isolated(shortName(top.key)), formatStars(top.mean))
+      ? t('dashboard_pictures_makers_says', top.names, top.stars)
       : t('dashboard_pictures_makers_none', formatNumber(LEAST_OF_MAKER)),
     notes: total > groups.length ? [t('dashboard_pictures_top', formatNumber(groups.length), formatNumber(total))] : [],
     unit: 'stars',

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clearMark } from '../../../../../src/app/clear-mark.ts';
 import { runImport } from '../../../../../src/app/run-import.ts';
 import '../../../../../src/ui/dashboard/joins/sayso-joins.ts';
 import type { Told } from '../../../../../src/ui/tell.ts';
@@ -61,6 +62,18 @@ describe('sayso-joins', () => {
     const [pair] = pairs(element);
     expect(textOf(pair!)).toMatch(/Heat.*2000.*Heat.*2000/su);
     expect(textOf(element)).toContain('1 pair');
+  });
+
+  it('leads to each thing, with a mark or without one', async () => {
+    const context = await twice('Heat');
+    const [item] = await context.database.items.toArray();
+    await clearMark(context, { itemId: item!.id });
+    const element = await joins(context);
+    const links = [...pairs(element)[0]!.shadowRoot!.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    const ids = (await context.database.items.toArray()).map(({ id }) => id);
+    expect(links.toSorted()).toEqual(
+      ids.map((id) => (id === item!.id ? `#ratings/${id}?list=unrated` : `#ratings/${id}`)).toSorted(),
+    );
   });
 
   it('joins by a button, says so, and takes it back', async () => {

@@ -101,6 +101,17 @@ describe('the pictures of groups', () => {
     expect(notes).toEqual([]);
   });
 
+  it('name all that share the highest average as it is told', () => {
+    const tied = ['Drama', 'Comedy', 'Western', 'Noir', 'Horror'].map((key, index) => ({
+      key,
+      count: 9 - index,
+      mean: [80, 80.4, 70, 79.6, 80][index]!,
+    }));
+    const saysOf = (some: typeof tied) => plain(genresPicture(summary({ genres: { groups: some, total: 5 } })).says);
+    expect(saysOf(tied.slice(0, 3))).toContain('highest for Drama and Comedy, with 4 stars.');
+    expect(saysOf(tied)).toContain('highest for Drama, Comedy, Noir and 1 more, with 4 stars.');
+  });
+
   it('tell that there are more', () => {
     expect(genresPicture(summary({ genres: { groups, total: 57 } })).notes).toEqual([
       'These are the 2 with the most ratings, of 57.',
