@@ -16,8 +16,9 @@ export type ChangedName =
 const MAX_NAMES = 3;
 
 /**
- * The first few names of what each entry changed: as it is called now, or, where it is gone, as it was called before.
- * What came and went since has no name any more.
+ * The first few names of what each entry changed: as it is called now, or, where it is gone, as it was called before that.
+ *
+ * @param entries - newest first
  *
  * Call it inside a read of `items` and `preferences`.
  */
@@ -33,7 +34,22 @@ export async function nameChanges(database: Database, entries: readonly JournalE
       now.set(record.id, record);
     }
   }
-  return subjects.map((group) => group.flatMap(({ kind, key, before }) => nameOf(kind, key, [now.get(key), before])));
+  const found = foundByLater(entries);
+  return subjects.map((group) =>
+    group.flatMap(({ kind, key, before }) => nameOf(kind, key, [now.get(key), before, found.get(key)])),
+  );
+}
+
+/** Things and preferences as the latest change found them that was to delete them, or to join them into others. */
+function foundByLater(entries: readonly JournalEntry[]): ReadonlyMap<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const { table, key, before } of entries.flatMap(({ images }) => images)) {
+    const isNamed = table === 'items' || table === 'preferences';
+    if (isNamed && before !== undefined && !('deletedAt' in (before as object)) && !found.has(key)) {
+      found.set(key, before);
+    }
+  }
+  return found;
 }
 
 interface Subject {

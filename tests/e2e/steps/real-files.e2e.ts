@@ -59,7 +59,8 @@ describe('step: files and folders of one’s own disk', () => {
     await page.close();
   });
 
-  it('reads files that are chosen by the button', async () => {
+  // Firefox tells no driver of the dialogs of an extension's page.
+  it.runIf(isChromium)('reads files that are chosen by the button', async () => {
     const page = await openDashboard(stage.browser, 'import');
     const [chooser] = await Promise.all([
       page.waitForFileChooser(),
@@ -72,7 +73,6 @@ describe('step: files and folders of one’s own disk', () => {
     await page.close();
   });
 
-  // Firefox tells no driver of a dialog for folders, and gives it no way to answer one.
   it.runIf(isChromium)('reads a folder that is chosen by the button, and the folder in it', async () => {
     const folder = await unpackedExport();
     const page = await openDashboard(stage.browser, 'import');

@@ -53,14 +53,14 @@ function itemDetails(from: Item, to: Item): string[] {
   ];
 }
 
-/** The value of one that is new or gone is its name already. */
+/** Of one that is new or gone all of it, as it was: its name is how it stands by now. */
 function preferenceDetails(from: Preference | undefined, to: Preference | undefined): string[] {
   const only = (one: Preference): string =>
     one.kinds === undefined ? '' : t('dashboard_preferences_only', formatList(one.kinds.map(kindsName)));
   const isPrivate = (one: Preference): string => (one.isPrivate ? t('dashboard_preferences_private_mark') : '');
   const [one] = from && to ? [] : [from ?? to];
   if (one) {
-    return [strengthName(one.strength), only(one), isPrivate(one)].filter((text) => text !== '');
+    return [valueWithUnit(one), strengthName(one.strength), only(one), isPrivate(one)].filter((text) => text !== '');
   }
   return from && to
     ? [

@@ -61,7 +61,7 @@ export class SaysoChanges extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
-        gap: 0 var(--sayso-gap-4);
+        gap: var(--sayso-gap-2) var(--sayso-gap-4);
         min-block-size: 4rem;
         padding-block: var(--sayso-gap-2);
         border-block-end: 1px solid var(--sayso-line);

@@ -66,6 +66,10 @@ export class SaysoImportPreview extends LitElement {
         margin-block-start: var(--sayso-gap-2);
       }
 
+      #lost > p:last-child {
+        margin-block-start: var(--sayso-gap-2);
+      }
+
       .rows {
         margin-block-start: var(--sayso-gap-1);
       }

@@ -111,7 +111,7 @@ export class SaysoImportUnread extends LitElement {
       return html`<p class="quiet">${t('import_unread_none')}</p>`;
     }
     return html`
-      ${skipped > 0 ? this.#part(true, skipped) : this.hasLost ? nothing : html`<p class="quiet">${t('import_unread_none')}</p>`}
+      ${skipped > 0 ? this.#part(true, skipped) : html`<p class="quiet">${t(this.hasLost ? 'import_unread_none_of_others' : 'import_unread_none')}</p>`}
       ${remarked === 0 ? nothing : this.#part(false, remarked)}
       ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
       <p><button type="button" id="save" @click=${this.#save}>${t('import_unread_save')}</button></p>

@@ -45,7 +45,7 @@ describe('sayso-changes', () => {
     const { item } = await rateItem(context, { facts: film(1), given: stars(4) });
     await deleteRating(context, { itemIds: [item.id] });
     const element = await changes(context);
-    expect(lines(element)).toEqual(['Deleted: Film 1', 'Rated']);
+    expect(lines(element)).toEqual(['Deleted: Film 1', 'Rated: Film 1']);
     within(element, 'li button').click();
     await vi.waitFor(() => expect(lines(element)[0]).toBe('Took back: Deleted: Film 1'));
     expect(textOf(element)).toContain('taken back');
