@@ -15,7 +15,7 @@ type ChangeKey = `dashboard_change_${Underscored<ChangeEntry['label']>}`;
 const OF_TWO = {
   'join-items': 'dashboard_change_with',
   'split-items': 'dashboard_change_apart',
-  'refuse-join': 'dashboard_change_not_one',
+  'refuse-join': 'dashboard_change_not_same',
 } as const satisfies Partial<Record<ChangeEntry['label'], MessageKey>>;
 
 /** What a change was and what it was about, on one line: 'Deleted: Metropolis', 'Took back: Import of ratings.csv'. */

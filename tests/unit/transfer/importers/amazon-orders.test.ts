@@ -121,7 +121,7 @@ describe('amazonOrders', () => {
       },
     ]);
     const unsure = outcomesOf(amazonOrders, tableOf(...rows('Amazon.co.uk')));
-    expect(unsure[0]?.remarks).toEqual([{ line: 2, reason: 'bad-date', column: 'Order Date', isSkipped: false }]);
+    expect(unsure[0]?.remarks).toEqual([{ line: 2, reason: 'unclear-date', column: 'Order Date', isSkipped: false }]);
     const told = tableOf(...rows('Amazon.co.uk'), '23/02/19,112,Tide,Misc,B000TEST01,Amazon.co.uk,S,1,V,e,n,Shipped');
     expect(entriesOf(amazonOrders, told).map(({ content: said }) => said?.owned?.at)).toEqual([
       '2019-02-01',

@@ -70,7 +70,7 @@ describe('untappd', () => {
     expect(entries).toHaveLength(4);
     expect(outcomesOf(untappd, content).flatMap(({ remarks }) => remarks)).toEqual([
       { line: 5, reason: 'bad-mark', column: 'rating_score', value: '5.5', isSkipped: false },
-      { line: 5, reason: 'bad-date', column: 'created_at', value: '02/05/2023', isSkipped: false },
+      { line: 5, reason: 'unclear-date', column: 'created_at', value: '02/05/2023', isSkipped: false },
       { line: 5, reason: 'bad-identifier', column: 'beer_url', value: 'not an address', isSkipped: false },
       { line: 6, reason: 'no-name', column: 'beer_name', isSkipped: true },
     ]);
