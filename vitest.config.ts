@@ -47,8 +47,9 @@ function endToEnd(browser: 'chromium' | 'firefox', groupOrder: number): TestProj
       maxWorkers: 2,
       isolate: false, // a browser of its own keeps each file apart; its driver takes a second to load
       sequence: { groupOrder },
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      // They bound a test that hangs, and time nothing: two browsers share a core.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
     },
   };
 }

@@ -20,6 +20,8 @@ const TMDB = `TMDb ID,IMDb ID,Type,Name,Release Date,Season Number,Episode Numbe
 const PAST = 'sayso-past-imports >>> li';
 const GO = 'sayso-import-preview >>> #go';
 const MANY = 8_000;
+/** Half of them, where they are read three times. */
+const HALF = MANY / 2;
 
 describe('step: bring them again, and take the time that it takes', () => {
   const stage = useBrowser();
@@ -179,18 +181,18 @@ describe('step: bring them again, and take the time that it takes', () => {
     const before = await countRecords(browser, 'ratings');
     const file = await ownFile(
       'twice.csv',
-      manyFilms(MANY).replaceAll('boxd.it/x', 'boxd.it/t').replaceAll('Film n', 'Tape n'),
+      manyFilms(HALF).replaceAll('boxd.it/x', 'boxd.it/t').replaceAll('Film n', 'Tape n'),
     );
     const [first, second, third] = [await importPage(), await importPage(), await importPage()];
     for (const page of [first, second, third]) {
       await page.bringToFront();
       await giveFiles(page, file);
-      await sees(page, '8,000 are new');
+      await sees(page, '4,000 are new');
     }
     await first.bringToFront();
     await press(first, GO);
     await until('some of it to be written', async () =>
-      (await textsOf(first, 'sayso-import-work >>> .count')).some((text) => /^[1-9].* of 8,000/u.test(text)),
+      (await textsOf(first, 'sayso-import-work >>> .count')).some((text) => /^[1-9].* of 4,000/u.test(text)),
     );
     await pressLabel(first, 'sayso-import-work >>> button', 'Pause');
     await sees(first, 'Paused.');
@@ -207,8 +209,8 @@ describe('step: bring them again, and take the time that it takes', () => {
     expect(await textsOf(second, 'sayso-import-done >>> sayso-import-undo >>> button')).toEqual([]);
     // Whoever had only looked sees what it would come to by now.
     await third.bringToFront();
-    await sees(third, /8,000 are the same as before/u);
-    expect(await countRecords(browser, 'ratings')).toBe(before + MANY);
+    await sees(third, /4,000 are the same as before/u);
+    expect(await countRecords(browser, 'ratings')).toBe(before + HALF);
     for (const page of [first, second, third]) {
       await page.close();
     }

@@ -1,5 +1,5 @@
 /** How long a condition may take at most. Far beyond what is ever needed: it bounds a failure, it times nothing. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 /** Between two looks: a look takes the browser's time from what is waited for. */
 const FIRST_STEP_MS = 10;
 const LAST_STEP_MS = 80;
@@ -10,7 +10,7 @@ const LAST_STEP_MS = 80;
  * A condition that throws is one that does not hold yet: a page may be between two documents.
  *
  * @param what - what is waited for, as it should read after 'waited for'
- * @throws {Error} after 20 s, with the last thing that was thrown as its cause
+ * @throws {Error} after 30 s, with the last thing that was thrown as its cause
  */
 export async function until<T>(
   what: string,
