@@ -94,7 +94,7 @@ export class SaysoSite extends LitElement {
           return { vendor, grants: grants.length };
         }),
       );
-      void this.#readAnnounced();
+      void this.#readAnnounced(origin);
     }
   }
 
@@ -210,9 +210,9 @@ export class SaysoSite extends LitElement {
     }
   }
 
-  async #readAnnounced(): Promise<void> {
+  async #readAnnounced(origin: Origin): Promise<void> {
     try {
-      this._announced = await readAnnounced(this.tabId, this.customerLink);
+      this._announced = await readAnnounced(this.tabId, this.customerLink, origin);
     } catch (thrown) {
       this._failure = thrown;
     }

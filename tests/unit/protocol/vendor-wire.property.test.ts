@@ -6,6 +6,7 @@ import { INPUT_LIMIT } from '../../../src/protocol/page-wire.ts';
 import { vendorCalls } from '../../../src/protocol/vendor-wire.ts';
 import { AppError } from '../../../src/domain/errors.ts';
 import { MINIMAL_ASK } from '../../support/asks.ts';
+import { SHOP } from '../../support/samples.ts';
 import { wrongWith } from '../../support/wrong-with.ts';
 
 const calls = Object.entries(vendorCalls);
@@ -89,7 +90,7 @@ describe('a customer.json', () => {
         ),
         (text) => {
           try {
-            readCustomerDocument(text);
+            readCustomerDocument(text, SHOP);
           } catch (thrown) {
             expect(thrown).toBeInstanceOf(AppError);
           }

@@ -1,5 +1,6 @@
 import '../../../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SHOP } from '../../../support/samples.ts';
 import { readAnnounced } from '../../../../src/ui/popup/announced.ts';
 
 const readAnnouncement = vi.hoisted(() => vi.fn());
@@ -23,7 +24,7 @@ describe('readAnnounced', () => {
       kind: 'text',
       text: JSON.stringify({ version: '1', name: 'Shop', asks: [ask] }),
     });
-    await expect(readAnnounced(1, 'https://shop.example/c.json')).resolves.toMatchObject({
+    await expect(readAnnounced(1, 'https://shop.example/c.json', SHOP)).resolves.toMatchObject({
       kind: 'ok',
       document: { name: 'Shop', asks: [{ id: 'a', agreement: 'SD-BASE' }] },
     });
@@ -36,12 +37,12 @@ describe('readAnnounced', () => {
     ['x'.repeat(70_000), 'longer than'],
   ])('says what is wrong with %.20s', async (text, told) => {
     readAnnouncement.mockResolvedValue({ kind: 'text', text });
-    const announced = await readAnnounced(1, 'https://shop.example/c.json');
+    const announced = await readAnnounced(1, 'https://shop.example/c.json', SHOP);
     expect(announced).toEqual({ kind: 'invalid', message: expect.stringContaining(told) as string });
   });
 
   it.each(['none', 'unreadable'] as const)('passes %s on', async (kind) => {
     readAnnouncement.mockResolvedValue({ kind });
-    await expect(readAnnounced(1, undefined)).resolves.toEqual({ kind });
+    await expect(readAnnounced(1, undefined, SHOP)).resolves.toEqual({ kind });
   });
 });
