@@ -2,6 +2,7 @@ import type { Ask as FullAsk, Collection, Filter, Need, Purpose, RatingField } f
 import type { GrantStatus } from '../domain/grant.ts';
 import type { ItemKind } from '../domain/item.ts';
 import type { Strength } from '../domain/preference.ts';
+import type { Intention, Order, OwnershipInfo, Receipt, SignedByVendor, VendorKey } from './customer-reply.ts';
 
 /**
  * The page API, version 1, as a vendor's script sees it: types only, no value.
@@ -32,17 +33,17 @@ export interface Customer extends EventTarget {
   /** The person's standing preferences, as far as a grant reaches. Never prompts. */
   preferences(query?: PreferenceQuery): Promise<Page<PropertyValue>>;
 
-  /** The requests for proposals that were cast to this vendor. */
-  intentions(query?: IntentionQuery): Promise<Page<Demand>>;
+  /** The requests for proposals that were cast to this vendor, newest first. Never prompts. */
+  intentions(query?: IntentionQuery): Promise<Page<Intention>>;
 
   /** Orders the vendor's own list by the person's taste, best first: an answer instead of the data. */
   rank(items: readonly ItemReference[]): Promise<readonly RankedItem[]>;
 
-  /** Answers an intention with a quote, a referral or a decline. */
-  reply(intention: string, reply: Offer | Referral | Decline): Promise<Receipt>;
+  /** Answers an intention, by its `identifier`, with what your server signed: a quote, a referral, a decline, a question. */
+  reply(intention: string, reply: SignedByVendor): Promise<Receipt>;
 
   /** Suggests a record. It lands in the person's inbox, never in their data. */
-  propose(thing: Review | OwnershipInfo | Order): Promise<Receipt>;
+  propose(thing: OwnershipInfo | Order): Promise<Receipt>;
 
   /** Gives a grant back, by its id. */
   withdraw(grant: string): Promise<void>;
@@ -62,6 +63,7 @@ export interface Customer extends EventTarget {
 export interface CustomerEventMap {
   /** Something this origin holds was given, narrowed, ended or taken back: call `grants()` again. */
   grantschange: Event;
+  /** A request was cast to this origin, or something was said in one: call `intentions()` again. */
   intentionschange: Event;
   message: Event;
 }
@@ -72,6 +74,10 @@ export interface CustomerDocument {
   /** The vendor's own name for itself. Shown as a claim, beside the origin. */
   readonly name: string;
   readonly asks: readonly Ask[];
+  /** Where requests for proposals are sent, on this origin; without it you answer when the person is on your site. */
+  readonly quotes?: string;
+  /** What your replies are signed with. */
+  readonly keys?: readonly VendorKey[];
 }
 
 /** As in `domain/ask.ts`, except that `agreement` may be left out: `SD-BASE`, or `PDC-INTENT` for intentions. */
@@ -125,6 +131,7 @@ export interface PreferenceQuery extends Query {
 }
 
 export interface IntentionQuery extends Query {
+  /** ISO 8601: only requests of which something was said at or after it. */
   readonly since?: string;
 }
 
@@ -207,69 +214,6 @@ export interface AggregateRating {
 /** A place in the order: `index` into the list that was sent. No score. */
 export interface RankedItem {
   readonly index: number;
-}
-
-export interface PriceSpecification {
-  readonly '@type': 'PriceSpecification';
-  readonly priceCurrency: string;
-  readonly price?: number;
-  readonly maxPrice?: number;
-}
-
-export interface DemandedItem {
-  readonly '@type': ItemKind;
-  readonly name: string;
-  readonly identifier?: readonly string[];
-  readonly additionalProperty?: readonly PropertyValue[];
-}
-
-/** A request for proposals: no `price`, no `seller`. */
-export interface Demand {
-  readonly '@type': 'Demand';
-  readonly identifier: string;
-  readonly itemOffered: DemandedItem;
-  readonly priceSpecification?: PriceSpecification;
-  readonly validThrough?: string;
-}
-
-/** A quote. */
-export interface Offer {
-  readonly '@type': 'Offer';
-  readonly itemOffered: DemandedItem;
-  readonly priceSpecification: PriceSpecification;
-  readonly validThrough?: string;
-}
-
-/** Ask them instead. */
-export interface Referral {
-  readonly '@type': 'Organization';
-  readonly name: string;
-  readonly url: string;
-}
-
-/** No, and why. */
-export interface Decline {
-  readonly kind: 'decline';
-  readonly reason: string;
-}
-
-export interface OwnershipInfo {
-  readonly '@type': 'OwnershipInfo';
-  readonly typeOfGood: ReviewedItem;
-  readonly ownedFrom?: string;
-}
-
-export interface Order {
-  readonly '@type': 'Order';
-  readonly orderNumber: string;
-  readonly orderDate?: string;
-  readonly orderedItem: readonly ReviewedItem[];
-}
-
-/** That something was received, and when (ISO 8601). */
-export interface Receipt {
-  readonly id: string;
-  readonly at: string;
 }
 
 declare global {

@@ -107,7 +107,7 @@ export const propertyValue = v.object({
   kinds: v.exactOptional(v.array(v.picklist(ITEM_KINDS))),
 });
 
-const pageOf = <const S extends v.GenericSchema>(item: S) =>
+export const pageOf = <const S extends v.GenericSchema>(item: S) =>
   v.object({
     '@context': v.literal('https://schema.org'),
     items: v.pipe(v.array(item), v.maxLength(PAGE_LIMIT)),

@@ -7,6 +7,7 @@ const KNOWN = new Set(
     'const',
     'enum',
     'anyOf',
+    'oneOf',
     'pattern',
     'format',
     'minLength',
@@ -33,6 +34,9 @@ export function misfit(schema: Schema, value: unknown, path = ''): string | unde
   if (Array.isArray(schema['anyOf'])) {
     return (schema['anyOf'] as Schema[]).some((one) => misfit(one, value, path) === undefined) ? undefined : at;
   }
+  if (Array.isArray(schema['oneOf'])) {
+    return misfitOfOne(schema['oneOf'] as Schema[], value, path);
+  }
   if ('const' in schema && schema['const'] !== value) {
     return at;
   }
@@ -54,6 +58,17 @@ export function misfit(schema: Schema, value: unknown, path = ''): string | unde
     return misfitInList(schema, value, path);
   }
   return typeof value === 'object' && value !== null ? misfitInObject(schema, value as Schema, path) : undefined;
+}
+
+/** Exactly one has to fit. Told apart by a constant, the one that is meant says where it does not. */
+function misfitOfOne(options: readonly Schema[], value: unknown, path: string): string | undefined {
+  const wrong = options.map((one) => misfit(one, value, path));
+  const fitting = wrong.filter((one) => one === undefined).length;
+  if (fitting === 1) {
+    return undefined;
+  }
+  const meant = wrong.filter((one) => one !== `${path}/kind` && one !== `${path}/@type` && one !== `${path}/kty`);
+  return fitting === 0 && meant.length === 1 ? meant[0] : path === '' ? '/' : path;
 }
 
 function misfitInList(schema: Schema, list: readonly unknown[], path: string): string | undefined {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Customer } from '../../../src/protocol/customer.ts';
 import { BRIDGE_READY, INPUT_LIMIT } from '../../../src/protocol/page-wire.ts';
+import { SIGNED_BY_VENDOR } from '../../support/wire-samples.ts';
 import { LATER_CALLS, vendorCalls } from '../../../src/protocol/vendor-wire.ts';
 import { type FakePage, openPage, playBridge, portsSettled } from '../../support/fake-page.ts';
 
@@ -269,9 +270,9 @@ describe('an input', () => {
     const page = openPage();
     const bridge = playBridge(page);
     const customer = await provided(page);
-    const answer = customer.reply('id', { kind: 'decline', reason: 'sold out' });
+    const answer = customer.reply('id', SIGNED_BY_VENDOR);
     await portsSettled();
-    expect(bridge.sent).toEqual([[1, 'reply', '["id",{"kind":"decline","reason":"sold out"}]']]);
+    expect(bridge.sent).toEqual([[1, 'reply', `["id",${JSON.stringify(SIGNED_BY_VENDOR)}]`]]);
     bridge.reply(1, 'NotSupportedError', 'Later.');
     await expect(answer).rejects.toMatchObject({ name: 'NotSupportedError' });
   });

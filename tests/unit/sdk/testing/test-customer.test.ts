@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createTestCustomer, type TestCustomerOptions } from '../../../../src/sdk/index.ts';
 import { askFor, preferenceOf, RATINGS, reviewOf } from './examples.ts';
+import { PROPOSED_OWNERSHIP, SIGNED_BY_VENDOR } from '../../../support/wire-samples.ts';
 
 const films = [reviewOf('imdb:tt1', 5, '2024-03-01'), reviewOf('imdb:tt2', 2, '2024-04-01')];
 
@@ -238,8 +239,8 @@ describe('a test customer failing', () => {
     await expect(customer.request(askFor([{ collection: 'intentions' }]))).rejects.toMatchObject({
       name: 'NotSupportedError',
     });
-    await expect(customer.propose(films[0]!)).rejects.toMatchObject({ name: 'NotSupportedError' });
-    await expect(customer.reply('x', { kind: 'decline', reason: 'y' })).rejects.toMatchObject({
+    await expect(customer.propose(PROPOSED_OWNERSHIP)).rejects.toMatchObject({ name: 'NotSupportedError' });
+    await expect(customer.reply('x', SIGNED_BY_VENDOR)).rejects.toMatchObject({
       name: 'NotSupportedError',
     });
   });
