@@ -49,12 +49,13 @@ async function buildSdk() {
     exports: {
       '.': { types: './types/sdk/index.d.ts', default: './index.js' },
       './protocol.schema.json': './protocol.schema.json',
+      './protocol.openapi.json': './protocol.openapi.json',
     },
   };
   await writeFile('dist/sdk/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** The protocol as JSON Schema, from the very schemas that the background checks with. */
+/** The protocol as JSON Schema and OpenAPI, from the very schemas that the background checks with. */
 async function writeProtocolSchema() {
   const server = await createServer({
     configFile: false,
@@ -65,8 +66,10 @@ async function writeProtocolSchema() {
   });
   try {
     const { protocolJsonSchema } = await server.ssrLoadModule('/scripts/lib/protocol-json-schema.ts');
+    const { protocolOpenApi } = await server.ssrLoadModule('/scripts/lib/protocol-openapi.ts');
     await mkdir('dist/sdk', { recursive: true });
     await writeFile('dist/sdk/protocol.schema.json', `${JSON.stringify(protocolJsonSchema(), null, 2)}\n`);
+    await writeFile('dist/sdk/protocol.openapi.json', `${JSON.stringify(protocolOpenApi(), null, 2)}\n`);
   } finally {
     await server.close();
   }

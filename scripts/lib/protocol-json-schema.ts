@@ -1,30 +1,54 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { GenericSchema } from 'valibot';
+import * as v from 'valibot';
 import { customerDocument } from '../../src/protocol/customer-document.ts';
+import { endpointBody } from '../../src/protocol/request/endpoint-answer.ts';
+import { personMessage } from '../../src/protocol/request/person-message-schema.ts';
+import { requestCalls } from '../../src/protocol/request/request-calls.ts';
+import { vendorMessage } from '../../src/protocol/request/vendor-message-schema.ts';
+import { WIRE_LIMITS } from '../../src/protocol/request/wire-limits.ts';
+import { personEnvelope, vendorEnvelope } from '../../src/protocol/signing/envelope.ts';
 import { VENDOR_VERSION, vendorCalls } from '../../src/protocol/vendor-wire.ts';
 
-type JsonSchema = Record<string, unknown>;
+export type JsonSchema = Record<string, unknown>;
+
+/** What the two sides of a request send each other: an envelope, and what is in it. The background looks into one at a time. */
+const signedByPerson = v.strictObject({ ...personEnvelope.entries, body: personMessage });
+const signedByVendor = v.strictObject({ ...vendorEnvelope.entries, body: vendorMessage });
+const answer = v.strictObject({
+  ...endpointBody.entries,
+  messages: v.exactOptional(v.pipe(v.array(signedByVendor), v.maxLength(WIRE_LIMITS.messages))),
+});
 
 /**
  * The vendor protocol as one JSON Schema (draft 2020-12), so that a vendor in any language can check against it:
- * `$defs/<call>.input`, `$defs/<call>.output` and `$defs/customer.json`.
+ * `$defs/<call>.input`, `$defs/<call>.output`, `$defs/customer.json`, and {@link requestSchemas}. The input of `reply` is its
+ * second argument.
  *
  * Rules that JSON Schema has no word for (a date that exists, a scale that holds its value) are the background's alone.
  */
 export function protocolJsonSchema(): JsonSchema {
   const defs: Record<string, JsonSchema> = { 'customer.json': schemaOf(customerDocument) };
-  for (const [call, { input, output }] of Object.entries(vendorCalls)) {
-    defs[`${call}.input`] = schemaOf(input);
+  for (const [call, { input, output }] of Object.entries({ ...vendorCalls, ...requestCalls })) {
+    defs[`${call}.input`] = schemaOf(call === 'reply' ? signedByVendor : input);
     defs[`${call}.output`] = schemaOf(output);
   }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `The Sayso vendor protocol, version ${VENDOR_VERSION}`,
-    $defs: defs,
+    $defs: { ...defs, ...requestSchemas() },
   };
 }
 
-function schemaOf(schema: GenericSchema): JsonSchema {
+/** What goes to a vendor's endpoint and comes back from it, by name. */
+export function requestSchemas(): Record<'SignedByPerson' | 'SignedByVendor' | 'EndpointAnswer', JsonSchema> {
+  return {
+    SignedByPerson: schemaOf(signedByPerson),
+    SignedByVendor: schemaOf(signedByVendor),
+    EndpointAnswer: schemaOf(answer),
+  };
+}
+
+function schemaOf(schema: v.GenericSchema): JsonSchema {
   // `typeMode: input` describes what is sent, before defaults are filled in and identifiers are read.
   const { $schema: _dialect, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' });
   return rest;

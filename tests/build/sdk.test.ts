@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { MINIMAL_ASK } from '../support/asks.ts';
 import { Built } from '../support/dist.ts';
 import { misfit } from '../support/json-schema.ts';
+import { SIGNED_BY_VENDOR, WIRE_QUOTE } from '../support/wire-samples.ts';
+import { requestCalls } from '../../src/protocol/request/request-calls.ts';
 import { vendorCalls } from '../../src/protocol/vendor-wire.ts';
 
 const built = new Built('dist/sdk');
@@ -56,9 +58,13 @@ describe('protocol.schema.json', () => {
   const check = (name: string, value: unknown) => misfit($defs[name]!, value);
 
   it('has what goes in and comes out of every call', () => {
-    const calls = Object.keys(vendorCalls).flatMap((call) => [`${call}.input`, `${call}.output`]);
+    const calls = Object.keys({ ...vendorCalls, ...requestCalls }).flatMap((call) => [
+      `${call}.input`,
+      `${call}.output`,
+    ]);
     expect($schema).toBe('https://json-schema.org/draft/2020-12/schema');
-    expect(Object.keys($defs).sort()).toEqual(['customer.json', ...calls].sort());
+    const messages = ['SignedByPerson', 'SignedByVendor', 'EndpointAnswer'];
+    expect(Object.keys($defs).sort()).toEqual(['customer.json', ...calls, ...messages].sort());
   });
 
   it.each([
@@ -70,6 +76,9 @@ describe('protocol.schema.json', () => {
     ['preferences.input', { keys: ['shoe-size'] }],
     ['rank.input', [{ identifier: ['imdb:tt0133093'], genre: 'Action', aggregateRating: { ratingValue: 4 } }]],
     ['rank.output', [{ index: 0 }]],
+    ['intentions.input', { limit: 20, since: '2026-11' }],
+    ['reply.input', SIGNED_BY_VENDOR],
+    ['EndpointAnswer', { sayso: '1', messages: [{ ...SIGNED_BY_VENDOR, body: WIRE_QUOTE }], status: '/quotes/7' }],
     ['withdraw.input', '6f8f57a0-3d5c-4b53-8f0e-0c2f6d1f4b11'],
     [
       'ratings.output',
@@ -100,7 +109,38 @@ describe('protocol.schema.json', () => {
     ['rank.input', [{ name: 'The Matrix' }], '/0/identifier'],
     ['rank.input', {}, '/'],
     ['rank.output', [{ index: 0.5 }], '/0/index'],
+    ['reply.input', { ...SIGNED_BY_VENDOR, body: { ...SIGNED_BY_VENDOR.body, reason: 'sold out' } }, '/body/reason'],
+    ['EndpointAnswer', { sayso: '2' }, '/sayso'],
   ])('%s refuses %j at %s', (name, value, path) => {
     expect(check(name, value)).toBe(path);
+  });
+});
+
+describe('protocol.openapi.json', () => {
+  const document = built.json('protocol.openapi.json') as {
+    openapi: string;
+    paths: Record<string, Record<string, { operationId: string; responses: object } | undefined>>;
+    components: { schemas: Record<string, Record<string, unknown>> };
+  };
+
+  it('names what can be asked of an endpoint, and every answer that means something', () => {
+    const { '/quotes': endpoint, '/quotes/{status}': status } = document.paths;
+    expect(document.openapi).toBe('3.1.0');
+    expect(endpoint?.['post']?.operationId).toBe('takeMessage');
+    expect(status?.['get']?.operationId).toBe('tellStatus');
+    expect(Object.keys(endpoint?.['post']?.responses ?? {})).toEqual(
+      expect.arrayContaining(['200', '202', '204', '3XX', '409', '429', '4XX', '5XX']),
+    );
+  });
+
+  it('has the schemas that it refers to, and they are those of protocol.schema.json', () => {
+    const named = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/gu)].map(
+      ([, one = '']) => one,
+    );
+    const { $defs } = built.json('protocol.schema.json') as { $defs: Record<string, unknown> };
+    expect(new Set(named)).toEqual(new Set(['SignedByPerson', 'EndpointAnswer']));
+    for (const [name, schema] of Object.entries(document.components.schemas)) {
+      expect([name, schema]).toEqual([name, $defs[name]]);
+    }
   });
 });
