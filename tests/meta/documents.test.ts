@@ -8,6 +8,10 @@ import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
 import { MAX_RANK_ITEMS, MIN_RANK_ITEMS, RANK_CALLS_PER_HOUR } from '../../src/policy/rank-budget.ts';
 import { readCustomerDocument } from '../../src/protocol/customer-document.ts';
 import { INPUT_LIMIT } from '../../src/protocol/page-wire.ts';
+import { demand } from '../../src/protocol/request/demand-schema.ts';
+import { personMessage } from '../../src/protocol/request/person-message-schema.ts';
+import { vendorMessage } from '../../src/protocol/request/vendor-message-schema.ts';
+import { WIRE_LIMITS } from '../../src/protocol/request/wire-limits.ts';
 import { failureOf } from '../../src/protocol/vendor-reply.ts';
 import { PAGE_LIMIT } from '../../src/protocol/vendor-schemas.ts';
 import { LATER_CALLS, vendorCalls } from '../../src/protocol/vendor-wire.ts';
@@ -45,7 +49,8 @@ describe('docs/protocol.md', () => {
   });
 
   it('has a heading for every call', () => {
-    const headings = [...protocol.matchAll(/^### (.*)$/gmu)].map(([, heading = '']) => heading).join('\n');
+    const [calls = ''] = /^## Calls$[\s\S]*?(?=^## )/mu.exec(protocol) ?? [];
+    const headings = [...calls.matchAll(/^### (.*)$/gmu)].map(([, heading = '']) => heading).join('\n');
     const named = [...headings.matchAll(/`(\w+)/gu)].map(([, call = '']) => call);
     expect(named.sort()).toEqual([...Object.keys(vendorCalls), ...LATER_CALLS].sort());
   });
@@ -64,9 +69,34 @@ describe('docs/protocol.md', () => {
     expect(limits.get('calls of an origin')).toBe(`${burst()} at once, then 20 a second`);
   });
 
+  it('tells the limits of requests as they are', () => {
+    const { answer, messages, quoteLines, options, tiers, properties, identifiers, name, words, address } = WIRE_LIMITS;
+    const { orderLines, days, months } = WIRE_LIMITS;
+    const said = (number: number) => number.toLocaleString('en');
+    expect(tableRows(protocol.slice(protocol.indexOf('### Over HTTP')), 'what', 'limit')).toEqual([
+      ['an answer', `${said(answer)} UTF-16 units`],
+      ['messages of an answer', said(messages)],
+      ['lines of a quote', said(quoteLines)],
+      ['options, price steps, properties, identifiers of a line', [options, tiers, properties, identifiers].join(', ')],
+      ['lines of an order', said(orderLines)],
+      ['a name, words, an address', `${name}, ${said(words)}, ${said(address)} characters`],
+      ['lead time and right of return, warranty', `${said(days)} days, ${months} months`],
+    ]);
+  });
+
+  it('names every message of a request, and every field of a demand', () => {
+    const toldOf = (...columns: string[]) => tableRows(protocol, '`kind`', ...columns).map(([kind]) => kind);
+    const kindsOf = (schema: { options: readonly { entries: { kind: { literal: string } } }[] }) =>
+      schema.options.map(({ entries }) => entries.kind.literal);
+    expect(toldOf('beside `kind`', 'what it is')).toEqual(kindsOf(personMessage));
+    expect(toldOf('schema.org', 'what it is')).toEqual(kindsOf(vendorMessage));
+    const named = Object.keys(demand.entries).filter((field) => field !== '@type');
+    expect(named.filter((field) => !protocol.includes(`\`${field}`))).toEqual([]);
+  });
+
   it('shows a customer.json that can be read', () => {
     const [, example = ''] = /```json\n([\s\S]*?)```/u.exec(protocol) ?? [];
-    expect(readCustomerDocument(example).asks).toHaveLength(1);
+    expect(readCustomerDocument(example, originOf('https://shop.example')).asks).toHaveLength(1);
   });
 });
 
