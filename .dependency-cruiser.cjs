@@ -17,7 +17,7 @@ const mayImport = {
   inline: ['domain', 'recognise', 'protocol'],
   background: ['domain', 'protocol', 'app', 'platform'],
   ui: ['domain', 'protocol', 'app', 'platform'],
-  sdk: ['protocol'],
+  sdk: ['domain', 'protocol'],
 };
 
 /** The packages whose values a folder may use. Types are free. A folder without a row may use none. */
@@ -31,7 +31,7 @@ const mayUse = {
 };
 
 /** What runs on a vendor's page takes only types from the wire, so that no schema is shipped to it. */
-const onVendorPages = ['page', 'bridge', 'inline', 'sdk'];
+const onVendorPages = ['page/', 'bridge/', 'inline/', 'sdk/(?!server/)'];
 
 const folders = Object.keys(mayImport);
 
@@ -63,8 +63,15 @@ module.exports = {
       name: 'wire-types-only',
       severity: 'error',
       comment: `src/(${onVendorPages.join('|')}) may take only types from src/protocol, and the words of page-wire.ts`,
-      from: { path: `^src/(${onVendorPages.join('|')})/` },
+      from: { path: `^src/(${onVendorPages.join('|')})` },
       to: { path: '^src/protocol/', pathNot: '^src/protocol/page-wire\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'sdk-types-only',
+      severity: 'error',
+      comment: 'what of the SDK runs on a page takes only types from src/domain, and nothing of its server’s part',
+      from: { path: '^src/sdk/(?!server/)' },
+      to: { path: '^src/(domain|sdk/server)/', dependencyTypesNot: ['type-only'] },
     },
     ...folders.map((folder) => layerRule(folder, mayImport[folder])),
     ...folders.map((folder) => packageRule(folder, mayUse[folder] ?? [])),

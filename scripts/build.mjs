@@ -35,6 +35,7 @@ async function buildSdk() {
       lib: { entry: 'src/sdk/index.ts', formats: ['es'], fileName: () => 'index.js' },
     },
   });
+  await buildSdkServer();
   buildSdkTypes('dist/sdk/types');
   await cp('src/sdk/README.md', 'dist/sdk/README.md');
   await cp('LICENSE', 'dist/sdk/LICENSE');
@@ -48,11 +49,41 @@ async function buildSdk() {
     sideEffects: false,
     exports: {
       '.': { types: './types/sdk/index.d.ts', default: './index.js' },
+      './server': { types: './types/sdk/server/index.d.ts', default: './server.js' },
       './protocol.schema.json': './protocol.schema.json',
       './protocol.openapi.json': './protocol.openapi.json',
     },
+    bin: { 'sayso-conformance': './conformance.js' },
+    engines: { node: '>=20.19' },
   };
   await writeFile('dist/sdk/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** What runs on a vendor's server, and the suite that `npx` runs against it. Both have in them all that they need. */
+async function buildSdkServer() {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: 'dist/sdk',
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: false,
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        output: {
+          chunkFileNames: 'parts.js',
+          banner: ({ name }) => (name === 'conformance' ? '#!/usr/bin/env node' : ''),
+        },
+      },
+      lib: {
+        entry: { server: 'src/sdk/server/index.ts', conformance: 'src/sdk/server/conformance-cli.ts' },
+        formats: ['es'],
+        fileName: (_format, name) => `${name}.js`,
+      },
+    },
+  });
 }
 
 /** The protocol as JSON Schema and OpenAPI, from the very schemas that the background checks with. */

@@ -1,5 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+const ENTRIES = ['sdk/index', 'sdk/server/index'];
 
 /** Writes the SDK's declarations, and those of the words they name, below `outDir`. */
 export function buildSdkTypes(outDir) {
@@ -13,7 +17,7 @@ export function buildSdkTypes(outDir) {
     rootDir: 'src',
     outDir,
     target: 'es2023',
-    lib: 'es2023,dom,dom.iterable',
+    lib: 'es2023,es2024.string,dom,dom.iterable',
     module: 'preserve',
     moduleResolution: 'bundler',
     strict: true,
@@ -22,5 +26,27 @@ export function buildSdkTypes(outDir) {
     ignoreConfig: true,
   };
   const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  execFileSync(process.execPath, [tsc, ...flags, 'src/sdk/index.ts'], { stdio: 'inherit' });
+  execFileSync(process.execPath, [tsc, ...flags, ...ENTRIES.map((entry) => `src/${entry}.ts`)], { stdio: 'inherit' });
+  removeUnnamed(outDir);
+}
+
+/** The compiler declares every file that it read. Only those that a declaration leads to are anybody's business. */
+function removeUnnamed(outDir) {
+  const named = new Set();
+  const follow = (file) => {
+    if (named.has(file)) {
+      return;
+    }
+    named.add(file);
+    for (const [, to] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/gu)) {
+      follow(resolve(dirname(file), to.replace(/\.(?:js|ts)$/u, '.d.ts')));
+    }
+  };
+  ENTRIES.forEach((entry) => follow(resolve(outDir, `${entry}.d.ts`)));
+  for (const entry of readdirSync(outDir, { recursive: true, withFileTypes: true })) {
+    const file = resolve(join(entry.parentPath, entry.name));
+    if (entry.isFile() && !named.has(file)) {
+      rmSync(file);
+    }
+  }
 }

@@ -34,11 +34,14 @@ const inPage: SigningInPage = {
     await done((await keys('readwrite')).put(key, 'shop'));
     const exported = await crypto.subtle.exportKey('pkcs8', key.privateKey).then(
       () => 'exported',
-      ({ name }: Error) => name,
+      (thrown: unknown) => (thrown instanceof DOMException ? thrown.name : 'another failure'),
     );
     return { extractable: key.privateKey.extractable, exported };
   },
-  seal: async (message) => sealPersonMessage(message, await done<SigningKey>((await keys('readonly')).get('shop'))),
+  seal: async (message) => {
+    const kept: unknown = await done((await keys('readonly')).get('shop') as IDBRequest<unknown>);
+    return sealPersonMessage(message, kept as SigningKey);
+  },
   check: async (message, expected) => {
     const checked = await checkVendorMessage(message, expected);
     return checked.kind === 'good' ? 'good' : checked.problem;
