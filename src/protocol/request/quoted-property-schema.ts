@@ -9,7 +9,7 @@ import * as wire from './wire-values.ts';
 /** A double keeps this many digits as they were written. */
 const EXACT_DIGITS = 15;
 
-interface SaidProperty {
+export interface SaidProperty {
   readonly name: string;
   readonly value: boolean | number | string;
   readonly unitCode?: UnitCode;
