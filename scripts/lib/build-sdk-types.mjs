@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ENTRIES = ['sdk/index', 'sdk/server/index'];
+const ENTRIES = ['sdk/index'];
 
 /** Writes the SDK's declarations, and those of the words they name, below `outDir`. */
 export function buildSdkTypes(outDir) {
