@@ -49,7 +49,7 @@ async function buildSdk() {
     sideEffects: false,
     exports: {
       '.': { types: './types/sdk/index.d.ts', default: './index.js' },
-      './server': './server.js',
+      './server': { types: './types/sdk/server/index.d.ts', default: './server.js' },
       './protocol.schema.json': './protocol.schema.json',
       './protocol.openapi.json': './protocol.openapi.json',
     },
