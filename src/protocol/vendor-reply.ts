@@ -21,7 +21,7 @@ export type VendorAnswer = readonly [id: string, reply: VendorReply];
 /** What the background tells a chosen page's bridge by itself. */
 export interface VendorEvent {
   readonly wire: 'vendor';
-  readonly event: 'decided' | 'grantschange';
+  readonly event: 'decided' | 'grantschange' | 'intentionschange';
   readonly origin: string;
 }
 

@@ -44,11 +44,6 @@ export const copyNumber = count(1_000_000, 1);
 /** {@link RequestLine.number}: which lines there are is the request's to say. */
 export const lineNumber = count(1_000_000, 1);
 
-export const decimal = v.pipe(
-  v.string(),
-  v.regex(/^-?\d{1,15}(?:\.\d{1,6})?$/u, 'Not decimal text such as "2.5"'),
-  readAs(readDecimal, 'Not decimal text such as "2.5"'),
-);
 /** Not below nothing. */
 export const amount = v.pipe(
   v.string(),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { Proposal } from '../../../../src/domain/proposal.ts';
 import type { Intention, Order, OwnershipInfo, Receipt } from '../../../../src/protocol/customer-reply.ts';
 import type { IntentionQuery, Page } from '../../../../src/protocol/customer.ts';
 import { openPartOf } from '../../../../src/policy/request/open-part.ts';
@@ -32,6 +33,7 @@ describe('the calls about requests', () => {
   it('are by their types what vendors are told they are', () => {
     expectTypeOf<v.InferOutput<typeof intentions.output>>().toExtend<Page<Intention>>();
     expectTypeOf<IntentionQuery>().toExtend<NonNullable<v.InferInput<typeof intentions.input>>>();
+    expectTypeOf<v.InferOutput<typeof propose.input>>().toExtend<Proposal>();
     expectTypeOf<v.InferOutput<typeof reply.output>>().toExtend<Receipt>();
     expectTypeOf<ReadonlyDeep<v.InferInput<typeof propose.input>>>().toEqualTypeOf<
       ReadonlyDeep<Order | OwnershipInfo>
