@@ -1,10 +1,10 @@
-import type { Table } from 'dexie';
 import type { ItemId } from '../domain/ids.ts';
 import { isLiveIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
 import { isLive } from '../domain/rating.ts';
 import { isLiveSource } from '../domain/source-record.ts';
-import type { Database } from './database.ts';
+import { checkRequests } from './check-requests.ts';
+import { eachRow as each } from './each-row.ts';
 import type { RowSource } from './row-chunks.ts';
 import type { Merge, Tally } from './rows.ts';
 import type { ProblemCode, StoreProblem } from './store-problem.ts';
@@ -21,10 +21,15 @@ export const CHECKED_TABLES = [
   'sourceRecords',
   'intentions',
   'refusedJoins',
+  'requests',
+  'requestVersions',
+  'threads',
+  'messages',
+  'orders',
 ] as const satisfies TableName[];
 
 /** Those that tell of the store itself: what a file has none of. */
-export const CHECKED_STATE = ['journal', 'meta'] as const satisfies TableName[];
+export const CHECKED_STATE = ['journal', 'meta', 'outbox'] as const satisfies TableName[];
 
 /** So many problems are told; one that is everywhere needs no more. */
 export const TOLD_PROBLEMS = 100;
@@ -48,6 +53,9 @@ export async function checkStore(rows: RowSource): Promise<StoreCheck> {
   const merges = await checkMerges(rows, check, items);
   await checkRatings(rows, check, items);
   await checkBelongings(rows, check, items, merges);
+  await checkRequests(rows, (isSo, code, ...figures) => {
+    check.holds(isSo, code, ...figures);
+  });
   await checkClock(rows, check);
   return { problems: check.problems, problemCount: check.count };
 }
@@ -168,20 +176,6 @@ async function checkClock(rows: RowSource, check: Check): Promise<void> {
   check.holds(stamps.size === count, 'stamps-equal', String(count - stamps.size + 1));
   await each(rows, 'meta', (row) => {
     check.holds(row.key !== 'clock' || latest <= row.stamp, 'change-ahead', latest);
-  });
-}
-
-type RowAt<Name extends TableName> = Database[Name] extends Table<infer Row, infer _Key> ? Row : never;
-
-async function each<Name extends TableName>(
-  rows: RowSource,
-  table: Name,
-  onRow: (row: RowAt<Name>) => void,
-): Promise<void> {
-  await rows(table, (chunk) => {
-    for (const row of chunk) {
-      onRow(row as RowAt<Name>);
-    }
   });
 }
 

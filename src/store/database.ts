@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Identifier } from '../domain/identifier.ts';
-import type { GrantId, ItemId, Origin, RecordId } from '../domain/ids.ts';
+import type { GrantId, ItemId, Origin, RecordId, RequestId, ThreadId } from '../domain/ids.ts';
 import type { Disclosure } from '../domain/disclosure.ts';
 import type { Decision, Grant, GrantChange } from '../domain/grant.ts';
 import type { Item } from '../domain/item.ts';
@@ -10,13 +10,24 @@ import type { StoredIntention } from '../domain/intention.ts';
 import type { SourceRecordId, StoredSourceRecord } from '../domain/source-record.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import type { ImageChunk, JournalEntry } from './journal-entry.ts';
+import type {
+  EntryId,
+  OrderRow,
+  ProposalRow,
+  RequestVersion,
+  StoredRequest,
+  ThreadEntry,
+  ThreadRow,
+  WorkRow,
+} from './request-rows.ts';
 import type { IdentifierRow, ImportRecord, Merge, MetaRow, PairKey, RefusedJoin, SettingRow } from './rows.ts';
 import { Opener } from './opener.ts';
 import { SCHEMA_1 } from './migrations/0001-first-shape.ts';
 import { SCHEMA_2 } from './migrations/0002-sources.ts';
+import { SCHEMA_3 } from './migrations/0003-requests.ts';
 
 /** The version this code writes. A database of a later one is left alone. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** In-memory databases for tests take the place of the browser's. */
 export interface DatabaseOptions {
@@ -55,6 +66,15 @@ export class Database extends Dexie {
   declare readonly refusedJoins: Table<RefusedJoin, PairKey>;
   declare readonly imports: Table<ImportRecord, RecordId>;
   declare readonly settings: Table<SettingRow, string>;
+  declare readonly requests: Table<StoredRequest, RequestId>;
+  declare readonly requestVersions: Table<RequestVersion, string>;
+  declare readonly threads: Table<ThreadRow, ThreadId>;
+  /** Each thread's story, message by message. */
+  declare readonly messages: Table<ThreadEntry, EntryId>;
+  /** What is to be done now: sent, looked up, told to the person. Worked out from threads, and in no export. */
+  declare readonly outbox: Table<WorkRow, string>;
+  declare readonly orders: Table<OrderRow, string>;
+  declare readonly proposals: Table<ProposalRow, string>;
 
   /** Where the database lives; `undefined` where there is no such thing. */
   readonly opener: Opener | undefined;
@@ -66,6 +86,7 @@ export class Database extends Dexie {
     this.opener = opener;
     this.version(1).stores(SCHEMA_1);
     this.version(2).stores(SCHEMA_2);
+    this.version(3).stores(SCHEMA_3);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Image } from './journal-entry.ts';
 import { linked } from './linked.ts';
+import type { OrderRow, ThreadRow } from './request-rows.ts';
 import type { IdentifierRow, Merge } from './rows.ts';
 import type { TableName } from './table-name.ts';
 
@@ -31,6 +32,15 @@ function itemsIn(table: TableName, key: string, all: readonly unknown[]): string
       return states.flatMap((state) => (state as Partial<IdentifierRow>).itemId ?? []);
     case 'merges':
       return states.flatMap((state) => [(state as Merge).from, (state as Merge).into]);
+    case 'requestVersions':
+    case 'threads':
+    case 'messages':
+      return states.map((state) => (state as Pick<ThreadRow, 'requestId'>).requestId);
+    case 'orders':
+      return states.flatMap((state) => {
+        const { from } = state as OrderRow;
+        return from.kind === 'request' ? from.requestId : [];
+      });
     case 'refusedJoins':
       return key.split(' ');
     case 'vendors':

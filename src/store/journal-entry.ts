@@ -17,6 +17,9 @@ export type ChangeLabel =
   | 'restore-backup'
   | 'join-items'
   | 'refuse-join'
+  | 'write-request'
+  | 'discard-request'
+  | 'answer-proposal'
   | 'undo-change';
 
 /** One record as it was before a change, and a print of what the change made of it. */

@@ -16,6 +16,14 @@ export const PROBLEM_CODES = [
   'source-homeless', // what a source says
   'intention-homeless', // the intention
   'pair-order', // the pair
+  'version-strays', // the earlier version
+  'thread-homeless', // the thread
+  'thread-outlives', // the thread, its request
+  'acceptance-astray', // the request
+  'message-homeless', // the message
+  'story-broken', // the thread, how many messages it says, how many there are
+  'order-homeless', // the order
+  'work-homeless', // the work
   'stamps-equal', // how many
   'change-ahead', // its stamp
 ] as const;

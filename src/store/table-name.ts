@@ -20,5 +20,12 @@ export const TABLES = [
   'refusedJoins',
   'imports',
   'settings',
+  'requests',
+  'requestVersions',
+  'threads',
+  'messages',
+  'outbox',
+  'orders',
+  'proposals',
 ] as const;
 export type TableName = (typeof TABLES)[number];

@@ -5,6 +5,7 @@ import type { Item } from '../domain/item.ts';
 import type { PreferenceTombstone, StoredPreference } from '../domain/preference.ts';
 import type { SourceRecord, SourceTombstone } from '../domain/source-record.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { RequestTombstone, StoredRequest } from './request-rows.ts';
 import type { RatingTombstone, StoredRating } from '../domain/rating.ts';
 
 export function itemTombstone({ id, kind, createdAt }: Item, stamp: Stamp): Item {
@@ -21,6 +22,10 @@ export function preferenceTombstone({ id, createdAt }: StoredPreference, stamp: 
 
 export function intentionTombstone({ id, itemId, createdAt }: StoredIntention, stamp: Stamp): IntentionTombstone {
   return { id, itemId, createdAt, updatedAt: stamp, deletedAt: stamp };
+}
+
+export function requestTombstone({ id, createdAt }: StoredRequest, stamp: Stamp): RequestTombstone {
+  return { id, createdAt, updatedAt: stamp, deletedAt: stamp };
 }
 
 export function sourceTombstone(

@@ -12,7 +12,14 @@ import { itemsGrownSince } from './items-grown.ts';
 import type { Image } from './journal-entry.ts';
 import type { SaidToo } from './said-too.ts';
 import type { TableName } from './table-name.ts';
-import { intentionTombstone, itemTombstone, preferenceTombstone, ratingTombstone } from './tombstones.ts';
+import type { StoredRequest } from './request-rows.ts';
+import {
+  intentionTombstone,
+  itemTombstone,
+  preferenceTombstone,
+  ratingTombstone,
+  requestTombstone,
+} from './tombstones.ts';
 import { withHomes } from './with-homes.ts';
 import type { PersonalTable, Writer } from './writer.ts';
 
@@ -29,6 +36,12 @@ export const UNDO_TABLES = [
   'refusedJoins',
   'imports',
   'settings',
+  'requests',
+  'requestVersions',
+  'threads',
+  'messages',
+  'orders',
+  'proposals',
   'vendors',
   'grants',
   'grantChanges',
@@ -201,6 +214,8 @@ function tombstoneOf(table: PersonalTable, now: object, { stamp }: Writer): obje
       return preferenceTombstone(now as StoredPreference, stamp);
     case 'intentions':
       return intentionTombstone(now as StoredIntention, stamp);
+    case 'requests':
+      return requestTombstone(now as StoredRequest, stamp);
     default:
       return undefined;
   }

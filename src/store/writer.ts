@@ -24,6 +24,12 @@ export type PersonalTable =
   | 'refusedJoins'
   | 'imports'
   | 'settings'
+  | 'requests'
+  | 'requestVersions'
+  | 'threads'
+  | 'messages'
+  | 'orders'
+  | 'proposals'
   | 'vendors'
   | 'grants'
   | 'grantChanges'
@@ -237,6 +243,6 @@ function imageKey(table: PersonalTable, key: string): string {
 }
 
 function thingsIn(images: readonly Image[]): number {
-  const tables = ['ratings', 'items', 'preferences', 'vendors'];
+  const tables = ['ratings', 'items', 'preferences', 'vendors', 'requests', 'proposals'];
   return new Set(images.filter(({ table }) => tables.includes(table)).map(({ key }) => key)).size;
 }

@@ -1,7 +1,7 @@
 export interface OldShape {
   readonly nativeVersion: number;
   readonly stores: Readonly<
-    Record<string, { readonly key: string; readonly indexes: Readonly<Record<string, string | readonly string[]>> }>
+    Record<string, { readonly key: string | readonly string[]; readonly indexes: Readonly<Record<string, string | readonly string[]>> }>
   >;
   readonly rows: Readonly<Record<string, readonly object[]>>;
 }
@@ -14,7 +14,7 @@ export async function buildOldDatabase(
 ): Promise<void> {
   const database = await openRaw(indexedDB, name, nativeVersion, (opened) => {
     for (const [store, { key, indexes }] of Object.entries(stores)) {
-      const made = opened.createObjectStore(store, { keyPath: key });
+      const made = opened.createObjectStore(store, { keyPath: key as string | string[] });
       for (const [index, path] of Object.entries(indexes)) {
         made.createIndex(index, path as string | string[]);
       }
