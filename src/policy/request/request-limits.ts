@@ -18,6 +18,10 @@ export const REQUEST_LIMITS = {
   options: 30,
   tiers: 20,
   properties: 100,
+  /** Of what one vendor said in one thread and is kept, in UTF-16 units of JSON: a hundred quotes of twenty lines. */
+  storyLength: 4_000_000,
+  /** Proposals of one vendor that wait for the person. */
+  proposals: 20,
   /** Days of a lead time or a right of return, months of a warranty: beyond is a slip of the keyboard. */
   days: 3650,
   months: 600,

@@ -7,7 +7,7 @@ import { openPartOf } from './open-part.ts';
 import { REQUEST_LIMITS } from './request-limits.ts';
 import type { RequestEvent, RequestStep } from './request-event.ts';
 import type { AskedVendor } from './step-thread.ts';
-import { nextDueAtMs, openThread, stepThread } from './step-thread.ts';
+import { openThread, stepThread } from './step-thread.ts';
 import { REMIND_MS } from './thread-clocks.ts';
 import type { ThreadContext, ThreadEvent } from './thread-event.ts';
 import { dateTimer, isDue } from './timer.ts';
@@ -81,26 +81,6 @@ export function stepRequest(
     case 'tick':
       return tick(cast, threads, nowMs);
   }
-}
-
-/**
- * When a request wants a tick next, in milliseconds since the Unix epoch; `undefined` when nothing but a message can move it.
- * Worked out from the state, so that an alarm that was lost with the background can be set again.
- *
- * @param threads - all of them
- */
-export function requestDueAtMs(
-  { request, phase, reminders }: CastRequest,
-  threads: readonly Thread[],
-): number | undefined {
-  const { lapsesAtMs } = openPartOf(request);
-  const times = [
-    ...reminders.map(({ due }) => due.dueAtMs),
-    ...threads.flatMap((thread) => nextDueAtMs(thread, { lapsesAtMs }) ?? []),
-    // While a thread is open the end is its own to see: it may have a last look out.
-    ...(phase.kind === 'open' && !threads.some(isOpen) ? [lapsesAtMs] : []),
-  ];
-  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 function change(

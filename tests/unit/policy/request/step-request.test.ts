@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { CastRequest } from '../../../../src/domain/cast-request.ts';
 import type { Thread } from '../../../../src/domain/thread.ts';
 import type { RequestEvent, RequestStep } from '../../../../src/policy/request/request-event.ts';
-import { newCastRequest, requestDueAtMs, stepRequest } from '../../../../src/policy/request/step-request.ts';
+import { requestDueAtMs } from '../../../../src/policy/request/request-due.ts';
+import { newCastRequest, stepRequest } from '../../../../src/policy/request/step-request.ts';
 import type { AskedVendor } from '../../../../src/policy/request/step-thread.ts';
 import {
   ASKED,
