@@ -1,0 +1,119 @@
+import type { Origin, ThreadId } from '../domain/ids.ts';
+import type { PersonMessage } from '../domain/thread-message.ts';
+import type { VendorCopy } from '../domain/vendor-copy.ts';
+import { canLapse } from '../policy/request/pass-time.ts';
+import { openPartOf } from '../policy/request/open-part.ts';
+import { stepRequest } from '../policy/request/step-request.ts';
+import type { Database } from '../store/database.ts';
+import { isKeptRequest, type StoryEntry, type ThreadRow } from '../store/request-rows.ts';
+import { liveThreadsOf, storyOf } from '../store/threads-of.ts';
+import { writeIfNeeded } from '../store/write-if-needed.ts';
+import type { Writer } from '../store/writer.ts';
+import type { AppContext } from './context.ts';
+import { keepStep, REQUEST_TABLES } from './keep-step.ts';
+
+/** A request as one vendor has it, with what it was told since. */
+export interface VendorIntention {
+  /** The only name of it that a vendor knows. */
+  readonly thread: ThreadId;
+  /** At the stage that this vendor has come to; absent once it is over. */
+  readonly copy?: VendorCopy;
+  /** What the person said beside copies, by their numbers; of what is over the last words alone. */
+  readonly messages: readonly { readonly number: number; readonly message: PersonMessage }[];
+}
+
+type Said = Extract<StoryEntry, { readonly kind: 'said' }>;
+
+/**
+ * What was cast to one vendor, for its page to read: its own copies at its own stage, and nothing else. Nothing for a site that
+ * is not connected, or blocked, the same as for one that nobody asked. What waited for a visit is delivered by it, and the
+ * read is on record.
+ *
+ * @throws {AppError} `storage-full`, `storage-unavailable`: the vendor gets nothing then
+ */
+export function intentionsForVendor(
+  { database, clock }: AppContext,
+  { origin }: { readonly origin: Origin },
+): Promise<VendorIntention[]> {
+  const nowMs = clock.nowMs();
+  return writeIfNeeded(database, { tables: [...REQUEST_TABLES, 'vendors'], nowMs }, async (start) => {
+    const vendor = await database.vendors.get(origin);
+    if (vendor?.isConnected !== true || vendor.isBlocked) {
+      return [];
+    }
+    let writer: Promise<Writer> | undefined;
+    const begin = (): Promise<Writer> => (writer ??= start());
+    const found: VendorIntention[] = [];
+    for (const row of await liveThreadsOf(database, origin)) {
+      const intention = await giveCopy(database, begin, row, nowMs);
+      found.push(...(intention ? [intention] : []));
+    }
+    return found;
+  });
+}
+
+async function giveCopy(
+  database: Database,
+  begin: () => Promise<Writer>,
+  { id, requestId, thread }: ThreadRow,
+  nowMs: number,
+): Promise<VendorIntention | undefined> {
+  const row = await database.requests.get(requestId);
+  // What lapsed is over, whether or not anybody has seen it yet.
+  if (!isKeptRequest(row) || (canLapse(thread) && nowMs >= openPartOf(row.cast.request).lapsesAtMs)) {
+    return undefined;
+  }
+  const waiting = thread.outbox.map(({ number }) => number);
+  await deliver(database, begin, { id, row, waiting, nowMs });
+  await keepRead(database, id, nowMs);
+  const story = await storyOf(database, id);
+  const said = story.flatMap(({ entry }): Said[] => (entry.kind === 'said' ? [entry] : []));
+  const isOver = thread.phase.kind === 'ended';
+  return {
+    thread: id,
+    ...(!isOver && { copy: copyOf(thread, said) }),
+    messages: said
+      .filter(({ number, message }) => (isOver ? waiting.includes(number) : message.kind !== 'request'))
+      .map(({ number, message }) => ({ number, message })),
+  };
+}
+
+/** The address is in the copy of the vendor whose quote was accepted, and in no other. */
+function copyOf({ phase, copy }: ThreadRow['thread'], said: readonly Said[]): VendorCopy {
+  const isAccepted = phase.kind === 'accepted' || phase.kind === 'ordered';
+  const last = said.findLast(({ message }) => message.kind === 'acceptance')?.message;
+  return isAccepted && last?.kind === 'acceptance' ? last.copy : copy;
+}
+
+async function deliver(
+  database: Database,
+  begin: () => Promise<Writer>,
+  {
+    id,
+    row,
+    waiting,
+    nowMs,
+  }: {
+    readonly id: ThreadId;
+    readonly row: Parameters<typeof keepStep>[1]['row'];
+    readonly waiting: readonly number[];
+    readonly nowMs: number;
+  },
+): Promise<void> {
+  for (const number of waiting) {
+    const before = await database.threads.get(id);
+    if (before) {
+      const event = { kind: 'in-thread', thread: id, event: { kind: 'delivered', number } } as const;
+      const step = stepRequest(row.cast, [before.thread], event, nowMs);
+      await keepStep(begin, { row, threads: [before] }, step, { taken: [number] });
+    }
+  }
+}
+
+/** Beside the clock: that a page looked changes nothing that memory holds. */
+async function keepRead({ threads }: Database, id: ThreadId, nowMs: number): Promise<void> {
+  const row = await threads.get(id);
+  if (row) {
+    await threads.put({ ...row, reads: { times: (row.reads?.times ?? 0) + 1, lastMs: nowMs } });
+  }
+}
