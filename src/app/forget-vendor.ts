@@ -3,9 +3,12 @@ import type { Origin, RecordId } from '../domain/ids.ts';
 import { eraseVendor } from '../store/erase-vendor.ts';
 import { write } from '../store/write.ts';
 import type { AppContext } from './context.ts';
+import { eraseThreads } from './erase-threads.ts';
+import { REQUEST_TABLES } from './keep-step.ts';
 
 /**
- * Deletes a site's record and all that passed between it and the person: grants, decisions, reads. An undo brings back
+ * Deletes a site's record and all that passed between it and the person: grants, decisions, reads, what was asked of it and
+ * answered, ordered and proposed. An undo brings back
  * the newest of them while it lasts.
  *
  * @throws {AppError} `not-found`
@@ -17,7 +20,16 @@ export async function forgetVendor(
   const { journalId } = await write(
     database,
     {
-      tables: ['vendors', 'grants', 'grantChanges', 'decisions', 'disclosures', 'hushed'],
+      tables: [
+        'vendors',
+        'grants',
+        'grantChanges',
+        'decisions',
+        'disclosures',
+        'hushed',
+        ...REQUEST_TABLES,
+        'proposals',
+      ],
       nowMs: clock.nowMs(),
       label: 'forget-vendor',
       isDurable: true,
@@ -26,6 +38,7 @@ export async function forgetVendor(
       if (!(await database.vendors.get(origin))) {
         throw new AppError('not-found', 'There is no such site.');
       }
+      await eraseThreads(writer, origin);
       await eraseVendor(writer, origin);
     },
   );

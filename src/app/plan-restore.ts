@@ -7,6 +7,7 @@ import { EXPORT_TABLES, type ExportHead, type ExportTable, isPortableSetting } f
 import { EXPORT_KEYS, type ExportRecords } from '../transfer/read-export.ts';
 import type { AppContext } from './context.ts';
 import { isOpen } from './end-grants.ts';
+import { planRequests, type RequestTable } from './plan-requests.ts';
 
 /** A file that was read, and is good. */
 export interface ExportFile {
@@ -28,7 +29,7 @@ export const REPLACED = [
   'imports',
   'settings',
 ] as const satisfies ExportTable[];
-export type ReplacedTable = (typeof REPLACED)[number];
+export type ReplacedTable = (typeof REPLACED)[number] | RequestTable;
 
 /** What passed between the person and vendors: gains what it lacks, and loses nothing. */
 const LOGS = ['grants', 'grantChanges', 'decisions', 'disclosures'] as const satisfies ExportTable[];
@@ -98,6 +99,10 @@ export async function planRestore({ database, clock, session }: AppContext, file
     counts.push({ table, inFile: liveCount(recordsOf(table)), added, changed, lost });
   }
   const traces = counts.reduce((left, { added, changed, lost }) => left - added - changed - lost, steps.length);
+
+  const requests = await planRequests(database, recordsOf);
+  steps.push(...requests.steps);
+  counts.push(...requests.counts);
 
   const missing = async (table: 'vendors' | RestoredLog): Promise<object[]> => {
     const left = new Map(recordsOf(table));

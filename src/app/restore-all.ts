@@ -16,6 +16,7 @@ import {
   type RestoreStep,
   type TableCounts,
 } from './plan-restore.ts';
+import { REQUEST_RESTORED } from './plan-requests.ts';
 import { problemsIn } from './preview-restore.ts';
 import { turnJournal } from './turn-journal.ts';
 
@@ -115,7 +116,7 @@ function partsOf(steps: readonly RestoreStep[], stepsAtOnce: number): RestoreSte
 }
 
 async function takeSteps(writer: Writer, steps: readonly RestoreStep[]): Promise<void> {
-  for (const table of REPLACED) {
+  for (const table of [...REPLACED, ...REQUEST_RESTORED]) {
     const mine = steps.filter((step) => step.table === table);
     const put = mine.flatMap(({ record }) => record ?? []);
     await writer.remove(

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** The version this code writes, and the latest that it reads. */
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
 
 /** The tables of an export, in the order in which they are written. `meta` has one record: the clock's stamp. */
 export const EXPORT_TABLES = [
@@ -23,6 +23,12 @@ export const EXPORT_TABLES = [
   'refusedJoins',
   'imports',
   'settings',
+  'requests',
+  'requestVersions',
+  'threads',
+  'messages',
+  'orders',
+  'proposals',
 ] as const;
 export type ExportTable = (typeof EXPORT_TABLES)[number];
 

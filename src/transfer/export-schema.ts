@@ -24,6 +24,7 @@ import {
   yes,
 } from './export-fields.ts';
 import type { ExportTable } from './export-lines.ts';
+import { REQUEST_SCHEMAS } from './export-request-schemas.ts';
 import { SITE_SCHEMAS } from './export-site-schemas.ts';
 
 const facts = {
@@ -173,6 +174,7 @@ export const RECORD_SCHEMAS = {
       ),
     ),
   }),
+  ...REQUEST_SCHEMAS,
   settings: v.strictObject({
     key: v.pipe(v.string(), v.minLength(1), v.maxLength(200, 'too long')),
     value: v.unknown(),

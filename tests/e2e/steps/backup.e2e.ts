@@ -31,7 +31,7 @@ describe('backup: leaving with everything, and coming back', () => {
     exported = all!.text;
     expect(all!.name).toMatch(/^sayso-export-\d{4}-\d{2}-\d{2}\.jsonl$/u);
     expect(exported).toMatch(
-      /^\{"sayso":"export","version":1,.*\n\{"sayso":"end","records":\d+,"sha256":"[\da-f]{64}"\}\n$/su,
+      /^\{"sayso":"export","version":2,.*\n\{"sayso":"end","records":\d+,"sha256":"[\da-f]{64}"\}\n$/su,
     );
     expect(csv).toMatchObject({ name: 'letterboxd-import.csv' });
     expect(csv!.text).toMatch(
@@ -99,7 +99,7 @@ describe('backup: leaving with everything, and coming back', () => {
       (await textsOf(page, 'sayso-copies >>> #last')).join().includes('sayso-backup-1'),
     );
     const copy = (await fileInFolder(page, 'sayso-backup-1.sayso'))!;
-    expect(await openOutside(copy, WORDS)).toMatch(/^\{"sayso":"export","version":1,/u);
+    expect(await openOutside(copy, WORDS)).toMatch(/^\{"sayso":"export","version":2,/u);
     await expect(openOutside(copy, 'not these')).rejects.toMatchObject({
       stderr: 'Wrong passphrase, or the file was changed.\n',
     });

@@ -97,7 +97,7 @@ describe('threat 26: an export that was not written by Sayso', () => {
   });
 
   it('refuses a later version, and looks no further', async () => {
-    const later = good.replace('"version":1', '"version":2').replace('"table":"items"', '"table":"moods"');
+    const later = good.replace('"version":2', '"version":3').replace('"table":"items"', '"table":"moods"');
     expect(await problems(later)).toEqual([{ line: 1, rule: 'later-version' }]);
   });
 

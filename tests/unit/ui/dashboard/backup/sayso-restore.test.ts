@@ -117,7 +117,7 @@ describe('sayso-restore', () => {
   });
 
   it('says of a file of a later version what helps', async () => {
-    const text = (await (await exported(2)).text()).replace('"version":1', '"version":7');
+    const text = (await (await exported(2)).text()).replace('"version":2', '"version":7');
     const element = await dropped(testContext(), new Blob([text]));
     expect(textOf(within(element, '#problems li'))).toContain('Update Sayso');
   });
