@@ -17,6 +17,7 @@ import { PAGE_LIMIT } from '../../src/protocol/vendor-schemas.ts';
 import { LATER_CALLS, vendorCalls } from '../../src/protocol/vendor-wire.ts';
 import { SCHEMA_1 } from '../../src/store/migrations/0001-first-shape.ts';
 import { SCHEMA_2 } from '../../src/store/migrations/0002-sources.ts';
+import { SCHEMA_3 } from '../../src/store/migrations/0003-requests.ts';
 import { originOf } from '../../src/domain/origin.ts';
 import { EXPORT_VERSION } from '../../src/transfer/export-lines.ts';
 import { filesIn, ROOT, tableRows, textOf } from './support/repository.ts';
@@ -114,7 +115,7 @@ function burst(): number {
 
 describe('docs/data-model.md', () => {
   it('has the tables of the database, with their keys', () => {
-    const tables = Object.entries({ ...SCHEMA_1, ...SCHEMA_2 }).map(([name, indexes]) => [
+    const tables = Object.entries({ ...SCHEMA_1, ...SCHEMA_2, ...SCHEMA_3 }).map(([name, indexes]) => [
       name,
       indexes.split(',')[0]?.replace('&', ''),
     ]);

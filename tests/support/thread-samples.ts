@@ -50,11 +50,11 @@ export const REFERRAL: Referral = {
   to: originOf('https://elsewhere.example'),
   name: 'Elsewhere',
 };
-export const COUNTER: ThreadEvent = {
+export const COUNTER: Extract<ThreadEvent, { readonly kind: 'counter' }> = {
   kind: 'counter',
   counter: { quote: messageId('q1'), lines: [], total: euro('450') },
 };
-export const ACCEPT: ThreadEvent = {
+export const ACCEPT: Extract<ThreadEvent, { readonly kind: 'accept' }> = {
   kind: 'accept',
   acceptance: { quote: messageId('q1'), choice: [{ offer: 'a', options: [] }] },
   delivery: DELIVERY,
