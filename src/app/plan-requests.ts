@@ -12,11 +12,7 @@ import {
 } from '../store/request-rows.ts';
 import { rowChunks } from '../store/row-chunks.ts';
 import type { ExportRecords } from '../transfer/read-export.ts';
-import type { RestoreStep, TableCounts } from './plan-restore.ts';
-
-/** Tables that come back request by request, or only gain. */
-export const REQUEST_RESTORED = ['requests', 'requestVersions', 'threads', 'messages', 'orders', 'proposals'] as const;
-export type RequestTable = (typeof REQUEST_RESTORED)[number];
+import { REQUEST_RESTORED, type RequestTable, type RestoreStep, type TableCounts } from './restore-step.ts';
 
 interface RequestPlan {
   readonly steps: readonly RestoreStep[];

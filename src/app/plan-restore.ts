@@ -7,7 +7,8 @@ import { EXPORT_TABLES, type ExportHead, type ExportTable, isPortableSetting } f
 import { EXPORT_KEYS, type ExportRecords } from '../transfer/read-export.ts';
 import type { AppContext } from './context.ts';
 import { isOpen } from './end-grants.ts';
-import { planRequests, type RequestTable } from './plan-requests.ts';
+import { planRequests } from './plan-requests.ts';
+import { REPLACED, type RestoreStep, type TableCounts } from './restore-step.ts';
 
 /** A file that was read, and is good. */
 export interface ExportFile {
@@ -15,44 +16,9 @@ export interface ExportFile {
   readonly tables: ReadonlyMap<ExportTable, ExportRecords>;
 }
 
-/** The person's own tables: what is in them becomes what is in the file. */
-export const REPLACED = [
-  'items',
-  'identifiers',
-  'ratings',
-  'versions',
-  'merges',
-  'preferences',
-  'sourceRecords',
-  'intentions',
-  'refusedJoins',
-  'imports',
-  'settings',
-] as const satisfies ExportTable[];
-export type ReplacedTable = (typeof REPLACED)[number] | RequestTable;
-
 /** What passed between the person and vendors: gains what it lacks, and loses nothing. */
 const LOGS = ['grants', 'grantChanges', 'decisions', 'disclosures'] as const satisfies ExportTable[];
 export type RestoredLog = (typeof LOGS)[number];
-
-/** How much of what the person has in one table would change. What is left of something deleted counts as nothing. */
-export interface TableCounts {
-  readonly table: ExportTable;
-  readonly inFile: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly lost: number;
-}
-
-/** One record that is written, or goes. */
-export interface RestoreStep {
-  readonly table: ReplacedTable;
-  readonly key: string;
-  /** Absent when it goes. */
-  readonly record?: object;
-  /** The items it is about, now or then, else the record itself: steps that share one are taken together. */
-  readonly things: readonly string[];
-}
 
 export interface RestorePlan {
   readonly steps: readonly RestoreStep[];

@@ -3,7 +3,8 @@ import { read } from '../store/read.ts';
 import type { StoreProblem } from '../store/store-problem.ts';
 import { EXPORT_TABLES } from '../transfer/export-lines.ts';
 import type { AppContext } from './context.ts';
-import { type ExportFile, planRestore, type TableCounts } from './plan-restore.ts';
+import { type ExportFile, planRestore } from './plan-restore.ts';
+import { type TableCounts } from './restore-step.ts';
 
 export interface RestorePreview {
   /** When the file was written, as it says. */

@@ -8,15 +8,8 @@ import { write } from '../store/write.ts';
 import type { RowOf, Writer } from '../store/writer.ts';
 import { EXPORT_TABLES } from '../transfer/export-lines.ts';
 import type { AppContext } from './context.ts';
-import {
-  type ExportFile,
-  planRestore,
-  REPLACED,
-  type RestorePlan,
-  type RestoreStep,
-  type TableCounts,
-} from './plan-restore.ts';
-import { REQUEST_RESTORED } from './plan-requests.ts';
+import { type ExportFile, planRestore, type RestorePlan } from './plan-restore.ts';
+import { REPLACED, REQUEST_RESTORED, type RestoreStep, type TableCounts } from './restore-step.ts';
 import { problemsIn } from './preview-restore.ts';
 import { turnJournal } from './turn-journal.ts';
 

@@ -1,7 +1,13 @@
 export interface OldShape {
   readonly nativeVersion: number;
   readonly stores: Readonly<
-    Record<string, { readonly key: string | readonly string[]; readonly indexes: Readonly<Record<string, string | readonly string[]>> }>
+    Record<
+      string,
+      {
+        readonly key: string | readonly string[];
+        readonly indexes: Readonly<Record<string, string | readonly string[]>>;
+      }
+    >
   >;
   readonly rows: Readonly<Record<string, readonly object[]>>;
 }

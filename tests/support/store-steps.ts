@@ -7,7 +7,7 @@ import { exportAll } from '../../src/app/export-all.ts';
 import { joinItems } from '../../src/app/join-items.ts';
 import { listChanges } from '../../src/app/list-changes.ts';
 import { openBackupFile } from '../../src/app/open-backup-file.ts';
-import { REPLACED } from '../../src/app/plan-restore.ts';
+import { REPLACED } from '../../src/app/restore-step.ts';
 import { rateItem } from '../../src/app/rate-item.ts';
 import { refuseJoin } from '../../src/app/refuse-join.ts';
 import { restoreAll } from '../../src/app/restore-all.ts';
