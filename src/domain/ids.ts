@@ -1,7 +1,6 @@
 import { AppError } from './errors.ts';
 
-/** Exported so that the declarations of the SDK's server can name it; nobody makes one with it. */
-export declare const brand: unique symbol;
+declare const brand: unique symbol;
 /** A string that only this folder can make. */
 export type Branded<Name extends string> = string & { readonly [brand]: Name };
 
