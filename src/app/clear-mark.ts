@@ -1,7 +1,7 @@
 import { AppError } from '../domain/errors.ts';
-import { type ItemId, newRecordId, type RecordId } from '../domain/ids.ts';
+import type { ItemId, RecordId } from '../domain/ids.ts';
 import { isLive } from '../domain/rating.ts';
-import { ratingTombstone } from '../store/tombstones.ts';
+import { clearRating } from '../store/clear-rating.ts';
 import { write } from '../store/write.ts';
 import type { AppContext } from './context.ts';
 
@@ -23,9 +23,7 @@ export async function clearMark(
       if (!isLive(rating)) {
         throw new AppError('not-found', 'There is no rating to clear.');
       }
-      const { nowMs, stamp } = writer;
-      await writer.put('versions', { id: newRecordId(nowMs), itemId, rating, replacedAt: stamp });
-      await writer.put('ratings', ratingTombstone(rating, stamp));
+      await clearRating(writer, rating);
     },
   );
   return { journalId };

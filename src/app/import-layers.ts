@@ -1,8 +1,10 @@
 /**
- * Imports and joins lie upon each other: each settles what it brings with what stands. To change one beneath others, those
- * are taken off, newest first, and done again, oldest first, from what their files said.
+ * Changes lie upon each other: an import settles what it brings with what stands, a join makes one of what is there, an edit
+ * changes a mark. To change one beneath others, those are taken off, newest first, and done again, oldest first: an import
+ * from what its files said, what the person did by what they meant.
  */
-import { type ItemId, newRecordId } from '../domain/ids.ts';
+import { AppError } from '../domain/errors.ts';
+import { type ItemId, newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
 import {
   isLiveSource,
@@ -10,29 +12,37 @@ import {
   type SourceRecordId,
   type StoredSourceRecord,
 } from '../domain/source-record.ts';
-import { changesUpon, type Reach, reachOf, saidBefore } from '../store/changes-upon.ts';
+import { byPlace, changesAsleep, changesUpon, type Reach, reachOf, saidBefore } from '../store/changes-upon.ts';
 import type { Database } from '../store/database.ts';
 import { itemsById, itemsByIdentifier } from '../store/find-items.ts';
 import { fingerprint } from '../store/fingerprint.ts';
 import { getMany } from '../store/get-many.ts';
 import type { JournalEntry } from '../store/journal-entry.ts';
-import { areDistinct } from '../store/match-items.ts';
-import { mergeItems } from '../store/merge-items.ts';
 import { readSaidToo } from '../store/said-too.ts';
 import { undoEntry } from '../store/undo.ts';
 import { dropWaiting } from '../store/waiting.ts';
+import { whatChanged } from '../store/what-changed.ts';
 import type { WriteStep } from '../store/write.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
+import { type ByHand, DoByHandAgain } from './do-by-hand-again.ts';
 import { placeImport, type PlacedImport } from './place-import.ts';
 import type { Undone } from './undo-change.ts';
 import { saidByKinds } from './what-source-says.ts';
 
-/** An import or a join that is taken off, with what it takes to do it once more. */
+/** A change that is taken off, with what it takes to do it once more. */
 export interface Layer {
   readonly entry: JournalEntry;
-  /** Pairs that the person said are one. */
-  readonly joined: readonly (readonly [ItemId, ItemId])[];
-  readonly placed: PlacedImport;
+  /** Of an import. */
+  readonly placed?: PlacedImport;
+  /** Of a change by hand. */
+  readonly byHand?: ByHand;
+}
+
+/** What lies upon a change can't be taken off whole. */
+export class InTheWay extends AppError {
+  constructor() {
+    super('conflict', 'It was changed since, so nothing was undone.');
+  }
 }
 
 interface TakeOff {
@@ -42,29 +52,35 @@ interface TakeOff {
   readonly about: Iterable<ItemId>;
 }
 
-/** @returns what was taken off, oldest first, and how many things that had waited for it were put back as the entry's */
-export async function takeOffLater(
-  step: WriteStep,
-  { database, entry, about }: TakeOff,
-): Promise<{ layers: readonly Layer[]; taken: number }> {
+/**
+ * @returns what was taken off, oldest first
+ * @throws {InTheWay} when something of it can't be: a restore takes the place of all there was
+ */
+export async function takeOffLater(step: WriteStep, { database, entry, about }: TakeOff): Promise<Layer[]> {
   const layers: Layer[] = [];
-  let taken = 0;
   for (const { entry: later, reach } of (await changesUpon(database, entry, about)).toReversed()) {
-    const joined = later.label === 'join-items' ? await joinedBy(database, reach) : [];
-    if (later.label === 'join-items' && joined.length === 0) {
-      continue;
+    if (later.label === 'restore-backup') {
+      throw new InTheWay();
     }
-    layers.unshift({
-      entry: later,
-      joined,
-      placed: await placedBy(database, later, reach),
-    });
+    const placed = later.label === 'run-import' ? await placedBy(database, later, reach) : undefined;
     const result = await step({ label: 'undo-change', undoes: later.id, isStep: true }, (writer) =>
       undoEntry(writer, later),
     );
-    taken += result.taken.get(entry.id) ?? 0;
+    if (result.kept > 0) {
+      throw new InTheWay();
+    }
+    layers.unshift(
+      placed ? { entry: later, placed } : { entry: later, byHand: await byHandOf(database, later.id, reach) },
+    );
   }
-  return { layers, taken };
+  return layers;
+}
+
+/** What the person did, of a change that is undone. */
+async function byHandOf(database: Database, id: RecordId, about?: Reach): Promise<ByHand> {
+  const entry = (await database.journal.get(id)) as JournalEntry;
+  const items = about ? await itemsById(database, [...about.items]) : new Map<ItemId, Item>();
+  return { label: entry.label, changes: await whatChanged(database, entry), items };
 }
 
 interface Again {
@@ -72,13 +88,19 @@ interface Again {
   readonly nowMs: number;
 }
 
+/** @returns the items that changes by hand are about which were done again */
 export async function doLaterAgain(
   step: WriteStep,
   { database, nowMs, layers }: Again & { readonly layers: readonly Layer[] },
-): Promise<void> {
+): Promise<ReadonlySet<ItemId>> {
+  const hand = new DoByHandAgain();
+  const about = new Set<ItemId>();
   for (const layer of layers) {
-    await doAgain(step, { database, nowMs, layer });
+    for (const id of await doAgain(step, { database, nowMs, layer, hand })) {
+      about.add(id);
+    }
   }
+  return about;
 }
 
 /** Does an import again that is undone: beneath those that came after it, as if it had stood all the time. */
@@ -93,19 +115,18 @@ export async function placeOnceMore(
     placed.things.flatMap(({ facts }) => facts.identifiers),
   );
   const about = [...reach.items, ...(placed.homes?.values() ?? []), ...[...named.values()].map(({ id }) => id)];
-  const { layers } = await takeOffLater(step, { database, entry, about });
+  const standing = await takeOffLater(step, { database, entry, about });
   if (entry.undoneBy !== undefined) {
     await database.journal.update(entry.undoneBy, { isStep: true });
   }
   await dropWaiting(database, entry.id);
-  await doLaterAgain(step, { database, nowMs, layers: [{ entry, joined: [], placed }, ...layers] });
+  const asleep: Layer[] = [];
+  for (const one of await changesAsleep(database)) {
+    asleep.push({ entry: one, byHand: await byHandOf(database, one.id) });
+  }
+  const upon = [...standing, ...asleep].sort((one, other) => byPlace(one.entry, other.entry));
+  await doLaterAgain(step, { database, nowMs, layers: [{ entry, placed }, ...upon] });
   return { undone: placed.things.length, kept: 0 };
-}
-
-/** What the person has taken apart since stays so. */
-async function joinedBy(database: Database, { merges }: Reach): Promise<Layer['joined']> {
-  const rows = await database.merges.bulkGet([...merges]);
-  return rows.flatMap((merge) => (merge && merge.splitAt === undefined ? [[merge.into, merge.from] as const] : []));
 }
 
 /**
@@ -127,7 +148,7 @@ async function placedBy(
   for (const [key, before] of records) {
     const record = past.get(key) ?? present.get(key);
     if (isLiveSource(record) && !isOnlyMoved(before, record)) {
-      things.push({ id: key, source: record.source, facts: record.facts, ...saidByKinds(record, kinds) });
+      things.push({ id: key, source: record.source, ...saidByKinds(record, kinds) });
       homes.set(key, record.itemId);
     }
   }
@@ -139,28 +160,34 @@ function isOnlyMoved(before: StoredSourceRecord | undefined, { itemId, ...said }
   return isLiveSource(before) && fingerprint({ ...before, itemId }) === fingerprint({ ...said, itemId });
 }
 
-/** It stands where it stood among past imports. A join without one of its two is not done again. */
-async function doAgain(step: WriteStep, { database, nowMs, layer }: Again & { readonly layer: Layer }): Promise<void> {
-  const { id, label, stamp, firstStamp = stamp } = layer.entry;
+/**
+ * It stands where it stood among past changes. What nothing came of, since it was about what is not there any more, sleeps
+ * until that is done again.
+ *
+ * @returns the items that a change by hand has written
+ */
+async function doAgain(
+  step: WriteStep,
+  { database, nowMs, layer, hand }: Again & { readonly layer: Layer; readonly hand: DoByHandAgain },
+): Promise<readonly ItemId[]> {
+  const { entry, placed, byHand } = layer;
+  const { id, label, stamp, firstStamp = stamp } = entry;
   const journalId = newRecordId(nowMs);
-  const pairs = await standingPairs(database, layer.joined);
-  const isDone = label !== 'join-items' || pairs.length > 0;
-  if (isDone) {
-    await step({ label, journalId, firstStamp }, async (writer) => {
-      await placeImport(writer, layer.placed);
-      for (const [first, second] of pairs) {
-        await mergeItems(writer, first, second);
-      }
-    });
+  await step({ label, journalId, firstStamp }, async (writer) => {
+    await (placed ? placeImport(writer, placed) : byHand && hand.once(writer, byHand));
+  });
+  const again = byHand && (await database.journal.get(journalId));
+  if (again?.images.length === 0) {
+    await database.journal.delete(journalId);
+    await database.journal.update(id, { isStep: true, isAsleep: true });
+    return [];
   }
   await database.imports.filter((record) => record.journalId === id).modify({ journalId });
-  await database.journal.update(id, { isStep: true, ...(isDone && { again: journalId }) });
-}
-
-async function standingPairs(database: Database, joined: Layer['joined']): Promise<(readonly [Item, Item])[]> {
-  const items = await itemsById(database, joined.flat());
-  return joined.flatMap(([one, other]) => {
-    const [first, second] = [items.get(one), items.get(other)];
-    return first && second && !areDistinct(first, second) ? [[first, second] as const] : [];
-  });
+  await database.journal.update(id, { isStep: true, isAsleep: undefined, again: journalId });
+  if (byHand) {
+    await database.journal.update(journalId, { meant: byHand.changes });
+  }
+  return (again?.images ?? []).flatMap(({ table, key }) =>
+    table === 'items' || table === 'ratings' ? [key as ItemId] : [],
+  );
 }

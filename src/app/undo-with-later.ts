@@ -1,38 +1,71 @@
 import { AppError } from '../domain/errors.ts';
-import { newRecordId, type RecordId } from '../domain/ids.ts';
-import { reachOf } from '../store/changes-upon.ts';
+import { type ItemId, newRecordId, type RecordId } from '../domain/ids.ts';
+import { changesAsleep, liesUpon, reachOf } from '../store/changes-upon.ts';
 import type { Database } from '../store/database.ts';
+import { itemsById } from '../store/find-items.ts';
 import type { JournalEntry } from '../store/journal-entry.ts';
 import { turnBack } from '../store/restored.ts';
 import { turningOf } from '../store/turning.ts';
+import { undoEntry } from '../store/undo.ts';
 import { UNDO_TABLES } from '../store/undo-images.ts';
 import { writeInSteps, type WriteStep } from '../store/write.ts';
+import { writtenSince } from '../store/written-since.ts';
 import type { AppContext } from './context.ts';
-import { handMade } from './hand-made.ts';
-import { doLaterAgain, placeOnceMore, takeOffLater } from './import-layers.ts';
+import { doLaterAgain, InTheWay, placeOnceMore, takeOffLater } from './import-layers.ts';
 import { undoIn, type Undone } from './undo-change.ts';
 
+export interface UndoInput {
+  readonly journalId: RecordId;
+}
+
 /**
- * Undoes a change, or does it again, as `undoChange`; and of an import also what later imports and joins have built upon it.
- * Those are taken off and done once more, so that what stands is what they come to without it. An import that is done again
+ * Undoes a change, or does it again, as `undoChange`; and of an import also what later changes have built upon it. Those
+ * are taken off and done once more, so that what stands is what they come to without it. An import that is done again
  * after others were is placed anew, from what its files said, beneath those that came after it. One transaction.
+ *
+ * Any other change is undone where nothing that stands has written the same records since.
  *
  * @throws {AppError} as `undoChange`
  */
-export async function undoWithLater(
-  { database, clock }: AppContext,
-  { journalId }: { readonly journalId: RecordId },
-): Promise<Undone> {
-  const nowMs = clock.nowMs();
-  return writeInSteps(database, { tables: UNDO_TABLES, nowMs }, async (step) => {
-    const present = await presentOf(database, journalId);
-    const undo = await database.journal.get(present);
-    const undone = undo?.undoes === undefined ? undefined : await database.journal.get(undo.undoes);
-    if (undo?.undoneBy === undefined && undone?.label === 'run-import' && !(await isPlain(database, undo, undone))) {
+export async function undoWithLater({ database, clock }: AppContext, { journalId }: UndoInput): Promise<Undone> {
+  const options = { tables: UNDO_TABLES, nowMs: clock.nowMs() };
+  const undo = (isPlain: boolean): Promise<Undone> =>
+    writeInSteps(database, options, async (step) =>
+      undoIt(step, { database, nowMs: options.nowMs, journalId, isPlain }),
+    );
+  return undo(false).catch((thrown: unknown) => {
+    if (thrown instanceof InTheWay) {
+      return undo(true);
+    }
+    throw thrown;
+  });
+}
+
+interface Undoing extends UndoInput {
+  readonly database: Database;
+  readonly nowMs: number;
+  /** Without what was built upon it. */
+  readonly isPlain: boolean;
+}
+
+/** Inside the transaction of {@link undoWithLater}. */
+export async function undoIt(step: WriteStep, undoing: Undoing): Promise<Undone> {
+  const { database, nowMs, isPlain } = undoing;
+  const journalId = await presentOf(database, undoing.journalId);
+  const entry = await database.journal.get(journalId);
+  const undone = entry?.undoes === undefined ? undefined : await database.journal.get(entry.undoes);
+  if (!isPlain && entry?.undoneBy === undefined) {
+    if (undone?.label === 'run-import' && !(await isAsItWas(database, entry, undone))) {
       return placeOnceMore(step, { database, nowMs, entry: undone });
     }
-    return undoBeneath(step, { database, nowMs, journalId: present });
-  });
+    if (entry?.label === 'run-import') {
+      return undoBeneath(step, undoing, entry);
+    }
+    if (entry && entry.label !== 'restore-backup' && (await writtenSince(database, entry))) {
+      throw new AppError('conflict', 'It was changed since, so nothing was undone.');
+    }
+  }
+  return undoAlone(step, { database, nowMs, journalId });
 }
 
 /** Another undo may have run since the person saw what they pressed: the same, or one that did their import again. */
@@ -48,36 +81,41 @@ async function presentOf(database: Database, journalId: RecordId): Promise<Recor
   return isUndoing ? change.id : (change.undoneBy ?? change.id);
 }
 
-interface Beneath {
-  readonly database: Database;
-  readonly nowMs: number;
-  readonly journalId: RecordId;
-}
-
-async function undoBeneath(step: WriteStep, { database, nowMs, journalId }: Beneath): Promise<Undone> {
+async function undoAlone(step: WriteStep, { database, nowMs, journalId }: Omit<Undoing, 'isPlain'>): Promise<Undone> {
   const undoId = newRecordId(nowMs);
   const { taken: _taken, ...undone } = await step(
     { label: 'undo-change', undoes: journalId, journalId: undoId },
     (writer) => undoIn(writer, journalId),
   );
   await turnBack(database, { of: journalId, by: undoId });
-  const entry = await database.journal.get(journalId);
-  if (!entry || undone.waiting === undefined) {
-    return undone;
-  }
-  const { items } = await reachOf(database, entry);
-  const { layers, taken } = await takeOffLater(step, { database, entry, about: items });
-  await doLaterAgain(step, { database, nowMs, layers });
-  const { waiting, said = 0, kept, ...others } = undone;
-  // What still stands in the way is the person's own.
-  const left = Math.max(0, waiting + said - taken);
-  const own = left === 0 ? 0 : Math.min(left, await handMade(database, items));
-  return { ...others, undone: others.undone + taken, kept: kept + own };
+  return undone;
 }
 
-/** Whether it is done again as it was undone: nothing was made, undone or done again since, and there was something to undo. */
-async function isPlain(database: Database, undo: JournalEntry | undefined, undone: JournalEntry): Promise<boolean> {
+async function undoBeneath(step: WriteStep, { database, nowMs }: Undoing, entry: JournalEntry): Promise<Undone> {
+  const journalId = entry.id;
+  const { items } = await reachOf(database, entry);
+  const layers = await takeOffLater(step, { database, entry, about: items });
+  if (layers.length === 0) {
+    return undoAlone(step, { database, nowMs, journalId });
+  }
+  const { undone, kept } = await step({ label: 'undo-change', undoes: journalId }, (writer) =>
+    undoEntry(writer, entry),
+  );
+  const written = await doLaterAgain(step, { database, nowMs, layers });
+  // What the person did by hand stays.
+  const own = (
+    await itemsById(
+      database,
+      [...written].filter((id: ItemId) => items.has(id)),
+    )
+  ).size;
+  return { undone: Math.max(0, undone - own), kept: kept + Math.min(own, undone) };
+}
+
+/** Whether it is done again as it was undone: nothing was done since, and there was something to undo. */
+async function isAsItWas(database: Database, undo: JournalEntry | undefined, undone: JournalEntry): Promise<boolean> {
   const later = undo ? await database.journal.where('stamp').above(undo.stamp).toArray() : [];
-  const isLatest = !later.some(({ label }) => ['run-import', 'undo-change', 'join-items'].includes(label));
-  return isLatest && (undone.images.length > 0 || undone.chunks !== undefined);
+  const isLatest = !later.some(({ label }) => label === 'undo-change' || liesUpon(label));
+  const hasImages = undone.images.length > 0 || undone.chunks !== undefined;
+  return isLatest && hasImages && (await changesAsleep(database)).length === 0;
 }

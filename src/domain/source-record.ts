@@ -64,6 +64,11 @@ export interface SourceRecord {
   readonly from?: string;
   /** What each kind of file said, where several did: one of them may come again without the others. */
   readonly parts?: Readonly<Record<string, SourceContent>>;
+  /**
+   * How the files of a kind describe the thing, where several kinds came with several imports and not all know what `facts`
+   * has of it. A kind that is not in it describes it as `facts` does; so do all of records of before December 2026.
+   */
+  readonly partFacts?: Readonly<Record<string, ItemFacts>>;
   readonly createdAt: Stamp;
   readonly updatedAt: Stamp;
 }

@@ -9,16 +9,28 @@ import {
 import type { Database } from './database.ts';
 import { getMany } from './get-many.ts';
 import { chunkOf } from './journal.ts';
-import type { Image, ImageChunk, JournalEntry } from './journal-entry.ts';
+import type { ChangeLabel, Image, ImageChunk, JournalEntry } from './journal-entry.ts';
+import type { Merge } from './rows.ts';
 import { readSaidToo } from './said-too.ts';
+
+/** Changes that lie upon others about the same things. A restore can't be taken off: it takes the place of all there was. */
+const UPON: ReadonlySet<ChangeLabel> = new Set([
+  'run-import',
+  'join-items',
+  'split-items',
+  'rate-item',
+  'edit-rating',
+  'clear-mark',
+  'delete-rating',
+  'describe-item',
+  'restore-backup',
+]);
 
 /** What a change is about. */
 export interface Reach {
   readonly items: ReadonlySet<ItemId>;
   /** What sources say, that it wrote or found as it would have written it: each as it was before, if it was there. */
   readonly records: ReadonlyMap<SourceRecordId, StoredSourceRecord | undefined>;
-  /** Its joins. */
-  readonly merges: readonly RecordId[];
 }
 
 /**
@@ -72,6 +84,10 @@ export async function saidBefore(
 export async function reachOf(database: Database, entry: JournalEntry): Promise<Reach> {
   const items = new Set<ItemId>();
   const merges: RecordId[] = [];
+  const addPair = ({ from, into }: Merge): void => {
+    items.add(from);
+    items.add(into);
+  };
   const records = new Map<SourceRecordId, StoredSourceRecord | undefined>();
   const add = (images: readonly Image[]): void => {
     for (const { table, key, before } of images) {
@@ -79,6 +95,9 @@ export async function reachOf(database: Database, entry: JournalEntry): Promise<
         items.add(key as ItemId);
       } else if (table === 'merges') {
         merges.push(key as RecordId);
+        if (before !== undefined) {
+          addPair(before as Merge);
+        }
       } else if (table === 'sourceRecords' && !records.has(key as SourceRecordId)) {
         records.set(key as SourceRecordId, before as StoredSourceRecord | undefined);
       }
@@ -96,11 +115,14 @@ export async function reachOf(database: Database, entry: JournalEntry): Promise<
       items.add(record.itemId);
     }
   }
-  return { items, records, merges };
+  for (const merge of (await getMany(database.merges, merges)).values()) {
+    addPair(merge);
+  }
+  return { items, records };
 }
 
 /**
- * The imports and joins after a change that stand and are about these items, or about items of such a one. Oldest first.
+ * The changes after one that stand and are about these items, or about items of such a one. Oldest first.
  */
 export async function changesUpon(
   database: Database,
@@ -108,23 +130,38 @@ export async function changesUpon(
   about: Iterable<ItemId>,
 ): Promise<readonly { readonly entry: JournalEntry; readonly reach: Reach }[]> {
   const items = new Set(about);
-  const later = await database.journal.where('stamp').above(placeOf(entry)).toArray();
-  const candidates = later
-    .filter((one) => placeOf(one) > placeOf(entry))
-    .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
   const found: { entry: JournalEntry; reach: Reach }[] = [];
-  for (const one of candidates) {
-    if ((one.label === 'run-import' || one.label === 'join-items') && one.undoneBy === undefined) {
-      const reach = await reachOf(database, one);
-      if ([...reach.items].some((id) => items.has(id))) {
-        found.push({ entry: one, reach });
-        for (const id of reach.items) {
-          items.add(id);
-        }
+  for (const one of await laterChanges(database, entry)) {
+    const reach = await reachOf(database, one);
+    if ([...reach.items].some((id) => items.has(id))) {
+      found.push({ entry: one, reach });
+      for (const id of reach.items) {
+        items.add(id);
       }
     }
   }
   return found;
+}
+
+export function liesUpon(label: ChangeLabel): boolean {
+  return UPON.has(label);
+}
+
+/** The changes of things after one that stand, whatever they are about. Oldest first. */
+export async function laterChanges(database: Database, entry: JournalEntry): Promise<readonly JournalEntry[]> {
+  const later = await database.journal.where('stamp').above(placeOf(entry)).toArray();
+  return later
+    .filter((one) => liesUpon(one.label) && one.undoneBy === undefined && placeOf(one) > placeOf(entry))
+    .sort(byPlace);
+}
+
+/** The changes that could not be done again without what an undo took away, and wait for it. Oldest first. */
+export async function changesAsleep({ journal }: Database): Promise<readonly JournalEntry[]> {
+  return (await journal.filter(({ isAsleep }) => isAsleep === true).toArray()).sort(byPlace);
+}
+
+export function byPlace(one: JournalEntry, other: JournalEntry): number {
+  return placeOf(one) < placeOf(other) ? -1 : 1;
 }
 
 function placeOf({ stamp, firstStamp = stamp }: JournalEntry): Stamp {

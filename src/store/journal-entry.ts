@@ -32,6 +32,14 @@ export interface Image {
   readonly after: string | undefined;
 }
 
+/** A record before a change of the person and after it, whole; `undefined` where there was none. */
+export interface RecordChange {
+  readonly table: TableName;
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
 /** Everything one change did, as one value: enough to undo it while nothing else has touched the same records. */
 export interface JournalEntry {
   readonly id: RecordId;
@@ -48,12 +56,16 @@ export interface JournalEntry {
   readonly undoneBy?: RecordId;
   /** The entry that this one undid. */
   readonly undoes?: RecordId;
-  /** Of an import or a join that was done again since: when it was made first. By this it lies among others. */
+  /** Of a change that was done again since: when it was made first. By this it lies among others. */
   readonly firstStamp?: Stamp;
   /** A step of another change: not told apart from it. */
   readonly isStep?: true;
-  /** Of an import or a join that was taken off and done again beneath another: the entry by which it goes since. */
+  /** Of a change that was taken off and done again beneath another: the entry by which it goes since. */
   readonly again?: RecordId;
+  /** Of a change by hand that was done again: what it changed the first time, on what stood there then. */
+  readonly meant?: readonly RecordChange[];
+  /** It was taken off with what it was about, and is done again when that is. */
+  readonly isAsleep?: true;
   /** Where what had to wait when this one was undone was put back later, oldest first. */
   readonly taken?: readonly Pick<ImageChunk, 'entryId' | 'index'>[];
 }

@@ -138,6 +138,7 @@ export const RECORD_SCHEMAS = {
       content,
       from: v.exactOptional(name),
       parts: v.exactOptional(v.record(name, content)),
+      partFacts: v.exactOptional(v.record(name, v.strictObject(facts))),
       ...written,
     }),
     v.strictObject({

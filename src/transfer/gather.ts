@@ -18,6 +18,8 @@ export interface GatheredThing {
   readonly from?: string;
   /** What each kind of file says, where several do. */
   readonly parts?: Readonly<Record<string, SourceContent>>;
+  /** How each kind of file describes it, where several say something; also those that describe it only. */
+  readonly partFacts?: Readonly<Record<string, ItemFacts>>;
 }
 
 /** A remark, and in which of the files. */
@@ -43,6 +45,10 @@ interface Growing {
   from: string;
   /** What each kind of file said, once there are two. */
   parts?: Map<string, SourceContent>;
+  /** The kind of file of its first row. */
+  firstKind?: string;
+  /** How each kind of file describes it, once there are two. */
+  partFacts?: Map<string, ItemFacts>;
   /** File and line of each row, in turns. */
   readonly places: number[];
   /** The last row with a mark. */
@@ -111,7 +117,7 @@ export class Gatherer {
     const things: GatheredThing[] = [];
     const remarks = [...this.#remarks];
     for (const [id, growing] of this.#grown()) {
-      const { source, facts, content, from, parts, places } = growing;
+      const { source, facts, content, from, parts, partFacts, places } = growing;
       // One by one: as arguments of one call they may be more than a call takes.
       for (const remark of growing.remarks) {
         remarks.push(remark);
@@ -126,6 +132,7 @@ export class Gatherer {
           facts: named,
           content,
           ...(parts ? { parts: Object.fromEntries(parts) } : { from }),
+          ...(parts && partFacts && { partFacts: Object.fromEntries(partFacts) }),
         });
       }
       for (let index = 0; index < places.length && (!isThing || facts.name === ''); index += 2) {
@@ -184,6 +191,7 @@ function seedOf(source: string): Growing {
 
 function growBy(growing: Growing, file: number, { line, facts, content }: Entry, kind: string): void {
   growing.places.push(file, line);
+  growFacts(growing, kind, facts);
   growing.facts = growing.facts === undefined ? facts : joinFacts(growing.facts, facts);
   if (content !== undefined) {
     growParts(growing, kind, content);
@@ -198,6 +206,16 @@ function growBy(growing: Growing, file: number, { line, facts, content }: Entry,
     if (present) {
       growing.rated = { file, line, at: present.at };
     }
+  }
+}
+
+/** Told apart only once there are two kinds. Before the row's facts are joined to those of all. */
+function growFacts(growing: Growing, kind: string, facts: ItemFacts): void {
+  growing.firstKind ??= kind;
+  if (growing.partFacts !== undefined || growing.firstKind !== kind) {
+    growing.partFacts ??= new Map(growing.facts && [[growing.firstKind, growing.facts]]);
+    const known = growing.partFacts.get(kind);
+    growing.partFacts.set(kind, known === undefined ? facts : joinFacts(known, facts));
   }
 }
 

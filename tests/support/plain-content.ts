@@ -13,7 +13,7 @@ export async function plainContent({ database }: TestContext): Promise<readonly 
   );
   const plain = (table: string, record: object): string =>
     `${table} ${JSON.stringify(record, (key, value: unknown) =>
-      OWN.has(key) ? undefined : key === 'itemId' ? (nameOf.get(value as string) ?? 'nowhere') : value,
+      OWN.has(key) ? undefined : key === 'itemId' ? (nameOf.get(value as string) ?? 'nowhere') : inOrder(value),
     )}`;
   return [
     ...items.map((item) => plain('item', item)),
@@ -22,4 +22,11 @@ export async function plainContent({ database }: TestContext): Promise<readonly 
     ...(await database.sourceRecords.toArray()).filter(isLiveSource).map((record) => plain('source', record)),
     ...(await database.intentions.toArray()).filter(isLiveIntention).map((one) => plain('intention', one)),
   ].sort();
+}
+
+/** Whatever order its fields were written in. */
+function inOrder(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
 }
