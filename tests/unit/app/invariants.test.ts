@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listChanges } from '../../../src/app/list-changes.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
 import { undoWithLater } from '../../../src/app/undo-with-later.ts';
+import { whatBlocks } from '../../../src/app/what-blocks.ts';
 import { AppError } from '../../../src/domain/errors.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
 import { RUNS } from '../../support/seed.ts';
@@ -121,8 +122,10 @@ describe("the person's data", () => {
                 () => {
                   refused = new Set();
                 },
-                (thrown: unknown) => {
+                async (thrown: unknown) => {
                   expect(thrown).toMatchObject({ code: 'conflict' });
+                  // Nothing is stuck: some later change can be undone first.
+                  expect(await whatBlocks(context, { journalId: one.id })).toBeDefined();
                   refused.add(one.id);
                 },
               );
