@@ -10,7 +10,7 @@ import { isStanding } from '../store/is-standing.ts';
 import type { ChangeLabel, RecordChange } from '../store/journal-entry.ts';
 import { areDistinct, gainedIdentifiers, matchItems, sortedIdentifiers } from '../store/match-items.ts';
 import { matchKind } from '../store/match-kind.ts';
-import { mergeItems } from '../store/merge-items.ts';
+import { mergeInto } from '../store/merge-items.ts';
 import { pairKey } from '../store/pair-key.ts';
 import { partItems } from '../store/part-items.ts';
 import { reviveItem } from '../store/revive-item.ts';
@@ -62,7 +62,7 @@ export class DoByHandAgain {
       if (isStanding(after) && !isStanding(before)) {
         const [one, other] = [await this.#item(writer, after.into), await this.#item(writer, after.from)];
         if (one && other && one.id !== other.id && !areDistinct(one, other)) {
-          await mergeItems(writer, one, other);
+          await mergeInto(writer, one, other);
         }
       }
     }

@@ -3,7 +3,6 @@
  * changes a mark. To change one beneath others, those are taken off, newest first, and done again, oldest first: an import
  * from what its files said, what the person did by what they meant.
  */
-import { AppError } from '../domain/errors.ts';
 import { type ItemId, newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
 import {
@@ -19,7 +18,7 @@ import { fingerprint } from '../store/fingerprint.ts';
 import { getMany } from '../store/get-many.ts';
 import type { JournalEntry } from '../store/journal-entry.ts';
 import { readSaidToo } from '../store/said-too.ts';
-import { undoEntry } from '../store/undo.ts';
+import { isAsLeft, undoEntry } from '../store/undo.ts';
 import { dropWaiting } from '../store/waiting.ts';
 import { whatChanged } from '../store/what-changed.ts';
 import type { WriteStep } from '../store/write.ts';
@@ -38,13 +37,6 @@ export interface Layer {
   readonly byHand?: ByHand;
 }
 
-/** What lies upon a change can't be taken off whole. */
-export class InTheWay extends AppError {
-  constructor() {
-    super('conflict', 'It was changed since, so nothing was undone.');
-  }
-}
-
 interface TakeOff {
   readonly database: Database;
   /** What lies beneath. */
@@ -53,22 +45,18 @@ interface TakeOff {
 }
 
 /**
+ * What the person did by hand is taken off whole or not at all: where a restore has changed it since, that is what stands.
+ *
  * @returns what was taken off, oldest first
- * @throws {InTheWay} when something of it can't be: a restore takes the place of all there was
  */
 export async function takeOffLater(step: WriteStep, { database, entry, about }: TakeOff): Promise<Layer[]> {
   const layers: Layer[] = [];
   for (const { entry: later, reach } of (await changesUpon(database, entry, about)).toReversed()) {
-    if (later.label === 'restore-backup') {
-      throw new InTheWay();
-    }
     const placed = later.label === 'run-import' ? await placedBy(database, later, reach) : undefined;
-    const result = await step({ label: 'undo-change', undoes: later.id, isStep: true }, (writer) =>
-      undoEntry(writer, later),
-    );
-    if (result.kept > 0) {
-      throw new InTheWay();
+    if (!placed && !(await step({}, (writer) => isAsLeft(writer, later)))) {
+      continue;
     }
+    await step({ label: 'undo-change', undoes: later.id, isStep: true }, (writer) => undoEntry(writer, later));
     layers.unshift(
       placed ? { entry: later, placed } : { entry: later, byHand: await byHandOf(database, later.id, reach) },
     );

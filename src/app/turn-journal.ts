@@ -43,11 +43,15 @@ function ofOthers(
   listed: ReadonlySet<RecordId>,
   undoneBy: RecordId,
 ): ReadonlyMap<RecordId, Standing> {
-  const away = entries.filter((entry) => gone.has(entry.id) || (listed.has(entry.id) && entry.undoneBy !== undefined));
-  return new Map(away.map((entry) => [entry.id, { ...standingOf(entry), undoneBy }]));
+  const left = entries.filter((entry) => gone.has(entry.id) || (listed.has(entry.id) && entry.undoneBy !== undefined));
+  // What sleeps was about what is not there any more.
+  const asleep = entries.filter(({ isAsleep }) => isAsleep === true);
+  return new Map([...left, ...asleep].map((entry) => [entry.id, away(entry, undoneBy)]));
 }
 
-/** How imports, joins and their undos stood at a time. Those after it are undone by the restore. */
+/**
+ * How imports, joins, what was done again, and their undos stood at a time. Those after it are undone by the restore.
+ */
 function asOf(
   entries: readonly JournalEntry[],
   turned: ReadonlyMap<RecordId, readonly Turned[]>,
@@ -79,15 +83,18 @@ function asOf(
   const standings = new Map<RecordId, Standing>();
   for (const entry of entries) {
     const root = rootOf(entry, byId);
-    if (root.label === 'run-import' || root.label === 'join-items') {
-      standings.set(entry.id, wasThere(entry.id) ? then(entry) : { ...standingOf(entry), undoneBy });
+    if (root.label === 'run-import' || root.label === 'join-items' || wasTurned(root)) {
+      standings.set(entry.id, wasThere(entry.id) ? then(entry, root) : away(entry, undoneBy));
     }
   }
   return standings;
 
-  function then(entry: JournalEntry): Standing {
+  function then(entry: JournalEntry, root: JournalEntry): Standing {
     const by = undone.get(entry.id);
     const again = wasThere(entry.again) ? entry.again : undefined;
+    if (root.label !== 'run-import') {
+      return thenByHand(entry, by, again);
+    }
     // What it was a step of: it was done again with that, or taken off for good.
     const done = (entry.undoes === undefined ? entry : byId.get(entry.undoes))?.again;
     const isStep =
@@ -98,6 +105,28 @@ function asOf(
       ...(again !== undefined && { again }),
     });
   }
+
+  /** What the person did is a step where another took it off: it was done again with that, or slept. */
+  function thenByHand(entry: JournalEntry, by: RecordId | undefined, again: RecordId | undefined): Standing {
+    const isTaken = by !== undefined && byId.get(by)?.isStep === true;
+    const isStep = entry.undoes === undefined ? isTaken : entry.isStep;
+    return standingOf({
+      ...(by !== undefined && { undoneBy: by }),
+      ...(isStep && { isStep }),
+      ...(again !== undefined && { again }),
+      ...(entry.undoes === undefined && isTaken && again === undefined && { isAsleep: true }),
+    });
+  }
+}
+
+/** It was taken off beneath another, be it done again since or not. */
+function wasTurned({ again, firstStamp, isAsleep }: JournalEntry): boolean {
+  return again !== undefined || firstStamp !== undefined || isAsleep === true;
+}
+
+function away(entry: JournalEntry, undoneBy: RecordId): Standing {
+  const { isAsleep: _isAsleep, ...standing } = standingOf(entry);
+  return { ...standing, undoneBy };
 }
 
 function rootOf(entry: JournalEntry, byId: ReadonlyMap<RecordId, JournalEntry>): JournalEntry {

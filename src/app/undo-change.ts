@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import type { RecordId } from '../domain/ids.ts';
-import { undoEntry, type Undone, type UndoneEntry } from '../store/undo.ts';
+import { type KnownOf, undoEntry, type Undone, type UndoneEntry } from '../store/undo.ts';
 import { UNDO_TABLES } from '../store/undo-images.ts';
 import { waitingParts } from '../store/waiting.ts';
 import { write } from '../store/write.ts';
@@ -29,7 +29,7 @@ export async function undoChange(
 }
 
 /** Inside the transaction of a change that `undoes` the entry. Throws as {@link undoChange}. */
-export async function undoIn(writer: Writer, journalId: RecordId): Promise<UndoneEntry> {
+export async function undoIn(writer: Writer, journalId: RecordId, knownOf?: KnownOf): Promise<UndoneEntry> {
   const { database } = writer;
   const entry = await database.journal.get(journalId);
   if (!entry) {
@@ -38,7 +38,7 @@ export async function undoIn(writer: Writer, journalId: RecordId): Promise<Undon
   // Of what only waited nothing has to be put back: it waits no longer.
   const isWaitedFor = entry.undoes !== undefined && (await waitingParts(database)).has(entry.undoes);
   const nothing: UndoneEntry = { undone: 0, kept: 0, taken: new Map() };
-  const result = entry.undoneBy === undefined ? await undoEntry(writer, entry) : nothing;
+  const result = entry.undoneBy === undefined ? await undoEntry(writer, entry, knownOf) : nothing;
   // An import that brought nothing new has nothing to put back; undone, it holds nothing any more.
   const isIdle = entry.label === 'run-import' && entry.undoneBy === undefined && result.kept === 0;
   const hasDone = result.undone > 0 || result.waiting !== undefined || result.said !== undefined || isIdle;

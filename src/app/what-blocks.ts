@@ -1,64 +1,48 @@
-import { AppError } from '../domain/errors.ts';
 import type { RecordId } from '../domain/ids.ts';
-import { changesUpon, reachOf } from '../store/changes-upon.ts';
+import { byPlace, laterChanges } from '../store/changes-upon.ts';
+import type { Database } from '../store/database.ts';
+import { itemsGrownSince } from '../store/items-grown.ts';
 import type { JournalEntry } from '../store/journal-entry.ts';
 import { read } from '../store/read.ts';
+import { turningOf } from '../store/turning.ts';
 import { UNDO_TABLES } from '../store/undo-images.ts';
-import { writeInSteps } from '../store/write.ts';
+import { writtenSince } from '../store/written-since.ts';
 import type { AppContext } from './context.ts';
 import { type ChangeEntry, listChanges } from './list-changes.ts';
-import { undoIt } from './undo-with-later.ts';
-
-/** Thrown at the end of an undo that was only tried, so that nothing of it is written. */
-class Tried extends Error {}
 
 /**
- * Which later change has to be undone before this one can be, where `undoWithLater` refuses it with `conflict`: one about
- * the same things that can be undone now. The oldest of those, so that the person undoes no more than they must.
+ * Which later change has to be undone first, where `undoWithLater` refuses one with `conflict`: one upon which nothing was
+ * written since, so that it can be undone now.
  *
- * @returns `undefined` when nothing is in the way
+ * @returns `undefined` when nothing is in the way, or it is so already
  */
 export async function whatBlocks(
   context: AppContext,
   { journalId }: { readonly journalId: RecordId },
 ): Promise<ChangeEntry | undefined> {
   const { database } = context;
-  const later = await read(database, ['journal', 'journalImages', 'sourceRecords', 'merges'], async () => {
+  const found = await read(database, [...UNDO_TABLES, 'journal', 'journalImages'], async () => {
     const entry = await database.journal.get(journalId);
-    const about = entry ? (await reachOf(database, entry)).items : [];
-    return entry ? (await changesUpon(database, entry, about)).map((one) => one.entry) : [];
+    if (!entry || (await turningOf(database, journalId))?.isSo === true) {
+      return undefined;
+    }
+    let blocks: JournalEntry | undefined;
+    // Each is later than the one that it blocks. An import is undone beneath whatever it is.
+    for (let next = await blockerOf(database, entry); next; ) {
+      blocks = next;
+      next = blocks.label === 'run-import' ? undefined : await blockerOf(database, blocks);
+    }
+    const limit = blocks && (await database.journal.where('stamp').aboveOrEqual(blocks.stamp).count());
+    return blocks && limit !== undefined ? { id: blocks.id, limit } : undefined;
   });
-  if (await canBeUndone(context, journalId)) {
-    return undefined;
-  }
-  for (const one of later) {
-    if (await canBeUndone(context, one.id)) {
-      return told(context, one);
-    }
-  }
-  return undefined;
+  return found && (await listChanges(context, found)).find(({ id }) => id === found.id);
 }
 
-async function told(context: AppContext, { id }: JournalEntry): Promise<ChangeEntry | undefined> {
-  const changes = await listChanges(context, { limit: Number.POSITIVE_INFINITY });
-  return changes.find((change) => change.id === id);
-}
-
-/** Tries it, and takes it back. */
-async function canBeUndone({ database, clock }: AppContext, journalId: RecordId): Promise<boolean> {
-  const nowMs = clock.nowMs();
-  try {
-    await writeInSteps(database, { tables: UNDO_TABLES, nowMs }, async (step) => {
-      await undoIt(step, { database, nowMs, journalId, isPlain: false });
-      throw new Tried();
-    });
-  } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === 'conflict') {
-      return false;
-    }
-    if (!(thrown instanceof Tried)) {
-      throw thrown;
-    }
-  }
-  return true;
+/** The newest change that has written since what one wrote, or added to what it made. */
+async function blockerOf(database: Database, entry: JournalEntry): Promise<JournalEntry | undefined> {
+  const written = await writtenSince(database, entry);
+  const grown = await itemsGrownSince(database, entry.images, entry.stamp);
+  const stamps = new Set([...grown.values()].flat());
+  const grew = stamps.size === 0 ? [] : (await laterChanges(database, entry)).filter(({ stamp }) => stamps.has(stamp));
+  return [...written.values(), ...grew].sort(byPlace).at(-1);
 }

@@ -13,7 +13,7 @@ import type { ChangeLabel, Image, ImageChunk, JournalEntry } from './journal-ent
 import type { Merge } from './rows.ts';
 import { readSaidToo } from './said-too.ts';
 
-/** Changes that lie upon others about the same things. A restore can't be taken off: it takes the place of all there was. */
+/** Changes that lie upon others about the same things. */
 const UPON: ReadonlySet<ChangeLabel> = new Set([
   'run-import',
   'join-items',
@@ -122,7 +122,8 @@ export async function reachOf(database: Database, entry: JournalEntry): Promise<
 }
 
 /**
- * The changes after one that stand and are about these items, or about items of such a one. Oldest first.
+ * The changes after one that stand and are about these items, or about items of such a one. Oldest first. A restore is none
+ * of them: it takes the place of all there was.
  */
 export async function changesUpon(
   database: Database,
@@ -131,7 +132,8 @@ export async function changesUpon(
 ): Promise<readonly { readonly entry: JournalEntry; readonly reach: Reach }[]> {
   const items = new Set(about);
   const found: { entry: JournalEntry; reach: Reach }[] = [];
-  for (const one of await laterChanges(database, entry)) {
+  const later = await laterChanges(database, entry);
+  for (const one of later.filter(({ label }) => label !== 'restore-backup')) {
     const reach = await reachOf(database, one);
     if ([...reach.items].some((id) => items.has(id))) {
       found.push({ entry: one, reach });

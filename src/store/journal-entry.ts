@@ -87,7 +87,7 @@ export interface ImageChunk {
 }
 
 /** How an entry stands among others. */
-export type Standing = Pick<JournalEntry, 'undoneBy' | 'isStep' | 'again'>;
+export type Standing = Pick<JournalEntry, 'undoneBy' | 'isStep' | 'again' | 'isAsleep'>;
 
 /** An entry that stands otherwise since a restore. */
 export interface Turned {

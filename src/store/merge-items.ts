@@ -15,8 +15,12 @@ import type { Writer } from './writer.ts';
  *
  * @returns the item that stays, as it is now
  */
-export async function mergeItems(writer: Writer, one: Item, other: Item): Promise<Item> {
-  const [older, younger] = one.createdAt <= other.createdAt ? [one, other] : [other, one];
+export function mergeItems(writer: Writer, one: Item, other: Item): Promise<Item> {
+  return one.createdAt <= other.createdAt ? mergeInto(writer, one, other) : mergeInto(writer, other, one);
+}
+
+/** As {@link mergeItems}, where it is known which one stays. */
+export async function mergeInto(writer: Writer, older: Item, younger: Item): Promise<Item> {
   const { item: filledItem, filled } = fillFacts(older, younger);
   const merged: Item = {
     ...filledItem,

@@ -78,20 +78,26 @@ export async function goneImports(database: Database): Promise<ImportRecord[]> {
   return [...gone.values()].sort((one, other) => (one.id < other.id ? 1 : -1));
 }
 
-export function standingOf({ undoneBy, isStep, again }: Standing): Standing {
+export function standingOf({ undoneBy, isStep, again, isAsleep }: Standing): Standing {
   return {
     ...(undoneBy !== undefined && { undoneBy }),
     ...(isStep && { isStep }),
     ...(again !== undefined && { again }),
+    ...(isAsleep && { isAsleep }),
   };
 }
 
 export function isSame(one: Standing, other: Standing): boolean {
-  return one.undoneBy === other.undoneBy && one.isStep === other.isStep && one.again === other.again;
+  return (
+    one.undoneBy === other.undoneBy &&
+    one.isStep === other.isStep &&
+    one.again === other.again &&
+    one.isAsleep === other.isAsleep
+  );
 }
 
 function withStanding(entry: JournalEntry, standing: Standing): JournalEntry {
-  const { undoneBy: _undoneBy, isStep: _isStep, again: _again, ...rest } = entry;
+  const { undoneBy: _undoneBy, isStep: _isStep, again: _again, isAsleep: _isAsleep, ...rest } = entry;
   return { ...rest, ...standing };
 }
 

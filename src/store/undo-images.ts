@@ -53,6 +53,10 @@ export interface UndoOptions {
   readonly since: Stamp;
   readonly items: Set<ItemId>;
   readonly saidToo: SaidToo;
+  /** Records that another change knows as they are: they stay. By {@link nameOfImage}. */
+  readonly known?: ReadonlySet<string>;
+  /** Writes nothing. */
+  readonly isTrial?: boolean;
 }
 
 /** A thing that has changed since. */
@@ -76,7 +80,7 @@ export interface KeptThing {
 export async function undoImages(
   writer: Writer,
   all: readonly Image[],
-  { since, items, saidToo }: UndoOptions,
+  { since, items, saidToo, known, isTrial = false }: UndoOptions,
 ): Promise<{ undone: number; kept: readonly KeptThing[] }> {
   const present = await presentRecords(writer, all);
   const nowOf = (image: Image): object | undefined => present.get(image);
@@ -93,13 +97,15 @@ export async function undoImages(
   const said = all.some(isOfSource) ? await saidToo.since(since) : new Map<string, Stamp>();
   const heldAt = (image: Image): Stamp | undefined =>
     isOfSource(image) && saysOther(image, nowOf(image)) ? said.get(image.key) : undefined;
-  const unchanged = groups.filter((images) => images.every((image) => isAsLeft(image) && heldAt(image) === undefined));
+  const isFree = (image: Image): boolean =>
+    isAsLeft(image) && heldAt(image) === undefined && known?.has(nameOfImage(image)) !== true;
+  const unchanged = groups.filter((images) => images.every(isFree));
   const grown = await itemsGrownSince(writer.database, unchanged.flat(), since);
   const untouched = await withHomes(
     writer.database,
     unchanged.filter((images) => !images.some(({ table, key }) => table === 'items' && grown.has(key))),
   );
-  const images = untouched.flat();
+  const images = isTrial ? [] : untouched.flat();
   for (const table of UNDO_TABLES) {
     await restoreTable(
       writer,
@@ -126,6 +132,10 @@ export async function undoImages(
       ]),
     }));
   return { undone: untouched.length, kept };
+}
+
+export function nameOfImage({ table, key }: Image): string {
+  return `${table} ${key}`;
 }
 
 function isAsBefore({ before }: Image, now: object | undefined): boolean {

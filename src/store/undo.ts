@@ -21,6 +21,9 @@ export interface Undone {
   readonly said?: number;
 }
 
+/** Which records of an entry another change knows as they are, and that are left for that. */
+export type KnownOf = (entry: JournalEntry) => Promise<ReadonlySet<string> | undefined>;
+
 export interface UndoneEntry extends Undone {
   /** How many things of entries undone before had waited for this one, and were put back with it. */
   readonly taken: ReadonlyMap<RecordId, number>;
@@ -33,11 +36,12 @@ export interface UndoneEntry extends Undone {
  * The old content is written at the present stamp, and what was made becomes a tombstone: to another copy an undo is one
  * more change.
  */
-export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<UndoneEntry> {
+export async function undoEntry(writer: Writer, entry: JournalEntry, knownOf?: KnownOf): Promise<UndoneEntry> {
   const { database } = writer;
   const items = new Set<ItemId>();
   const saidToo = new SaidToo(database, entry);
-  const options = { since: entry.stamp, items, saidToo };
+  const known = await knownOf?.(entry);
+  const options = { since: entry.stamp, items, saidToo, ...(known && { known }) };
   const left = new LeftThings(writer, entry);
   await dropWaiting(database, entry.id);
   let undone = 0;
@@ -58,10 +62,17 @@ export async function undoEntry(writer: Writer, entry: JournalEntry): Promise<Un
     }
   }
   undone += await bringTaken(writer, entry, options, left);
-  const taken = await takeWaiting(writer, entry, options);
+  const taken = await takeWaiting(writer, entry, { since: entry.stamp, items, saidToo }, knownOf);
   // Once, at the end: looking for what is left of things among what was just deleted is slow.
   await settle(writer, [...items]);
   return { undone, ...left.counts, taken };
+}
+
+/** Whether nothing has changed since what an entry without parts changed, so that its undo would leave nothing. */
+export async function isAsLeft(writer: Writer, entry: JournalEntry): Promise<boolean> {
+  const saidToo = new SaidToo(writer.database, entry);
+  const options = { since: entry.stamp, items: new Set<ItemId>(), saidToo, isTrial: true };
+  return entry.chunks === undefined && (await undoImages(writer, entry.images, options)).kept.length === 0;
 }
 
 /** The things that an undo has to leave: put aside and counted. */
@@ -131,6 +142,7 @@ async function takeWaiting(
   writer: Writer,
   entry: JournalEntry,
   options: UndoOptions,
+  knownOf?: KnownOf,
 ): Promise<ReadonlyMap<RecordId, number>> {
   const { database } = writer;
   const { id, undoes, stamp } = entry;
@@ -144,10 +156,15 @@ async function takeWaiting(
   }
   const taken = new Map<RecordId, number>();
   for (const waiting of older) {
+    const known = await knownOf?.(waiting);
     for (let index = 0; index < (parts.get(waiting.id) ?? 0); index += 1) {
       await writer.spill();
       const images = await waitingPart(database, waiting.id, index);
-      const { undone } = await undoImages(writer, images, { ...options, since: waiting.stamp });
+      const { undone } = await undoImages(writer, images, {
+        ...options,
+        since: waiting.stamp,
+        ...(known && { known }),
+      });
       taken.set(waiting.id, (taken.get(waiting.id) ?? 0) + undone);
       const chunk = { entryId: writer.journalId, index: writer.chunks };
       await writer.spill(waiting.id);

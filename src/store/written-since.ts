@@ -1,29 +1,48 @@
 import type { Stamp } from '../domain/clock.ts';
+import type { RecordId } from '../domain/ids.ts';
 import { laterChanges } from './changes-upon.ts';
 import type { Database } from './database.ts';
 import { getMany } from './get-many.ts';
 import { chunkOf } from './journal.ts';
 import type { Image, JournalEntry } from './journal-entry.ts';
+import { nameOfImage } from './undo-images.ts';
 
 /**
- * Whether a change that stands has written a record since that this one wrote, be it as it was before: that change knows
- * it as this one left it, and could never be undone without it. Inside a transaction over all tables of an undo.
+ * Which records that a change wrote another that stands has written since, be it as they were before: that one knows them
+ * as this one left them, and could never be undone without it. Inside a transaction over all tables of an undo.
+ *
+ * @param going - one that is undone now
+ * @returns the name of each ({@link nameOfImage}), with the newest of those others
  */
-export async function writtenSince(database: Database, entry: JournalEntry): Promise<JournalEntry | undefined> {
-  if (!(await isNewer(database, entry))) {
-    return undefined;
+export async function writtenSince(
+  database: Database,
+  entry: JournalEntry,
+  going?: RecordId,
+): Promise<ReadonlyMap<string, JournalEntry>> {
+  const later = (await laterChanges(database, entry)).filter(({ id, stamp }) => stamp > entry.stamp && id !== going);
+  const written = new Map<string, JournalEntry>();
+  // A restore writes records as they were once, older than what it takes the place of.
+  const isRestored = later.some(({ label }) => label === 'restore-backup');
+  if (later.length === 0 || !(isRestored || (await isNewer(database, entry)))) {
+    return written;
   }
-  const keys = new Set(entry.images.map(nameOf));
-  for (const later of (await laterChanges(database, entry)).toReversed()) {
-    if (later.stamp > entry.stamp && (await hasAny(database, later, keys))) {
-      return later;
+  const names = new Set((await allImages(database, entry)).map(nameOfImage));
+  for (const one of later) {
+    for (const image of await allImages(database, one)) {
+      const name = nameOfImage(image);
+      if (names.has(name)) {
+        written.set(name, one);
+      }
     }
   }
-  return undefined;
+  return written;
 }
 
 /** Whether something was written later at all: most often nothing was, and no large change need be looked through. */
-async function isNewer(database: Database, { images, stamp }: JournalEntry): Promise<boolean> {
+async function isNewer(database: Database, { images, chunks, stamp }: JournalEntry): Promise<boolean> {
+  if (chunks !== undefined) {
+    return true;
+  }
   for (const table of ['items', 'ratings', 'sourceRecords', 'intentions'] as const) {
     const keys = images.filter((image) => image.table === table).map(({ key }) => key);
     const records = await getMany(database.table<{ readonly updatedAt: Stamp }, string>(table), keys);
@@ -34,19 +53,12 @@ async function isNewer(database: Database, { images, stamp }: JournalEntry): Pro
   return false;
 }
 
-async function hasAny(database: Database, entry: JournalEntry, keys: ReadonlySet<string>): Promise<boolean> {
-  const isMeant = (image: Image): boolean => keys.has(nameOf(image));
-  if (entry.images.some(isMeant)) {
-    return true;
-  }
-  for (let index = 0; index < (entry.chunks ?? 0); index += 1) {
-    if ((await chunkOf(database, entry.id, index))?.images.some(isMeant) === true) {
-      return true;
+async function allImages(database: Database, { id, images, chunks = 0 }: JournalEntry): Promise<readonly Image[]> {
+  const all = [...images];
+  for (let index = 0; index < chunks; index += 1) {
+    for (const image of (await chunkOf(database, id, index))?.images ?? []) {
+      all.push(image);
     }
   }
-  return false;
-}
-
-function nameOf({ table, key }: Image): string {
-  return `${table} ${key}`;
+  return all;
 }

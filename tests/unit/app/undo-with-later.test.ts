@@ -243,12 +243,17 @@ describe('undoing an import', () => {
     const [merge] = await context.database.merges.toArray();
     context.clock.advance(1_000);
     await splitItems(context, { mergeId: merge!.id });
-    expect(await turnOver(context, 0)).toMatchObject({ kept: 1 });
+    const apart = await plainContent(context);
+    expect(await turnOver(context, 0)).toMatchObject({ kept: 0 });
     expect(await itemOf(context, 'gtin:04006381333948')).toBe(other);
+    // Without the one there is nothing to part; both are there again, and apart.
+    expect((await listChanges(context, { limit: 9 })).map(({ label }) => label)).not.toContain('split-items');
+    await turnOver(context, 0);
+    expect(await plainContent(context)).toEqual(apart);
     // That they were taken apart can be undone as before, and then they are one.
     const split = (await listChanges(context, { limit: 9 })).find(({ label }) => label === 'split-items');
     await undoWithLater(context, { journalId: split!.id });
-    expect(await itemOf(context, 'gtin:04006381333948')).toBe(one);
+    expect(await itemOf(context, 'gtin:04006381333948')).toBe(await itemOf(context, 'imdb:tt0113277'));
     expect(await brokenInvariants(context.database)).toEqual([]);
   });
 

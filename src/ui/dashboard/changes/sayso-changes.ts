@@ -3,6 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { AppContext } from '../../../app/context.ts';
 import { type ChangeEntry, listChanges } from '../../../app/list-changes.ts';
 import { type Watch, watch } from '../../../app/watch.ts';
+import { whatBlocks } from '../../../app/what-blocks.ts';
+import { AppError } from '../../../domain/errors.ts';
 import type { Origin } from '../../../domain/ids.ts';
 import '../../components/sayso-empty.ts';
 import '../../components/sayso-notice.ts';
@@ -33,6 +35,7 @@ export class SaysoChanges extends LitElement {
     _limit: { state: true },
     _busy: { state: true },
     _failure: { state: true },
+    _blocks: { state: true },
   };
 
   declare context: AppContext;
@@ -40,6 +43,8 @@ export class SaysoChanges extends LitElement {
   /** The change that is being taken back. */
   declare _busy: ChangeEntry['id'] | undefined;
   declare _failure: unknown;
+  /** What has to be taken back before the change that was pressed last. */
+  declare _blocks: ChangeEntry | undefined;
 
   readonly #changes = new Watched<ChangeEntry[]>(this, (onValue, onError) => this.#watch()(onValue, onError));
 
@@ -80,6 +85,7 @@ export class SaysoChanges extends LitElement {
     this._limit = STEP;
     this._busy = undefined;
     this._failure = undefined;
+    this._blocks = undefined;
     new Heading(this, () => t('dashboard_section_changes'));
   }
 
@@ -89,9 +95,18 @@ export class SaysoChanges extends LitElement {
     return html`
       <h1 tabindex="-1">${t('dashboard_section_changes')}</h1>
       <p class="intro quiet">${t('dashboard_changes_intro')}</p>
-      ${failure === undefined ? nothing : html`<sayso-notice .failure=${failure}></sayso-notice>`}
+      ${this.#trouble(failure)}
       ${changes ? this.#content(changes) : html`<p class="quiet">${failure === undefined ? t('common_loading') : ''}</p>`}
     `;
+  }
+
+  #trouble(failure: unknown) {
+    const blocks = this._blocks;
+    if (blocks) {
+      const text = t('dashboard_changes_blocked', changeTitle(blocks), formatTime(blocks.atMs));
+      return html`<sayso-notice kind="error">${text}</sayso-notice>`;
+    }
+    return failure === undefined ? nothing : html`<sayso-notice .failure=${failure}></sayso-notice>`;
   }
 
   #content(changes: readonly ChangeEntry[]) {
@@ -158,6 +173,7 @@ export class SaysoChanges extends LitElement {
     this._busy = id;
     try {
       this._failure = undefined;
+      this._blocks = undefined;
       const sites = names.filter((named) => named.kind === 'site');
       const origins = sites.map(({ name }) => name as Origin);
       const chosen = sites.filter(({ wasChosen }) => wasChosen).map(({ name }) => name as Origin);
@@ -166,6 +182,8 @@ export class SaysoChanges extends LitElement {
       // The button that was pressed is gone: what it belonged to says so now.
       this.renderRoot.querySelector('h1')?.focus();
     } catch (thrown) {
+      const isRefused = thrown instanceof AppError && thrown.code === 'conflict';
+      this._blocks = isRefused ? await whatBlocks(this.context, { journalId: id }) : undefined;
       this._failure = thrown;
     } finally {
       this._busy = undefined;

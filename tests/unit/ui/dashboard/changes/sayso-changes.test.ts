@@ -9,6 +9,8 @@ import { editRating } from '../../../../../src/app/edit-rating.ts';
 import { forgetVendor } from '../../../../../src/app/forget-vendor.ts';
 import { lookUpRatings } from '../../../../../src/app/look-up-ratings.ts';
 import { rateItem } from '../../../../../src/app/rate-item.ts';
+import { undoChange } from '../../../../../src/app/undo-change.ts';
+import { formatTime } from '../../../../../src/ui/format.ts';
 import '../../../../../src/ui/dashboard/changes/sayso-changes.ts';
 import { mount, textOf, within } from '../../../../support/mount.ts';
 import { film, SHOP, stars } from '../../../../support/samples.ts';
@@ -83,14 +85,37 @@ describe('sayso-changes', () => {
     await vi.waitFor(() => expect(platform.siteChanged).toHaveBeenCalledExactlyOnceWith(SHOP));
   });
 
-  it('tells when it was changed again since, and changes nothing', async () => {
+  it('names what has to be taken back first, and changes nothing', async () => {
     const context = testContext();
-    const { journalId, item } = await rateItem(context, { facts: film(1), given: stars(4) });
-    await rateItem(context, { facts: film(1), given: stars(2) });
+    await rateItem(context, { facts: film(1), given: stars(4) });
+    context.clock.advance(60_000);
+    const { item } = await rateItem(context, { facts: film(1), given: stars(2) });
     const element = await changes(context);
-    const buttons = [...element.shadowRoot!.querySelectorAll<HTMLElement>('li button')];
-    buttons.at(-1)!.click();
+    const press = (which: number): void => {
+      [...element.shadowRoot!.querySelectorAll<HTMLElement>('li button')].at(which)!.click();
+    };
+    press(-1);
+    await vi.waitFor(() =>
+      expect(plain(within(element, 'sayso-notice').textContent)).toBe(
+        `It was changed again since. First undo “Rated: Film 1” (${formatTime(context.clock.nowMs())}).`,
+      ),
+    );
+    expect(await context.database.ratings.get(item.id)).toMatchObject({ given: stars(2) });
+    press(0);
+    await vi.waitFor(() => expect(lines(element)[0]).toBe('Took back: Rated: Film 1'));
+    expect(element.shadowRoot!.querySelector('sayso-notice')).toBeNull();
+    press(-1);
+    await vi.waitFor(() => expect(lines(element)).toHaveLength(4));
+    expect(await context.database.ratings.get(item.id)).toHaveProperty('deletedAt');
+  });
+
+  it('says so where nothing that stands is in the way', async () => {
+    const context = testContext();
+    const { journalId } = await rateItem(context, { facts: film(1), given: stars(4) });
+    const element = await changes(context);
+    const button = within(element, 'li button');
+    await undoChange(context, { journalId });
+    button.click();
     await vi.waitFor(() => expect(textOf(within(element, 'sayso-notice'))).toContain('changed somewhere else'));
-    expect([journalId, item.name]).toEqual([journalId, 'Film 1']);
   });
 });
