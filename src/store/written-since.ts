@@ -1,4 +1,5 @@
 import type { Stamp } from '../domain/clock.ts';
+import type { Identifier } from '../domain/identifier.ts';
 import type { RecordId } from '../domain/ids.ts';
 import { laterChanges } from './changes-upon.ts';
 import type { Database } from './database.ts';
@@ -21,14 +22,15 @@ export async function writtenSince(
 ): Promise<ReadonlyMap<string, JournalEntry>> {
   const later = (await laterChanges(database, entry)).filter(({ id, stamp }) => stamp > entry.stamp && id !== going);
   const written = new Map<string, JournalEntry>();
-  // A restore writes records as they were once, older than what it takes the place of.
-  const isRestored = later.some(({ label }) => label === 'restore-backup');
-  if (later.length === 0 || !(isRestored || (await isNewer(database, entry)))) {
+  if (later.length === 0) {
     return written;
   }
+  // A restore writes records as they were once, older than what it takes the place of.
+  const isRestored = later.some(({ label }) => label === 'restore-backup');
+  const isWhole = isRestored || (await isNewer(database, entry));
   const names = new Set((await allImages(database, entry)).map(nameOfImage));
   for (const one of later) {
-    for (const image of await allImages(database, one)) {
+    for (const image of isWhole ? await allImages(database, one) : one.images) {
       const name = nameOfImage(image);
       if (names.has(name)) {
         written.set(name, one);
@@ -38,7 +40,10 @@ export async function writtenSince(
   return written;
 }
 
-/** Whether something was written later at all: most often nothing was, and no large change need be looked through. */
+/**
+ * Whether a large change may have written something of it: most often none has, and none need be looked through. What one
+ * wrote is newer, but for identifiers, which have no time: it gives them, and takes none.
+ */
 async function isNewer(database: Database, { images, chunks, stamp }: JournalEntry): Promise<boolean> {
   if (chunks !== undefined) {
     return true;
@@ -50,7 +55,12 @@ async function isNewer(database: Database, { images, chunks, stamp }: JournalEnt
       return true;
     }
   }
-  return false;
+  const taken = images.filter(({ table, after }) => table === 'identifiers' && after === undefined);
+  const given = await getMany(
+    database.identifiers,
+    taken.map(({ key }) => key as Identifier),
+  );
+  return given.size > 0;
 }
 
 async function allImages(database: Database, { id, images, chunks = 0 }: JournalEntry): Promise<readonly Image[]> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deleteRating } from '../../../src/app/delete-rating.ts';
 import { describeItem } from '../../../src/app/describe-item.ts';
 import { editRating } from '../../../src/app/edit-rating.ts';
 import { ImportSession } from '../../../src/app/import-session.ts';
@@ -14,7 +15,7 @@ import { isLiveSource } from '../../../src/domain/source-record.ts';
 import { gathered, type Said } from '../../support/gathered.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
 import { plainContent } from '../../support/plain-content.ts';
-import { id, stars } from '../../support/samples.ts';
+import { film, id, stars } from '../../support/samples.ts';
 import { testContext, type TestContext } from '../../support/test-context.ts';
 
 const HEAT: Said = { name: 'Heat', names: ['imdb:tt0113277'] };
@@ -161,5 +162,25 @@ describe('undoing what was done by hand', () => {
     }
     expect(await plainContent(context)).toEqual([]);
     expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('leaves what a later change knows, until that is undone, and undoes the rest', async () => {
+    const context = testContext();
+    const { item } = await rateItem(context, { facts: FACTS, given: stars(4) });
+    const other = await rateItem(context, { facts: film(1), given: stars(2) });
+    const both = await plainContent(context);
+    context.clock.advance(1_000);
+    const deleted = await deleteRating(context, { itemIds: [item.id, other.item.id] });
+    context.clock.advance(1_000);
+    const again = await rateItem(context, { facts: FACTS, given: stars(1) });
+    expect(await whatBlocks(context, deleted)).toMatchObject({ id: again.journalId });
+    context.clock.advance(1_000);
+    expect(await undoWithLater(context, deleted)).toMatchObject({ undone: 1, kept: 1 });
+    expect(await context.database.ratings.get(other.item.id)).toMatchObject({ given: stars(2) });
+    expect(await brokenInvariants(context.database)).toEqual([]);
+    context.clock.advance(1_000);
+    await undoWithLater(context, again);
+    expect(await plainContent(context)).toEqual(both);
+    expect(await whatBlocks(context, deleted)).toBeUndefined();
   });
 });
