@@ -17,6 +17,8 @@ export interface WorkMark {
   readonly isAgain?: boolean;
   /** Of a backup, which came to be if there is a copy of since then. */
   readonly sinceMs?: number;
+  /** What became of it, once that was told: what happens later is no fate of it. */
+  readonly fate?: 'finished' | 'stopped';
 }
 
 export async function putWorkMark(work: Work, mark: WorkMark): Promise<void> {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { RatingRow } from '../../../app/rating-rows.ts';
-import { whenRated } from './when-rated.ts';
+import { whenChanged, whenRated } from './when-rated.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
@@ -122,7 +122,7 @@ export class SaysoRatingRow extends LitElement {
         <a class="name" href=${hashOf('ratings', item.id, this.query)} title=${item.name} @click=${() => this.#press('open')}
           ><bdi>${item.name}</bdi></a>
         <p class="line small quiet">${itemLine(item)}</p>
-        <p class="small quiet">${whenRated(rating)} · <bdi>${sourceName(rating.source)}</bdi></p>
+        <p class="small quiet">${whenRated(rating)} · <bdi>${sourceName(rating.source)}</bdi>${whenChanged(rating)}</p>
         ${
           tags.length === 0
             ? nothing

@@ -4,7 +4,7 @@ import '../../components/sayso-mark.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { sourceName } from './source-name.ts';
-import { whenRated } from './when-rated.ts';
+import { whenChanged, whenRated } from './when-rated.ts';
 
 /** All that goes along with a mark: when, from where, the words, the single aspects, the tags. */
 export class SaysoRatingTold extends LitElement {
@@ -51,7 +51,7 @@ export class SaysoRatingTold extends LitElement {
     const { text, aspects = [], tags = [], isUndated, source } = this.rating;
     const when = whenRated(this.rating);
     return html`
-      <p class="small quiet">${isUndated === true ? when : t('dashboard_item_rated', when)} · <bdi>${sourceName(source)}</bdi></p>
+      <p class="small quiet">${isUndated === true ? when : t('dashboard_item_rated', when)} · <bdi>${sourceName(source)}</bdi>${whenChanged(this.rating)}</p>
       ${text === undefined ? nothing : html`<p class="words" dir="auto" tabindex=${isLong(text) ? '0' : nothing}>${text}</p>`}
       ${
         aspects.length === 0

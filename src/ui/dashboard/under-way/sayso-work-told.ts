@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { backupSettings } from '../../../app/backup-settings.ts';
 import type { AppContext } from '../../../app/context.ts';
 import { hasComeToBe } from '../../../app/has-come-to-be.ts';
-import { readWorkMark, removeWorkMark, type Work, type WorkMark } from '../../../platform/work-mark.ts';
+import { putWorkMark, readWorkMark, removeWorkMark, type Work, type WorkMark } from '../../../platform/work-mark.ts';
 import '../../components/sayso-notice.ts';
 import { t } from '../../i18n.ts';
 import { lockOf } from '../../lock-of.ts';
@@ -128,11 +128,22 @@ export class SaysoWorkTold extends LitElement {
     // Given as soon as no tab writes any more: because it is done, or gone.
     await navigator.locks.request(lockOf(this.work), { signal }, async () => {
       const mark = await readWorkMark(this.work);
-      if (mark) {
-        this._fate = (await this.#isThere(mark)) ? 'finished' : 'stopped';
-      }
-      this._mark = mark;
+      this._mark = mark && (await this.#fated(mark));
     });
+  }
+
+  /** What became of it is found out once. Where it has come to be since, or is gone again, there is no more to tell. */
+  async #fated(mark: WorkMark): Promise<WorkMark | undefined> {
+    const fate = (await this.#isThere(mark)) ? 'finished' : 'stopped';
+    if (mark.fate !== undefined && mark.fate !== fate) {
+      await removeWorkMark(this.work);
+      return undefined;
+    }
+    this._fate = fate;
+    if (mark.fate === undefined) {
+      await putWorkMark(this.work, { ...mark, fate });
+    }
+    return mark;
   }
 
   async #isThere({ id, sinceMs = 0 }: WorkMark): Promise<boolean> {

@@ -30,6 +30,17 @@ describe('sayso-rating-row', () => {
     expect(textOf(element)).not.toContain('2024');
   });
 
+  it('says of what a source said that the person has changed it since', async () => {
+    const { item, rating } = row('Metropolis');
+    const changed = { ...rating, source: 'imdb', editedAt: '2026-11-23T12:00:00.000Z' };
+    const element = await mount('sayso-rating-row', { row: { item, rating: changed } as RatingRow });
+    expect(textOf(element)).toContain('March 2024 · from IMDb · changed by you on Nov 23, 2026');
+    const own = await mount('sayso-rating-row', {
+      row: { item, rating: { ...changed, source: 'person' } } as RatingRow,
+    });
+    expect(textOf(own)).not.toContain('changed by you');
+  });
+
   it('shows markup in a name as the text it is', async () => {
     const element = await mount('sayso-rating-row', { row: row('<img src=x onerror=alert(1)>') });
     expect(within(element, 'a').textContent).toBe('<img src=x onerror=alert(1)>');

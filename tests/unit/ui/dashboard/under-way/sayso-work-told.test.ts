@@ -179,6 +179,36 @@ describe('sayso-work-told', () => {
     expect(told.filter((text) => text.includes('Another tab'))).toEqual([]);
   });
 
+  it.each([
+    ['stopped', true],
+    ['finished', false],
+  ] as const)(
+    'never tells another fate of what was told once: %s, though by now it is there: %s',
+    async (fate, isThere) => {
+      const context = testContext();
+      const { journalId } = await rateItem(context, { facts: film(1), given: stars(4) });
+      if (isThere) {
+        await undoChange(context, { journalId });
+      }
+      marked({ id: journalId, fate });
+      platform.removeWorkMark.mockImplementation(async () => marked(undefined));
+      const element = await mount('sayso-work-told', { context, work: 'undo' });
+      giveLock();
+      await vi.waitFor(() => expect(element.hidden).toBe(true));
+      expect(platform.removeWorkMark).toHaveBeenCalledWith('undo');
+    },
+  );
+
+  it('notes what it told', async () => {
+    const context = testContext();
+    const { journalId } = await rateItem(context, { facts: film(1), given: stars(4) });
+    marked({ id: journalId });
+    const element = await mount('sayso-work-told', { context, work: 'undo' });
+    giveLock();
+    await vi.waitFor(() => expect(textOf(element)).toContain('Nothing of it was undone'));
+    expect(platform.putWorkMark).toHaveBeenCalledWith('undo', expect.objectContaining({ fate: 'stopped' }));
+  });
+
   it('says nothing of an import of its own tab', async () => {
     marked({});
     const element = await mount('sayso-work-told', { context: testContext(), isWriting: true });
