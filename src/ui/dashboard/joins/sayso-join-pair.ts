@@ -23,10 +23,9 @@ export type PairJudged = CustomEvent<{ readonly suggestion: JoinSuggestion; read
  * @fires {PairJudged} pair-judged
  */
 export class SaysoJoinPair extends LitElement {
-  static override properties = { suggestion: { attribute: false }, isBusy: { type: Boolean } };
+  static override properties = { suggestion: { attribute: false } };
 
   declare suggestion: JoinSuggestion;
-  declare isBusy: boolean;
 
   static override styles = [
     base,
@@ -74,11 +73,6 @@ export class SaysoJoinPair extends LitElement {
     `,
   ];
 
-  constructor() {
-    super();
-    this.isBusy = false;
-  }
-
   /** Takes the focus to its first answer. */
   override focus(): void {
     this.renderRoot.querySelector('button')?.focus();
@@ -94,7 +88,6 @@ export class SaysoJoinPair extends LitElement {
           type="button"
           aria-label=${`${t('dashboard_joins_yes')}: ${names}`}
           aria-keyshortcuts="y"
-          ?disabled=${this.isBusy}
           @click=${() => this.#judge(true)}
         >
           ${t('dashboard_joins_yes')}
@@ -103,7 +96,6 @@ export class SaysoJoinPair extends LitElement {
           type="button"
           aria-label=${`${t('dashboard_joins_no')}: ${names}`}
           aria-keyshortcuts="n"
-          ?disabled=${this.isBusy}
           @click=${() => this.#judge(false)}
         >
           ${t('dashboard_joins_no')}

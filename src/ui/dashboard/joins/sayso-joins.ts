@@ -1,11 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AppContext } from '../../../app/context.ts';
-import { joinItems } from '../../../app/join-items.ts';
-import { refuseJoin } from '../../../app/refuse-join.ts';
-import { type JoinSuggestion, type JoinSuggestions, suggestJoins } from '../../../app/suggest-joins.ts';
+import { type JoinSuggestions, suggestJoins } from '../../../app/suggest-joins.ts';
 import { watch } from '../../../app/watch.ts';
-import type { RecordId } from '../../../domain/ids.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
 import '../../components/sayso-empty.ts';
 import '../../components/sayso-notice.ts';
@@ -17,36 +14,28 @@ import { Watched } from '../../watched.ts';
 import { Heading } from '../heading.ts';
 import { hashOf } from '../route.ts';
 import { shortName } from '../short-name.ts';
-import { takeBack } from '../take-back.ts';
+import { type JoinAnswer, JoinAnswers, pairOf } from './join-answers.ts';
 import { joinOrder } from './join-keys.ts';
 import { type PairJudged, SaysoJoinPair } from './sayso-join-pair.ts';
 
 /** More pairs than these are shown when some of them are judged. */
 const SHOWN = 30;
 
-/** An answer that can be taken back. */
-interface Answer {
-  readonly journalId: RecordId;
-  /** Of its pair. */
-  readonly key: string;
-}
-
 /**
  * Things that may be one, two by two, to be joined or kept apart: by buttons, or by Y and N for the pair that is marked, with
- * J and K or the arrows from one pair to the next, and U to take the last answer back.
+ * J and K or the arrows from one pair to the next, and U to take the last answer back. No answer waits for the one before
+ * to be written: the next pair is marked at once.
  *
  * @fires {Told} told
  */
 export class SaysoJoins extends LitElement {
   static override properties = {
     context: { attribute: false },
-    _busy: { state: true },
     _current: { state: true },
     _failure: { state: true },
   };
 
   declare context: AppContext;
-  declare _busy: JoinSuggestion | undefined;
   /** The key of the pair that the keys are for; another may be gone. */
   declare _current: string | undefined;
   declare _failure: unknown;
@@ -55,8 +44,12 @@ export class SaysoJoins extends LitElement {
     watch(() => suggestJoins(this.context, { limit: SHOWN }))(onValue, onError),
   );
 
-  /** What was answered here and not taken back, the last one last. */
-  readonly #answers: Answer[] = [];
+  readonly #answers = new JoinAnswers(this, {
+    onWritten: (answer) => this.#onWritten(answer),
+    onFailed: (thrown) => {
+      this._failure = thrown;
+    },
+  });
   /** The key of a pair that comes back and takes the focus then. */
   #awaited: string | undefined;
 
@@ -73,7 +66,6 @@ export class SaysoJoins extends LitElement {
 
   constructor() {
     super();
-    this._busy = undefined;
     this._current = undefined;
     this._failure = undefined;
     new Heading(this, () => t('dashboard_section_joins'));
@@ -87,6 +79,16 @@ export class SaysoJoins extends LitElement {
   override disconnectedCallback(): void {
     document.removeEventListener('keydown', this.#onKey);
     super.disconnectedCallback();
+  }
+
+  /** The marked pair stays the marked one, whatever comes before it in a new list: the person has seen it so. */
+  protected override willUpdate(): void {
+    const suggestions = this.#joins.value?.suggestions ?? [];
+    this.#answers.settle(suggestions);
+    const keys = suggestions.filter((one) => this.#answers.isShown(one)).map(pairOf);
+    if (this._current === undefined || !keys.includes(this._current)) {
+      [this._current] = keys;
+    }
   }
 
   protected override updated(): void {
@@ -107,26 +109,31 @@ export class SaysoJoins extends LitElement {
   }
 
   #content({ suggestions, total }: JoinSuggestions) {
-    if (suggestions.length === 0) {
-      return html`<sayso-empty heading=${t('dashboard_joins_empty_title')}>
-        ${t('dashboard_joins_empty_text')}
-        <a slot="actions" class="button" href=${hashOf('import')}>${t('dashboard_section_import')}</a>
-      </sayso-empty>`;
+    const shown = suggestions.filter((one) => this.#answers.isShown(one));
+    const left = total - suggestions.filter((one) => this.#answers.isAnswered(one)).length;
+    const { underWay } = this.#answers;
+    const writing = html`<p class="small quiet" id="writing" role="status">
+      ${underWay === 0 ? '' : tn('dashboard_joins_writing', underWay)}
+    </p>`;
+    if (left === 0) {
+      return html`${writing}<sayso-empty heading=${t('dashboard_joins_empty_title')}>
+          ${t('dashboard_joins_empty_text')}
+          <a slot="actions" class="button" href=${hashOf('import')}>${t('dashboard_section_import')}</a>
+        </sayso-empty>`;
     }
-    const current = suggestions.map(keyOf).find((key) => key === this._current) ?? suggestions.map(keyOf)[0];
     return html`
       <p class="intro small">${t('dashboard_joins_keys')}</p>
-      <p class="quiet" role="status">${tn('dashboard_joins_count', total)}</p>
+      <p class="quiet" role="status">${tn('dashboard_joins_count', left)}</p>
+      ${writing} ${shown.length === 0 ? html`<p class="quiet">${t('common_loading')}</p>` : nothing}
       <ul role="list" aria-label=${t('dashboard_section_joins')} @focusin=${this.#onFocus}>
         ${repeat(
-          suggestions,
-          keyOf,
+          shown,
+          pairOf,
           (suggestion) =>
-            html`<li aria-current=${keyOf(suggestion) === current ? 'true' : nothing}>
+            html`<li aria-current=${pairOf(suggestion) === this._current ? 'true' : nothing}>
               <sayso-join-pair
-                ?current=${keyOf(suggestion) === current}
+                ?current=${pairOf(suggestion) === this._current}
                 .suggestion=${suggestion}
-                .isBusy=${this._busy === suggestion}
                 @pair-judged=${this.#onJudged}
               ></sayso-join-pair>
             </li>`,
@@ -135,14 +142,16 @@ export class SaysoJoins extends LitElement {
     `;
   }
 
+  /** Without those that are answered and about to go. */
   get #pairs() {
-    return [...this.renderRoot.querySelectorAll('sayso-join-pair')];
+    const pairs = [...this.renderRoot.querySelectorAll('sayso-join-pair')];
+    return pairs.filter(({ suggestion }) => this.#answers.isShown(suggestion));
   }
 
   /** What the keys are for: the pair that has or had the focus last, else the first. */
   get #current(): SaysoJoinPair | undefined {
     const pairs = this.#pairs;
-    return pairs.find(({ suggestion }) => keyOf(suggestion) === this._current) ?? pairs[0];
+    return pairs.find(({ suggestion }) => pairOf(suggestion) === this._current) ?? pairs[0];
   }
 
   /** Heard on the whole page, so that nobody has to find a pair first; other parts of it keep their keys. */
@@ -173,8 +182,8 @@ export class SaysoJoins extends LitElement {
         void this.#undoLast();
         break;
       default:
-        if (current && this._busy === undefined) {
-          void this.#judge(current.suggestion, order === 'one');
+        if (current) {
+          this.#judge(current, order === 'one');
         }
     }
   };
@@ -182,50 +191,53 @@ export class SaysoJoins extends LitElement {
   #onFocus(event: FocusEvent): void {
     const pair = event.composedPath().find((one) => one instanceof SaysoJoinPair);
     if (pair) {
-      this._current = keyOf(pair.suggestion);
+      this._current = pairOf(pair.suggestion);
     }
   }
 
   /** Nowhere is nowhere else to go. */
   #focus(pair: SaysoJoinPair | undefined): void {
     if (pair) {
-      this._current = keyOf(pair.suggestion);
+      this._current = pairOf(pair.suggestion);
       pair.focus();
     }
   }
 
-  #onJudged({ detail }: PairJudged): void {
-    void this.#judge(detail.suggestion, detail.isOne);
+  #onJudged({ detail, currentTarget }: PairJudged): void {
+    this.#judge(currentTarget as SaysoJoinPair, detail.isOne);
   }
 
-  async #judge(suggestion: JoinSuggestion, isOne: boolean): Promise<void> {
-    const [one, other] = suggestion.items.map(({ item }) => item);
-    const at = this.#pairs.findIndex((pair) => pair.suggestion === suggestion);
-    if (!one || !other) {
-      return;
+  /** The pair goes at once, and with it what has the focus: the next one takes it, or the heading. */
+  #judge(pair: SaysoJoinPair, isOne: boolean): void {
+    const pairs = this.#pairs;
+    const at = pairs.indexOf(pair);
+    if (at < 0) {
+      return; // answered a moment ago
     }
-    this._busy = suggestion;
-    try {
-      this._failure = undefined;
-      const pair = { one: one.id, other: other.id };
-      const { journalId } = isOne ? await joinItems(this.context, pair) : await refuseJoin(this.context, pair);
-      const answer = { journalId, key: keyOf(suggestion) };
-      this.#answers.push(answer);
-      tell(this, {
-        text: t(isOne ? 'dashboard_joins_joined' : 'dashboard_joins_refused', shortName(one.name)),
-        undo: () => this.#undo(answer),
-      });
-      await this.#arrive(suggestion, at);
-      await ratingsChanged();
-    } catch (thrown) {
-      this._failure = thrown;
-    } finally {
-      this._busy = undefined;
+    this._failure = undefined;
+    this.#answers.give({ suggestion: pair.suggestion, isOne });
+    const left = this.#pairs;
+    const next = pairs.slice(at).find((one) => left.includes(one)) ?? left.at(-1);
+    if (next) {
+      this.#focus(next);
+    } else {
+      this.renderRoot.querySelector('h1')?.focus();
     }
+  }
+
+  async #onWritten(answer: JoinAnswer): Promise<void> {
+    tell(this, {
+      text: t(
+        answer.isOne ? 'dashboard_joins_joined' : 'dashboard_joins_refused',
+        shortName(answer.suggestion.items[0].item.name),
+      ),
+      undo: () => this.#undo(answer),
+    });
+    await ratingsChanged();
   }
 
   async #undoLast(): Promise<void> {
-    const last = this.#answers.at(-1);
+    const { last } = this.#answers;
     if (!last) {
       return;
     }
@@ -239,19 +251,11 @@ export class SaysoJoins extends LitElement {
   }
 
   /** Takes an answer back, and brings the focus to its pair once that is there again. */
-  async #undo(answer: Answer): Promise<void> {
-    const index = this.#answers.indexOf(answer);
-    if (index < 0) {
-      return; // by the key and by the button at once
+  async #undo(answer: JoinAnswer): Promise<void> {
+    if (!(await this.#answers.takeBack(answer))) {
+      return;
     }
-    this.#answers.splice(index, 1);
-    try {
-      await takeBack(this.context, { journalIds: [answer.journalId] });
-    } catch (thrown) {
-      this.#answers.splice(index, 0, answer);
-      throw thrown;
-    }
-    this.#awaited = answer.key;
+    this.#awaited = pairOf(answer.suggestion);
     if (!this.#focusAwaited()) {
       // The button that was pressed is about to go, and the pair is not back yet.
       this.#focusCurrent();
@@ -260,7 +264,7 @@ export class SaysoJoins extends LitElement {
 
   /** @returns whether the pair is there again */
   #focusAwaited(): boolean {
-    const pair = this.#pairs.find(({ suggestion }) => keyOf(suggestion) === this.#awaited);
+    const pair = this.#pairs.find(({ suggestion }) => pairOf(suggestion) === this.#awaited);
     if (pair) {
       this.#awaited = undefined;
       void pair.updateComplete.then(() => this.#focus(pair));
@@ -271,21 +275,6 @@ export class SaysoJoins extends LitElement {
   #focusCurrent(): void {
     (this.#current ?? this.renderRoot.querySelector('h1'))?.focus();
   }
-
-  /** The pair is gone in a moment, and with it what has the focus: the next one takes it, or the heading. */
-  async #arrive(judged: JoinSuggestion, at: number): Promise<void> {
-    const next = this.#pairs[at + 1] ?? this.#pairs[at - 1];
-    if (next && next.suggestion !== judged) {
-      this.#focus(next);
-    } else {
-      this.renderRoot.querySelector('h1')?.focus();
-    }
-    await this.updateComplete;
-  }
-}
-
-function keyOf({ items: [one, other] }: JoinSuggestion): string {
-  return [one.item.id, other.item.id].sort().join(' ');
 }
 
 customElements.define('sayso-joins', SaysoJoins);

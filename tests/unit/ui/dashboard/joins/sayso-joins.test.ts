@@ -3,6 +3,8 @@ import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clearMark } from '../../../../../src/app/clear-mark.ts';
 import { runImport } from '../../../../../src/app/run-import.ts';
+import type { JoinSuggestion } from '../../../../../src/app/suggest-joins.ts';
+import { AppError } from '../../../../../src/domain/errors.ts';
 import '../../../../../src/ui/dashboard/joins/sayso-joins.ts';
 import type { Told } from '../../../../../src/ui/tell.ts';
 import { gathered } from '../../../../support/gathered.ts';
@@ -41,6 +43,14 @@ async function joins(context: TestContext) {
 
 function pairs(element: HTMLElement): HTMLElement[] {
   return [...element.shadowRoot!.querySelectorAll<HTMLElement>('sayso-join-pair')];
+}
+
+function idsOf(pair: HTMLElement): string {
+  const { suggestion } = pair as HTMLElement & { readonly suggestion: JoinSuggestion };
+  return suggestion.items
+    .map(({ item }) => item.id)
+    .sort()
+    .join(' ');
 }
 
 function press(pair: HTMLElement, key: string): void {
@@ -180,5 +190,78 @@ describe('sayso-joins', () => {
     await vi.waitFor(async () => expect(await context.database.refusedJoins.count()).toBe(1));
     expect(await context.database.journal.filter(({ label }) => label === 'refuse-join').count()).toBe(1);
     expect(await context.database.merges.count()).toBe(0);
+  });
+
+  it('takes keys as fast as they come, each for the pair that was marked when it was pressed', async () => {
+    const context = await twice('Heat', 'Dune', 'Alien', 'Solaris');
+    const element = await joins(context);
+    const [first, second, third, fourth] = pairs(element).map(idsOf);
+    // None of them waits until the one before is written.
+    pressBody('y');
+    pressBody('n');
+    pressBody('y');
+    await vi.waitFor(() => expect(pairs(element).map(idsOf)).toEqual([fourth]));
+    expect(pairs(element)[0]!.hasAttribute('current')).toBe(true);
+    expect(textOf(element)).toContain('1 pair');
+    await vi.waitFor(async () => expect(await context.database.merges.count()).toBe(2));
+    expect(await context.database.refusedJoins.toCollection().primaryKeys()).toEqual([second]);
+    const merges = await context.database.merges.toArray();
+    expect(merges.map(({ from, into }) => [from, into].sort().join(' ')).sort()).toEqual([first, third].sort());
+  });
+
+  it('says that answers are being written for as long as they are', async () => {
+    const element = await joins(await twice('Heat', 'Dune', 'Alien'));
+    pressBody('n');
+    pressBody('n');
+    await element.updateComplete;
+    expect(textOf(within(element, '#writing'))).toBe('2 answers are being written…');
+    await vi.waitFor(() => expect(textOf(within(element, '#writing'))).toBe(''));
+  });
+
+  it('takes back an answer that still waits, which is never written', async () => {
+    const context = await twice('Heat', 'Dune', 'Alien');
+    const element = await joins(context);
+    const [first, second] = pairs(element).map(idsOf);
+    pressBody('n');
+    pressBody('y');
+    pressBody('u');
+    await vi.waitFor(() => expect(pairs(element)).toHaveLength(2));
+    await vi.waitFor(() => expect(idsOf(element.shadowRoot!.activeElement as HTMLElement)).toBe(second));
+    await vi.waitFor(async () => expect(await context.database.refusedJoins.count()).toBe(1));
+    // Whatever had been waiting would be written before this one.
+    pressBody('n');
+    await vi.waitFor(async () => expect(await context.database.refusedJoins.count()).toBe(2));
+    expect((await context.database.refusedJoins.toCollection().primaryKeys()).sort()).toEqual([first, second].sort());
+    expect(await context.database.merges.count()).toBe(0);
+  });
+
+  it('takes back an answer that is just being written, and the one before it', async () => {
+    const context = await twice('Heat', 'Dune');
+    const element = await joins(context);
+    pressBody('y');
+    await element.updateComplete;
+    expect(textOf(within(element, '#writing'))).toContain('1 answer');
+    pressBody('y');
+    pressBody('u');
+    pressBody('u');
+    await vi.waitFor(() => expect(pairs(element)).toHaveLength(2));
+    await vi.waitFor(() => expect(textOf(within(element, '#writing'))).toBe(''));
+    expect(await context.database.merges.count()).toBe(0);
+  });
+
+  it('brings a pair back whose answer could not be written, and writes the others', async () => {
+    const context = await twice('Heat', 'Dune', 'Alien');
+    const element = await joins(context);
+    const [first, second] = pairs(element).map(idsOf);
+    vi.spyOn(context.clock, 'nowMs').mockImplementationOnce(() => {
+      throw new AppError('storage-full', 'No room.');
+    });
+    pressBody('n');
+    pressBody('n');
+    await vi.waitFor(() => within(element, 'sayso-notice'));
+    await vi.waitFor(async () => expect(await context.database.refusedJoins.count()).toBe(1));
+    expect(await context.database.refusedJoins.toCollection().primaryKeys()).toEqual([second]);
+    expect(pairs(element).map(idsOf)).toContain(first);
+    await vi.waitFor(() => expect(pairs(element)).toHaveLength(2));
   });
 });
