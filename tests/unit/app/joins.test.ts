@@ -88,6 +88,7 @@ describe('joinItems', () => {
     context.clock.advance(1_000);
     await rateItem(context, { facts: item, given: stars(1) });
     const { joined } = await ratingHistory(context, { itemId: item.id });
+    expect(joined.map(({ by }) => by)).toEqual(['person']);
     await splitItems(context, { mergeId: joined[0]!.mergeId });
     const records = (await context.database.sourceRecords.toArray()).filter(isLiveSource);
     expect(new Set(records.map(({ source, itemId }) => `${source} ${itemId}`)).size).toBe(3);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OpenedFile } from '../../../app/open-backup-file.ts';
 import { type MessageKey, t, tn } from '../../i18n.ts';
+import { hashOf } from '../route.ts';
 
 type Problems = Extract<OpenedFile, { outcome: 'problems' }>['problems'];
 type Rule = Problems[number]['rule'];
@@ -26,6 +27,13 @@ export function problemList(problems: Problems, problemCount: number): TemplateR
         </li>`,
       )}
     </ul>
+    ${
+      problems.some(({ rule }) => rule === 'not-an-export')
+        ? html`<p>
+            ${t('restore_problems_import')} <a href=${hashOf('import')}>${t('dashboard_section_import')}</a>
+          </p>`
+        : nothing
+    }
     ${more > 0 ? html`<p>${tn('restore_problems_more', more)}</p>` : nothing}
   </div>`;
 }

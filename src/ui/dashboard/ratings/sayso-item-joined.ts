@@ -1,16 +1,18 @@
-import { css, html, LitElement } from 'lit';
-import type { RatingHistory } from '../../../app/rating-history.ts';
+import { css, html, LitElement, nothing } from 'lit';
+import type { JoinedItem, RatingHistory } from '../../../app/rating-history.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { shortName } from '../short-name.ts';
 
+const BY: readonly JoinedItem['by'][] = ['person', 'sayso', undefined];
+
 /** One that was joined is to be a thing of its own again. */
 export type SplitPressed = CustomEvent<{ readonly mergeId: RecordId }>;
 
 /**
- * What Sayso took for the same thing, and the way to take it apart. Draws nothing where nothing was joined.
+ * What the person joined, what Sayso took for the same thing, and the way to take it apart. Draws nothing where nothing was joined.
  *
  * @fires {SplitPressed} split-pressed
  */
@@ -41,9 +43,19 @@ export class SaysoItemJoined extends LitElement {
     }
     return html`
       <h2>${t('dashboard_item_merged')}</h2>
-      <p class="quiet">${t('dashboard_item_merged_text')}</p>
+      ${BY.map((by) => this.#group(by))}
+    `;
+  }
+
+  #group(by: JoinedItem['by']) {
+    const joined = this.joined.filter((one) => one.by === by);
+    if (joined.length === 0) {
+      return nothing;
+    }
+    return html`
+      <p class="quiet">${t(`dashboard_item_merged_by_${by ?? 'either'}`)}</p>
       <ul role="list">
-        ${this.joined.map(
+        ${joined.map(
           ({ mergeId, name }) => html`<li>
             <bdi>${shortName(name)}</bdi>
             <button type="button" aria-label=${t('dashboard_item_split_label', shortName(name))} @click=${() => this.#press(mergeId)}>

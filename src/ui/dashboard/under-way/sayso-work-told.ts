@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { backupSettings } from '../../../app/backup-settings.ts';
 import type { AppContext } from '../../../app/context.ts';
 import { hasComeToBe } from '../../../app/has-come-to-be.ts';
@@ -33,7 +33,16 @@ export class SaysoWorkTold extends LitElement {
 
   #leaving = new AbortController();
 
-  static override styles = [base, controls];
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: block;
+        margin-block-end: var(--sayso-gap-4);
+      }
+    `,
+  ];
 
   constructor() {
     super();

@@ -116,6 +116,15 @@ describe('sayso-restore', () => {
     expect(element.shadowRoot!.querySelector('#restore')).toBeNull();
   });
 
+  it('leads from another service’s file to where it is brought in, and from a damaged copy of Sayso’s not', async () => {
+    const csv = new Blob(['Position,Const,Your Rating\n1,tt0113277,9\n']);
+    const link = within(await dropped(testContext(), csv), '#problems a');
+    expect([textOf(link), link.getAttribute('href')]).toEqual(['Import', '#import']);
+    const whole = await exported(2);
+    const damaged = await dropped(testContext(), whole.slice(0, whole.size - 40));
+    expect(damaged.shadowRoot!.querySelector('#problems a')).toBeNull();
+  });
+
   it('says of a file of a later version what helps', async () => {
     const text = (await (await exported(2)).text()).replace('"version":2', '"version":7');
     const element = await dropped(testContext(), new Blob([text]));

@@ -1,7 +1,7 @@
 import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decadesPicture } from '../../../../../src/ui/dashboard/pictures/decades-picture.ts';
-import { fillGaps } from '../../../../../src/ui/dashboard/pictures/fill-gaps.ts';
+import { fillGaps, withinReach } from '../../../../../src/ui/dashboard/pictures/fill-gaps.ts';
 import { genresPicture } from '../../../../../src/ui/dashboard/pictures/genres-picture.ts';
 import { kindsPicture } from '../../../../../src/ui/dashboard/pictures/kinds-picture.ts';
 import { makersPicture } from '../../../../../src/ui/dashboard/pictures/makers-picture.ts';
@@ -76,9 +76,31 @@ describe('the pictures of times', () => {
     expect(decadesPicture(summary()).says).toBe('Of nothing you rated is the year known.');
   });
 
-  it('leave no thousand empty places before an odd year', () => {
-    const odd = [12, 1990].map((key) => ({ key, count: 1, mean: 50 }));
-    expect(fillGaps(odd, 1)).toEqual(odd);
+  it('leave out what is too far off for an even axis, and name it', () => {
+    const decades = [190, 1860, 1880].map((key) => ({ key, count: 2, mean: 50 }));
+    const { bars, notes } = decadesPicture(summary({ decades }));
+    expect(bars.map(({ label, values }) => [label, ...values])).toEqual([
+      ['1860s', 2],
+      ['1870s', 0],
+      ['1880s', 2],
+    ]);
+    expect(notes).toEqual(['Not drawn, because they are too far off: 2 ratings (190s).']);
+    const years = [1600, 1601, 1602, 1603, 2020, 2021].map((key) => ({ key, count: key > 2000 ? 9 : 1, mean: 50 }));
+    const drawn = yearsPicture(summary({ years, undated: 1 }));
+    expect(drawn.bars.map(({ label }) => label)).toEqual(['2020', '2021']);
+    expect(drawn.notes).toEqual([
+      'Not drawn, because they are too far off: 4 ratings (1600, 1601, 1602 and 1 more).',
+      'Date unknown: 1 rating, which is in no year.',
+    ]);
+  });
+
+  it('leave out nothing that one axis reaches, and draw nothing of nothing', () => {
+    const groups = [1961, 2020].map((key) => ({ key, count: 1, mean: 50 }));
+    expect(withinReach(groups, 1)).toEqual({ near: groups, far: [] });
+    expect(fillGaps(groups, 1)).toHaveLength(60);
+    const [early, late] = [{ key: 1960, count: 1, mean: 50 }, groups[1]!];
+    expect(withinReach([early, late], 1)).toEqual({ near: [late], far: [early] });
+    expect(withinReach([], 1)).toEqual({ near: [], far: [] });
     expect(fillGaps([], 1)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { editRating } from '../../../../../src/app/edit-rating.ts';
+import { joinItems } from '../../../../../src/app/join-items.ts';
 import { rateItem } from '../../../../../src/app/rate-item.ts';
 import type { ItemId } from '../../../../../src/domain/ids.ts';
 import type { Moment } from '../../../../../src/domain/moment.ts';
@@ -73,6 +74,29 @@ describe('sayso-item', () => {
     await vi.waitFor(() => expect(textOf(joined())).toBe(''));
     await told[0]!.undo!();
     await vi.waitFor(() => expect(textOf(joined())).toContain('Pot'));
+  });
+
+  it('says who joined things: the person, Sayso, or one of them a long time ago', async () => {
+    const context = testContext();
+    const one = await rateItem(context, { facts: product('Kettle', 'sku:one.example/1'), given: stars(4) });
+    const other = await rateItem(context, { facts: product('Pot', 'gtin:04006381333931'), given: stars(2) });
+    const { item } = await joinItems(context, { one: one.item.id, other: other.item.id });
+    const { element } = await page(context, item.id);
+    const joined = () => textOf(within(element, 'sayso-item-joined'));
+    expect(joined()).toContain('You said that these are the same thing.');
+    expect(joined()).not.toContain('Sayso took these');
+
+    const third = product('Jug', 'sku:three.example/3');
+    await rateItem(context, { facts: third, given: stars(3) });
+    await rateItem(context, {
+      facts: { ...third, identifiers: [...third.identifiers, ...item.identifiers] },
+      given: stars(3),
+    });
+    await vi.waitFor(() => expect(joined()).toMatch(/You said that.*Pot.*Sayso took these.*Jug/su));
+
+    await context.database.journal.clear();
+    await vi.waitFor(() => expect(joined()).toMatch(/by you, or by Sayso.*Pot.*Jug/su));
+    expect(joined()).not.toContain('You said that');
   });
 
   it('says so where there is no such thing, and leads to what can be brought back', async () => {

@@ -8,7 +8,7 @@ import { undoChange } from '../../../../../src/app/undo-change.ts';
 import { AppError } from '../../../../../src/domain/errors.ts';
 import { newRecordId } from '../../../../../src/domain/ids.ts';
 import type { WorkMark } from '../../../../../src/platform/work-mark.ts';
-import '../../../../../src/ui/dashboard/under-way/sayso-work-told.ts';
+import { SaysoWorkTold } from '../../../../../src/ui/dashboard/under-way/sayso-work-told.ts';
 import { whileWriting } from '../../../../../src/ui/dashboard/under-way/while-writing.ts';
 import { gathered } from '../../../../support/gathered.ts';
 import { drawn, mount, textOf, within } from '../../../../support/mount.ts';
@@ -41,6 +41,11 @@ function marked(mark: Partial<WorkMark> | undefined): void {
 }
 
 describe('sayso-work-told', () => {
+  it('keeps room below it', () => {
+    const own = [SaysoWorkTold.styles].flat(2).map(String).join('');
+    expect(own).toMatch(/:host \{[^}]*margin-block-end: var\(--sayso-gap-4\)/u);
+  });
+
   it('says nothing where no import was left', async () => {
     marked(undefined);
     const element = await mount('sayso-work-told', { context: testContext() });
