@@ -1,6 +1,7 @@
 import { type Identifier, type Scheme, schemeOf, valueOf } from '../domain/identifier.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Rating } from '../domain/rating.ts';
+import type { SourceContent } from '../domain/source-record.ts';
 import { csvText, notRun } from './csv-text.ts';
 import type { ExportedCsv, ExportThing, Loss, LossReason } from './exporter.ts';
 
@@ -13,6 +14,8 @@ export type Cells = readonly string[];
 export class RowWriter {
   readonly thing: ExportThing;
   readonly losses: Loss[] = [];
+  /** What was written of the fields that only a source has a word for. */
+  readonly #writtenOthers = new Map<string, string>();
 
   constructor(thing: ExportThing) {
     this.thing = thing;
@@ -30,6 +33,30 @@ export class RowWriter {
   leaveOut(reason: LossReason): Cells[] {
     this.lose(reason);
     return [];
+  }
+
+  /** The row is not written for want of a mark. What was wanted is told as a wish, with all else that was said of it. */
+  leaveOutUnmarked(): Cells[] {
+    if (this.thing.intention === undefined) {
+      return this.leaveOut('not-rated');
+    }
+    this.loseOthersThan();
+    return [];
+  }
+
+  /**
+   * What a source says in a field that the format has under the same name: the first that fits, empty where none does. What
+   * was taken is not told by {@link loseOthersThan}.
+   */
+  other(name: string, fits: (text: string, source: SourceContent) => boolean = () => true): string {
+    const text = this.thing.sources.flatMap((source) => {
+      const said = source.others?.[name];
+      return said !== undefined && fits(said, source) ? [said] : [];
+    })[0];
+    if (text !== undefined) {
+      this.#writtenOthers.set(name, text);
+    }
+    return this.words(text);
   }
 
   /** Words of the person or of a page. What a spreadsheet would run gets an apostrophe before it. */
@@ -60,7 +87,9 @@ export class RowWriter {
   /** Tells of all that the person said and that has no place. @param held - what has one, or was told of */
   loseOthersThan(...held: readonly LossReason[]): void {
     const { rating, hasHistory, intention, sources } = this.thing;
-    const others = sources.flatMap((source) => Object.entries(source.others ?? {}));
+    const others = sources
+      .flatMap((source) => Object.entries(source.others ?? {}))
+      .filter(([name, text]) => this.#writtenOthers.get(name) !== text);
     const rest: readonly (readonly [reason: LossReason, is: boolean, value?: string | undefined])[] = [
       ['text-left-out', this.text !== undefined, this.text],
       ['tags-left-out', this.tags.length > 0, this.tags.join(', ')],
@@ -180,7 +209,12 @@ export class RowWriter {
   }
 
   get isUsed(): boolean {
-    return this.thing.sources.some(({ uses, useCount }) => uses !== undefined || useCount !== undefined);
+    return this.isUsedBeside(undefined);
+  }
+
+  /** Another source than this one knows that it was seen or read. */
+  isUsedBeside(source: SourceContent | undefined): boolean {
+    return this.thing.sources.some((one) => one !== source && (one.uses !== undefined || one.useCount !== undefined));
   }
 
   /** How often, as the source has it that knows of most. */

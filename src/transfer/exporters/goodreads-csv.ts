@@ -3,9 +3,11 @@
  *
  * Scale:   `My Rating` 1 to 5 whole stars; 0 for not rated
  * Things:  books; found by ISBN, else by title and author
- * Dates:   `Date Read` the last day it was read, `Date Added` the day of the mark or wish
+ * Dates:   `Date Read` the last day it was read, `Date Added` as Goodreads had it, else the day of the mark or wish
+ * Shelves: as Goodreads had it, be it one of the person's own, until a wish is taken back or another source knows that it was
+ *          read; else `read` for what was marked or read, `to-read` for a wish
  * Words:   `My Review` is HTML there; `Private Notes` are carried
- * Missing: earlier marks, all days of reading but the last, likes, wishes for what was read
+ * Missing: earlier marks, all days of reading but the last, likes, wishes for what is on another shelf
  */
 import type { Exporter } from '../exporter.ts';
 import { htmlOf } from '../html-of.ts';
@@ -19,6 +21,20 @@ const HEADER =
 const MOST_LETTERS = 20_000;
 /** Shelves that are states there, not tags. */
 const STATES = ['read', 'currently-reading', 'to-read'];
+/** A shelf of the person's own, as Goodreads spells them. */
+const OWN_SHELF = /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u;
+const DAY = /^\d{4}([/-])\d{2}\1\d{2}$/u;
+/** Columns whose words nobody but Goodreads has. */
+const OTHERS = [
+  'Spoiler',
+  'Recommended For',
+  'Recommended By',
+  'Original Purchase Date',
+  'Original Purchase Location',
+  'Condition',
+  'Condition Description',
+  'BCID',
+];
 
 export const goodreadsCsv: Exporter = {
   id: 'goodreads-csv',
@@ -33,7 +49,8 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     return writer.leaveOut('other-kind');
   }
   const isRead = rating !== undefined || writer.isUsed;
-  if (!isRead && !intention) {
+  const shelf = keptShelf(writer) || (isRead ? 'read' : 'to-read');
+  if (shelf === 'to-read' && !isRead && !intention) {
     return writer.leaveOut('not-rated');
   }
   const isbn = writer.idOf('isbn');
@@ -42,9 +59,11 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     writer.lose('only-by-name');
   }
   const [author = '', ...others] = item.creators ?? [];
-  const shelf = isRead ? 'read' : 'to-read';
   const states = writer.tags.filter((tag) => STATES.includes(tag));
   const tags = writer.tags.filter((tag) => !STATES.includes(tag));
+  const isWanted = shelf === 'to-read';
+  const saidAt = rating && !isWanted ? writer.ratedAt : intention?.wantedAt;
+  const addedAt = writer.other('Date Added', (text) => DAY.test(text)).replaceAll('-', '/');
   const row: Readonly<Record<string, string>> = {
     'Book Id': id,
     Title: writer.words(item.name),
@@ -56,13 +75,14 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     'My Rating': rating ? writer.mark(rating, 5, 1) : '0',
     'Original Publication Year': String(item.year ?? ''),
     'Date Read': writer.day(writer.uses.at(-1), '/'),
-    'Date Added': writer.day(rating ? writer.ratedAt : intention?.wantedAt, '/'),
-    Bookshelves: writer.list([...tags, ...(isRead ? [] : [shelf])]),
+    'Date Added': addedAt || writer.day(saidAt, '/'),
+    Bookshelves: writer.list([...tags, ...(shelf === 'read' || tags.includes(shelf) ? [] : [shelf])]),
     'Exclusive Shelf': shelf,
     'My Review': writer.words(htmlOf(writer.text ?? ''), MOST_LETTERS),
     'Private Notes': writer.words(writer.notes.map(htmlOf).join('<br/>')),
-    'Read Count': String(isRead ? Math.max(writer.isRepeated ? 2 : 1, writer.useCount) : 0),
+    'Read Count': keptCount(writer) || String(isRead ? Math.max(writer.isRepeated ? 2 : 1, writer.useCount) : 0),
     'Owned Copies': String(Math.max(0, ...sources.map(({ owned }) => (owned === undefined ? 0 : (owned.count ?? 1))))),
+    ...Object.fromEntries(OTHERS.map((name) => [name, writer.other(name)])),
   };
   if (states.length > 0) {
     // A shelf of that name says something else there.
@@ -71,9 +91,17 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   if (writer.uses.length > 1) {
     writer.lose('uses-left-out', writer.uses.slice(0, -1).join(', '));
   }
-  if (writer.uses.length > 0) {
-    // Whoever reads it takes the day of reading for that of the mark.
-    writer.loseDayUnless(row['Date Read'] ?? '');
+  const readAt = row['Date Read'] ?? '';
+  if (shelf !== 'read' && writer.isUsed && readAt === '') {
+    // On any other shelf it was read on a day there, or not at all.
+    writer.lose('uses-left-out');
+  }
+  if (readAt !== '' || addedAt !== '' || isWanted) {
+    // Whoever reads it takes the day of reading for that of the mark; where there is none, the day it was added.
+    writer.loseDayUnless(readAt || (row['Date Added'] ?? ''));
+  }
+  if (isWanted && addedAt !== '' && intention?.wantedAt !== undefined && !isOfDay(intention.wantedAt, addedAt)) {
+    writer.lose('date-left-out', intention.wantedAt);
   }
   writer.loseOthersThan(
     'text-left-out',
@@ -81,7 +109,31 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     'uses-left-out',
     'note-left-out',
     'owned-left-out',
-    ...(isRead ? [] : (['wish-left-out'] as const)),
+    ...(isWanted ? (['wish-left-out'] as const) : []),
   );
   return [HEADER.map((name) => row[name] ?? '')];
+}
+
+/** Where Goodreads has it, unless more is known since; empty where that goes without saying. */
+function keptShelf(writer: RowWriter): string {
+  return writer.other('Exclusive Shelf', (shelf, source) => {
+    const isHeld =
+      shelf === 'to-read'
+        ? writer.thing.intention !== undefined
+        : shelf === 'currently-reading' || (shelf !== 'read' && OWN_SHELF.test(shelf) && writer.tags.includes(shelf));
+    return isHeld && !writer.isUsedBeside(source);
+  });
+}
+
+/** How often Goodreads says that it was read, where that is not what the times of reading say; empty where more is known. */
+function keptCount(writer: RowWriter): string {
+  return writer.other(
+    'Read Count',
+    (count, source) =>
+      /^\d{1,6}$/u.test(count) && writer.useCount <= 1 && !writer.isRepeated && !writer.isUsedBeside(source),
+  );
+}
+
+function isOfDay(at: string, day: string): boolean {
+  return at.slice(0, 10) === day.replaceAll('/', '-');
 }

@@ -7,8 +7,10 @@
  * Dates:    `Date Read`, `Date Added` as YYYY/MM/DD, or YYYY-MM-DD: days. Neither is when it was rated; the day it was read
  *           comes nearest
  * Oddities: ISBNs as ="978…", empty as ="" or ="""; HTML in `My Review`; two blanks inside names;
- *           `Exclusive Shelf` `to-read` is a wish; the shelf of the state is not a tag, but one of the person's own is, and
- *           `currently-reading` is kept as it stands. Old files lack `Exclusive Shelf`, and have the state among `Bookshelves`.
+ *           `Exclusive Shelf` `to-read` is a wish; the shelf of the state is not a tag, but one of the person's own is. Shelf,
+ *           `Read Count` and `Date Added` are kept as they stand, too, where no mark, wish or day of reading tells them: a
+ *           book may be marked and yet to be read. `Spoiler` is `true` or says nothing. Old files lack `Exclusive Shelf`, and
+ *           have the state among `Bookshelves`.
  *           Tables that others make for Goodreads' import, ours too, have books without a `Book Id`: by ISBN, else by title
  *           and author
  */
@@ -38,6 +40,7 @@ const OTHERS = [
   'Condition',
   'Condition Description',
   'BCID',
+  'Spoiler',
 ];
 const STARS = { best: 5, worst: 1 };
 /** Shelves that are states, not the person's words. */
@@ -74,7 +77,10 @@ function readRow(table: Table, row: Row): Outcome {
   const given = reader.mark('My Rating', cell('My Rating'), STARS, 0);
   const readAt = reader.moment('Date Read', cell('Date Read'), readYearFirst);
   const addedAt = reader.moment('Date Added', cell('Date Added'), readYearFirst);
+  const ratedAt = readAt ?? addedAt;
   const year = cell('Original Publication Year') || cell('Year Published');
+  const state = stateOf(cell);
+  const uses = usesOf(reader, cell, readAt);
   return reader.keep({
     thing: bookId || (isbn[0] ?? thingOf(name, cell('Author'))),
     facts: {
@@ -85,14 +91,16 @@ function readRow(table: Table, row: Row): Outcome {
       identifiers: [...isbn, ...reader.identifiers('Book Id', 'goodreads', bookId)],
     },
     content: {
-      ...(given && { ratings: [{ given, ...whenOf(readAt ?? addedAt) }] }),
+      ...(given && { ratings: [{ given, ...whenOf(ratedAt) }] }),
       ...wordsOf(reader, cell),
-      ...usesOf(reader, cell, readAt),
-      ...(stateOf(cell) === 'to-read' && { wanted: whenOf(addedAt) }),
+      ...uses,
+      ...(state === 'to-read' && { wanted: whenOf(addedAt) }),
       ...(Number(cell('Owned Copies')) > 0 && { owned: { count: Number(cell('Owned Copies')) } }),
-      ...othersOf(reader, (column) => (column === 'Exclusive Shelf' ? 'currently-reading' : cell(column)), [
-        ...(stateOf(cell) === 'currently-reading' ? ['Exclusive Shelf'] : []),
-        ...OTHERS,
+      ...othersOf(reader, (column) => (column === 'Exclusive Shelf' ? state : cell(column)), [
+        ...(state === shelfBy(given !== undefined, uses) ? [] : ['Exclusive Shelf']),
+        ...(state === 'to-read' || (given && ratedAt === addedAt) ? [] : ['Date Added']),
+        ...(isToldBy(uses, cell('Read Count')) ? [] : ['Read Count']),
+        ...OTHERS.filter((column) => column !== 'Spoiler' || !/^false$/iu.test(cell(column))),
       ]),
     },
   });
@@ -118,6 +126,16 @@ function usesOf(reader: RowReader, cell: (name: string) => string, readAt: Momen
   return readAt === undefined && stateOf(cell) !== 'read'
     ? {}
     : { uses: [whenOf(readAt)], ...(count !== undefined && count > 1 && { useCount: count }) };
+}
+
+/** The state that goes without saying: what was marked or read is `read`, all else is `to-read`. */
+function shelfBy(isRated: boolean, { uses }: SourceContent): string {
+  return isRated || uses !== undefined ? 'read' : 'to-read';
+}
+
+/** Whether the times that are kept say how often it was read. */
+function isToldBy({ uses, useCount = 1 }: SourceContent, readCount: string): boolean {
+  return Number(readCount) === (uses === undefined ? 0 : useCount);
 }
 
 /** Which of the three shelves that exclude each other it is on; another one of that kind is the person's own. */

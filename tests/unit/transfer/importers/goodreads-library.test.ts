@@ -28,6 +28,7 @@ describe('goodreadsLibrary', () => {
         uses: [{ at: '2024-03-09' }],
         useCount: 2,
         owned: { count: 1 },
+        others: { 'Date Added': '2024/02/01' },
       },
     });
   });
@@ -35,7 +36,7 @@ describe('goodreadsLibrary', () => {
   it('takes 0 for not rated, and the shelf to-read for a wish', () => {
     const [, wished, seen] = entriesOf(goodreadsLibrary, content);
     expect(wished?.content).toEqual({ wanted: { at: '2024-05-01' } });
-    expect(seen?.content).toEqual({ uses: [{}] });
+    expect(seen?.content).toEqual({ uses: [{}], others: { 'Date Added': '2024/06/02' } });
   });
 
   it('says which rows and cells it can’t use', () => {
@@ -58,6 +59,7 @@ describe('goodreadsLibrary', () => {
       ratings: [{ given: { value: 5, best: 5, worst: 1 }, at: '2024-02-28' }],
       tags: ['sea'],
       uses: [{ at: '2024-02-28' }],
+      others: { 'Date Added': '2024-02-01' },
     });
   });
 
@@ -74,12 +76,44 @@ describe('goodreadsLibrary', () => {
       tags: ['sea'],
       others: {
         'Exclusive Shelf': 'currently-reading',
+        'Date Added': '2024/02/01',
+        'Read Count': '1',
         'Recommended By': 'Jo',
         'Original Purchase Date': '2020/01/05',
         Condition: 'good',
       },
     });
-    expect(said(',abandoned,0,,,')).toEqual({ tags: ['abandoned'] });
+    expect(said(',abandoned,0,,,')).toEqual({
+      tags: ['abandoned'],
+      others: { 'Exclusive Shelf': 'abandoned', 'Date Added': '2024/02/01' },
+    });
+  });
+
+  it.each([
+    ['read on a day', '4,2024/03/09,read,1,', { 'Date Added': '2024/02/01' }],
+    ['read on that very day', '4,2024/02/01,read,1,', undefined],
+    ['marked, the day of the mark being that', '4,,read,1,', undefined],
+    ['wanted, the day of the wish being that', '0,,to-read,0,', undefined],
+    ['marked and yet to be read', '4,,to-read,1,', { 'Exclusive Shelf': 'to-read', 'Read Count': '1' }],
+    ['read once and to be read again', '0,2024/03/09,to-read,1,', { 'Exclusive Shelf': 'to-read' }],
+    ['read, and counted as never', '4,,read,0,', { 'Read Count': '0' }],
+    [
+      'being read for the second time',
+      '0,,currently-reading,2,',
+      {
+        'Exclusive Shelf': 'currently-reading',
+        'Date Added': '2024/02/01',
+        'Read Count': '2',
+      },
+    ],
+    ['reviewed with a warning', '4,,read,1,true', { Spoiler: 'true' }],
+    ['reviewed without one', '4,,read,1,false', undefined],
+  ])('keeps what mark, wish and times of reading do not tell of a book %s', (_which, cells, others) => {
+    const table = tableOf(
+      'Book Id,Title,Author,Date Added,My Rating,Date Read,Exclusive Shelf,Read Count,Spoiler',
+      `101,The Lighthouse Ledger,Ada Marrow,2024/02/01,${cells}`,
+    );
+    expect(entriesOf(goodreadsLibrary, table)[0]?.content?.others).toEqual(others);
   });
 
   it('finds the state among the shelves where an old file has it nowhere else', () => {
