@@ -47,7 +47,7 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     return writer.leaveOut('other-kind');
   }
   if (!rating) {
-    return writer.leaveOut('not-rated');
+    return writer.leaveOutUnmarked();
   }
   const id = writer.idOf('imdb', /^(tt\d+)$/u);
   if (id === '') {

@@ -42,7 +42,7 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     return writer.leaveOut('other-kind');
   }
   if (!rating && !writer.isUsed) {
-    return writer.leaveOut('not-rated');
+    return writer.leaveOutUnmarked();
   }
   const imdb = writer.idOf('imdb', /^(tt\d+)$/u);
   const tmdb = writer.idOf('tmdb', /^movie\/(\d+)$/u);

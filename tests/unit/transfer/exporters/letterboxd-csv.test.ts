@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Intention } from '../../../../src/domain/intention.ts';
 import type { Moment } from '../../../../src/domain/moment.ts';
 import { letterboxdCsv } from '../../../../src/transfer/exporters/letterboxd-csv.ts';
 import { parseTable } from '../../../../src/transfer/csv.ts';
@@ -82,6 +83,20 @@ describe('letterboxdCsv', () => {
     expect(csv).toContain('Not &lt;b&gt;bold&lt;/b&gt; &amp;amp; plain');
     const [entry] = entriesOf(letterboxdImport, { sort: 'table', table: parseTable(csv) });
     expect(entry?.content?.text).toBe(text);
+  });
+
+  it('counts a wish as a wish, with a like beside it, and what nobody has seen or wanted as unmarked', () => {
+    const { rating: _rating, ...unrated } = thing();
+    const intention = { wantedAt: '2024-05-01' } as Intention;
+    const liked = { ...unrated, sources: [{ liked: {} }] };
+    const { rows, losses } = letterboxdCsv.write([{ ...unrated, intention }, { ...liked, intention }, liked]);
+    expect(rows).toBe(0);
+    expect(losses.map(({ reason, value }) => [reason, value])).toEqual([
+      ['wish-left-out', undefined],
+      ['wish-left-out', undefined],
+      ['like-left-out', undefined],
+      ['not-rated', undefined],
+    ]);
   });
 
   it('writes what was said of a film without a mark', () => {
