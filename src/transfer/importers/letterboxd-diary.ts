@@ -10,7 +10,7 @@
  *           what has a review stands in `reviews.csv` once more
  */
 import type { Importer } from '../importer.ts';
-import { readViewing } from './parts/letterboxd-viewing.ts';
+import { viewingReader } from './parts/letterboxd-viewing.ts';
 import { FILM_COLUMNS, letterboxdQuestions, letterboxdRows } from './parts/letterboxd.ts';
 
 export const letterboxdDiary: Importer = {
@@ -23,5 +23,5 @@ export const letterboxdDiary: Importer = {
 
   questions: letterboxdQuestions,
 
-  read: (content, options) => letterboxdRows(content, options, readViewing),
+  read: (content, options) => letterboxdRows(content, options, viewingReader()),
 };

@@ -9,7 +9,7 @@
  *           `diary.csv` as well, with the same day
  */
 import type { Importer } from '../importer.ts';
-import { readViewing } from './parts/letterboxd-viewing.ts';
+import { viewingReader } from './parts/letterboxd-viewing.ts';
 import { FILM_COLUMNS, letterboxdQuestions, letterboxdRows } from './parts/letterboxd.ts';
 
 export const letterboxdReviews: Importer = {
@@ -21,5 +21,5 @@ export const letterboxdReviews: Importer = {
 
   questions: letterboxdQuestions,
 
-  read: (content, options) => letterboxdRows(content, options, readViewing),
+  read: (content, options) => letterboxdRows(content, options, viewingReader()),
 };

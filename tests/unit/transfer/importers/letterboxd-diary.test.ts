@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterboxdDiary } from '../../../../src/transfer/importers/letterboxd-diary.ts';
 import { describeImporterContract, entriesOf, outcomesOf } from '../../../contracts/importer-contract.ts';
-import { fixtureContent } from '../../../support/read-content.ts';
+import { fixtureContent, tableOf } from '../../../support/read-content.ts';
 
 const FIXTURE = 'letterboxd-diary.csv';
 describeImporterContract(letterboxdDiary, FIXTURE);
@@ -62,5 +62,24 @@ describe('letterboxdDiary', () => {
     const outcomes = outcomesOf(letterboxdDiary, content, { path: 'deleted/diary.csv' });
     expect(outcomes.flatMap(({ entries }) => entries)).toEqual([]);
     expect(outcomes.flatMap(({ remarks }) => remarks).map(({ reason }) => reason)).toEqual(Array(6).fill('removed'));
+  });
+
+  it('counts two entries of one day as two viewings, and an entry that stands there twice as one', () => {
+    const row = (entry: string, day = '2020-06-16'): string =>
+      `2020-06-20,The Haunted Tide,1897,https://boxd.it/${entry},,,,${day}`;
+    const counts = (...rows: string[]): unknown =>
+      entriesOf(
+        letterboxdDiary,
+        tableOf('Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date', ...rows),
+      ).map(({ content }) => [content?.uses?.length, content?.useCount]);
+    expect(counts(row('aa1'), row('aa2'), row('aa3', '2021-01-02'))).toEqual([
+      [1, undefined],
+      [1, 2],
+      [1, 3],
+    ]);
+    expect(counts(row('aa1'), row('aa1'))).toEqual([
+      [1, undefined],
+      [1, undefined],
+    ]);
   });
 });
