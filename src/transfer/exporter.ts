@@ -30,6 +30,7 @@ export const LOSS_REASONS = [
   'text-left-out',
   'note-left-out',
   'tags-left-out',
+  'tags-with-last', // they were put with single times; all stand with the last
   'aspects-left-out',
   'history-left-out', // earlier marks
   'like-left-out',

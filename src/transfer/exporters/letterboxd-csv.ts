@@ -59,6 +59,10 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   if (writer.useCount > Math.max(1, days.length)) {
     writer.lose('uses-left-out', String(writer.useCount));
   }
+  if (days.length > 1 && writer.tags.length > 0) {
+    // Nobody knows any more with which of the times they were put.
+    writer.lose('tags-with-last', writer.tags.join(', '));
+  }
   if (writer.isRepeated && last === '') {
     // A film is seen again on a day there, or not at all.
     writer.lose('uses-left-out');

@@ -33,6 +33,7 @@ describe('letterboxdCsv', () => {
       ['date-left-out', '2021'],
       ['date-left-out', '2024-03-09'],
       ['uses-left-out', '3'],
+      ['tags-with-last', 'a, b, c'],
       ['comma-replaced', 'a, b'],
       ['note-left-out', undefined],
     ]);
@@ -183,6 +184,7 @@ describe('letterboxdCsv, read back', () => {
         },
       },
     ]);
-    expect([remarks, losses]).toEqual([[], []]);
+    expect(remarks).toEqual([]);
+    expect(losses).toMatchObject([{ reason: 'tags-with-last', value: 'sea, b' }]);
   });
 });
