@@ -12,6 +12,7 @@ import { type ExportFile, planRestore, type RestorePlan } from './plan-restore.t
 import { REPLACED, REQUEST_RESTORED, type RestoreStep, type TableCounts } from './restore-step.ts';
 import { problemsIn } from './preview-restore.ts';
 import { turnJournal } from './turn-journal.ts';
+import type { OnProgress } from './work-progress.ts';
 
 /** So many are held at once. */
 const STEPS = 4_000;
@@ -23,6 +24,8 @@ export interface RestoreOptions {
   readonly journalId?: RecordId;
   /** What was before goes into the journal in parts of about so many records. */
   readonly stepsAtOnce?: number;
+  /** Hears how many records are written, of how many. What is written counts only once all of it is. */
+  readonly onProgress?: OnProgress;
 }
 
 export interface Restored {
@@ -41,7 +44,7 @@ export interface Restored {
 export async function restoreAll(
   context: AppContext,
   file: ExportFile,
-  { isWanted = false, stepsAtOnce = STEPS, journalId: id }: RestoreOptions = {},
+  { isWanted = false, stepsAtOnce = STEPS, journalId: id, onProgress }: RestoreOptions = {},
 ): Promise<Restored> {
   const { database, clock } = context;
   if (!isWanted && (await problemsIn(file)).length > 0) {
@@ -57,9 +60,11 @@ export async function restoreAll(
       ...(id !== undefined && { journalId: id }),
     },
     async (writer) => {
+      onProgress?.({ progress: 'placing', done: 0 });
       const plan = await planRestore(context, file);
       await turnJournal(database, writer.journalId, file);
-      await apply(writer, plan, stepsAtOnce);
+      await apply(writer, plan, { stepsAtOnce, onProgress });
+      onProgress?.({ progress: 'finishing', done: 0 });
       await catchUp(database, writer, file);
       return plan.counts;
     },
@@ -67,12 +72,20 @@ export async function restoreAll(
   return { journalId, counts: value };
 }
 
-async function apply(writer: Writer, { steps, vendors, logs, ended }: RestorePlan, stepsAtOnce: number): Promise<void> {
+async function apply(
+  writer: Writer,
+  { steps, vendors, logs, ended }: RestorePlan,
+  { stepsAtOnce, onProgress }: { readonly stepsAtOnce: number; readonly onProgress: OnProgress | undefined },
+): Promise<void> {
+  let done = 0;
+  onProgress?.({ progress: 'writing', done, total: steps.length });
   for (const [index, part] of partsOf(steps, stepsAtOnce).entries()) {
     if (index > 0) {
       await writer.spill();
     }
     await takeSteps(writer, part);
+    done += part.length;
+    onProgress?.({ progress: 'writing', done, total: steps.length });
   }
   await writer.putAll('vendors', vendors);
   for (const { table, rows } of logs) {

@@ -3,6 +3,7 @@ import type { RecordId } from '../domain/ids.ts';
 import type { AppContext } from './context.ts';
 import { openBackupFile } from './open-backup-file.ts';
 import { restoreAll } from './restore-all.ts';
+import type { OnProgress } from './work-progress.ts';
 
 export interface RestoreFileOptions {
   readonly file: Blob;
@@ -10,6 +11,7 @@ export interface RestoreFileOptions {
   /** The person knows what does not hold together in it. */
   readonly isWanted: boolean;
   readonly journalId: RecordId;
+  readonly onProgress?: OnProgress;
 }
 
 /**
@@ -20,11 +22,12 @@ export interface RestoreFileOptions {
  */
 export async function restoreFile(
   context: AppContext,
-  { file, passphrase, isWanted, journalId }: RestoreFileOptions,
+  { file, passphrase, isWanted, journalId, onProgress }: RestoreFileOptions,
 ): Promise<RecordId> {
+  onProgress?.({ progress: 'reading', done: 0 });
   const opened = await openBackupFile(file, passphrase === undefined ? {} : { passphrase });
   if (opened.outcome !== 'read') {
     throw new AppError('bad-request', 'The file is not what it was when it was looked at.');
   }
-  return (await restoreAll(context, opened.file, { isWanted, journalId })).journalId;
+  return (await restoreAll(context, opened.file, { isWanted, journalId, ...(onProgress && { onProgress }) })).journalId;
 }

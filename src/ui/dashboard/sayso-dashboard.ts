@@ -26,6 +26,7 @@ import type { Narrowed } from './ratings/sayso-ratings.ts';
 import { hashOf, readRoute, type Route, type Section, SECTIONS } from './route.ts';
 import './sites/sayso-vendor.ts';
 import './sites/sayso-sites.ts';
+import './under-way/sayso-work-progress.ts';
 import './under-way/sayso-work-told.ts';
 
 /** The whole dashboard: a way round, and the part that the address names. */
@@ -189,6 +190,7 @@ export class SaysoDashboard extends LitElement {
               ? nothing
               : html`<sayso-backup-reminder .context=${this.context} href=${hashOf('backup')}></sayso-backup-reminder>`
           }
+          <sayso-work-progress work="undo"></sayso-work-progress>
           <sayso-work-told work="undo" .context=${this.context}></sayso-work-told>
           <sayso-work-told work="backup" .context=${this.context}></sayso-work-told>
           ${keyed(this._route.record, this.#part())}

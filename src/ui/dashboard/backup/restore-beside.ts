@@ -1,6 +1,6 @@
 import type { RestoreFileOptions } from '../../../app/restore-file.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
-import { type Importer, ImporterLink } from '../import/importer-link.ts';
+import type { Importer } from '../import/importer-link.ts';
 
 /**
  * Restores in a worker. The page does not wait; and a browser that quits meanwhile undoes what a worker had begun, where
@@ -9,8 +9,8 @@ import { type Importer, ImporterLink } from '../import/importer-link.ts';
  * @throws {AppError} as `restoreFile`
  */
 export async function restoreBeside(
-  options: RestoreFileOptions,
-  importer: Importer = new ImporterLink(),
+  options: Omit<RestoreFileOptions, 'onProgress'>,
+  importer: Importer,
 ): Promise<void> {
   try {
     await importer.bringBack({ do: 'restore', ...options });

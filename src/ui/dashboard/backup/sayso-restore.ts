@@ -8,9 +8,12 @@ import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { tell } from '../../tell.ts';
+import type { ImportProgress } from '../import/import-wire.ts';
 import { type Importer, ImporterLink } from '../import/importer-link.ts';
 import { undoBeside } from '../import/undo-beside.ts';
+import '../under-way/sayso-work-progress.ts';
 import '../under-way/sayso-work-told.ts';
+import { tellProgress } from '../under-way/tell-progress.ts';
 import { whileWriting } from '../under-way/while-writing.ts';
 import { problemList } from './problem-list.ts';
 import { restoreBeside } from './restore-beside.ts';
@@ -42,7 +45,7 @@ export class SaysoRestore extends LitElement {
 
   declare context: AppContext;
   /** Of what restores, and takes back. */
-  declare makeImporter: () => Importer;
+  declare makeImporter: (onProgress: (progress: ImportProgress) => void) => Importer;
   declare _chosen: Chosen | undefined;
   declare _opened: OpenedFile | undefined;
   declare _preview: RestorePreview | undefined;
@@ -89,7 +92,7 @@ export class SaysoRestore extends LitElement {
 
   constructor() {
     super();
-    this.makeImporter = () => new ImporterLink();
+    this.makeImporter = (onProgress) => new ImporterLink(onProgress);
     this._chosen = undefined;
     this._opened = undefined;
     this._preview = undefined;
@@ -114,7 +117,8 @@ export class SaysoRestore extends LitElement {
         <input id="file" type="file" accept=".gz,.jsonl,.sayso" ?disabled=${this._isBusy} @change=${this.#onChosen} />
       </div>
       ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
-      <p role="status">${this._isBusy ? t('common_loading') : ''}</p>
+      <p role="status">${this._isBusy && !this._isWriting ? t('common_loading') : ''}</p>
+      <sayso-work-progress work="restore"></sayso-work-progress>
       ${this._opened ? this.#outcome(this._opened) : nothing}
     </div>`;
   }
@@ -219,13 +223,16 @@ export class SaysoRestore extends LitElement {
       this._isWriting = true;
       try {
         await whileWriting('restore', mark, new AbortController().signal, () =>
-          restoreBeside({ ...chosen, isWanted, journalId }, this.makeImporter()),
+          restoreBeside({ ...chosen, isWanted, journalId }, this.makeImporter(tellProgress('restore'))),
         );
       } finally {
         this._isWriting = false;
       }
       this.#forget();
-      tell(this, { text: t('restore_done'), undo: () => undoBeside(journalId, { importer: this.makeImporter() }) });
+      tell(this, {
+        text: t('restore_done'),
+        undo: () => undoBeside(journalId, { importer: this.makeImporter(tellProgress('undo')) }),
+      });
     });
   }
 

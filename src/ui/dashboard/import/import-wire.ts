@@ -6,6 +6,7 @@ import type { SessionFile } from '../../../app/session-file.ts';
 import type { ColumnMapping, DroppedFile, Encoding, QuestionId, Winner } from '../../../app/import-types.ts';
 import type { SampleRow } from '../../../app/sample-rows.ts';
 import type { Undone } from '../../../app/undo-change.ts';
+import type { WorkProgress } from '../../../app/work-progress.ts';
 import type { WireError } from '../../../domain/errors.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 
@@ -49,7 +50,7 @@ export type ImportAnswer =
 
 /** How far what is under way has come. `total` is absent while nobody knows. */
 export interface ImportProgress {
-  readonly progress: 'opening' | 'reading' | 'placing';
+  readonly progress: 'opening' | WorkProgress['progress'];
   readonly done: number;
   readonly total?: number;
   /** The file that is being opened. */

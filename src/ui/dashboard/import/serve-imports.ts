@@ -1,7 +1,7 @@
 import type { AppContext } from '../../../app/context.ts';
 import { ImportSession, type SessionControl } from '../../../app/import-session.ts';
 import { restoreFile } from '../../../app/restore-file.ts';
-import { undoWithLater } from '../../../app/undo-with-later.ts';
+import { undoTold } from '../../../app/undo-told.ts';
 import { AppError } from '../../../domain/errors.ts';
 import type { ImportAnswer, ImportCall, ImportOrder, ImportProgress } from './import-wire.ts';
 
@@ -71,9 +71,9 @@ export function serveImports(port: ImportPort, context: AppContext): void {
       case 'report':
         return { id, report: session.report(call) };
       case 'restore':
-        return { id, restored: await restoreFile(context, call) };
+        return { id, restored: await restoreFile(context, { ...call, onProgress: tell }) };
       case 'undo':
-        return { id, undone: await undoWithLater(context, call) };
+        return { id, undone: await undoTold(context, { ...call, onProgress: tell }) };
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Undone } from '../../../app/undo-change.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { ratingsChanged } from '../../../platform/tell.ts';
+import { tellProgress } from '../under-way/tell-progress.ts';
 import { whileWriting } from '../under-way/while-writing.ts';
 import { type Importer, ImporterLink } from './importer-link.ts';
 
@@ -21,7 +22,7 @@ export interface UndoBesideOptions {
  */
 export async function undoBeside(
   journalId: RecordId,
-  { files = [], isAgain = false, importer = new ImporterLink() }: UndoBesideOptions = {},
+  { files = [], isAgain = false, importer = new ImporterLink(tellProgress('undo')) }: UndoBesideOptions = {},
 ): Promise<Undone> {
   try {
     const mark = { id: journalId, files, isAgain };

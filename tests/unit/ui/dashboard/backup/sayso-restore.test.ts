@@ -8,7 +8,9 @@ import { restoreFile } from '../../../../../src/app/restore-file.ts';
 import { undoChange } from '../../../../../src/app/undo-change.ts';
 import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.ts';
 import '../../../../../src/ui/dashboard/backup/sayso-restore.ts';
+import type { ImportProgress } from '../../../../../src/ui/dashboard/import/import-wire.ts';
 import type { Importer } from '../../../../../src/ui/dashboard/import/importer-link.ts';
+import { WORK_PROGRESS } from '../../../../../src/ui/dashboard/under-way/tell-progress.ts';
 import { mount, textOf, within } from '../../../../support/mount.ts';
 import { film, stars } from '../../../../support/samples.ts';
 import { type TestContext, testContext } from '../../../../support/test-context.ts';
@@ -41,9 +43,9 @@ async function exported(...numbers: readonly number[]): Promise<Blob> {
 }
 
 /** What the worker does, without one. */
-function inPlace(context: TestContext): Importer {
+function inPlace(context: TestContext, onProgress: (progress: ImportProgress) => void): Importer {
   const importer: Pick<Importer, 'bringBack' | 'undo' | 'close'> = {
-    bringBack: (call) => restoreFile(context, call),
+    bringBack: (call) => restoreFile(context, { ...call, onProgress }),
     undo: (call) => undoChange(context, call),
     close: () => undefined,
   };
@@ -52,7 +54,10 @@ function inPlace(context: TestContext): Importer {
 
 /** The part of the page, after a file was dropped on it. */
 async function dropped(context: TestContext, file: Blob) {
-  const element = await mount('sayso-restore', { context, makeImporter: () => inPlace(context) });
+  const element = await mount('sayso-restore', {
+    context,
+    makeImporter: (onProgress: (progress: ImportProgress) => void) => inPlace(context, onProgress),
+  });
   const drop = new Event('drop', { cancelable: true });
   Object.defineProperty(drop, 'dataTransfer', { value: { files: [new File([file], 'copy.jsonl')] } });
   within(element, '.drop').dispatchEvent(drop);
@@ -84,6 +89,23 @@ describe('sayso-restore', () => {
     await undo!();
     const live = (await context.database.ratings.toArray()).filter((rating) => !('deletedAt' in rating));
     expect(live).toMatchObject([{ value: 20 }]);
+  });
+
+  it('shows what is being done while it is, with numbers, and no more afterwards', async () => {
+    const element = await dropped(testContext(), await exported(2, 3));
+    const seen = new Set<string>();
+    window.addEventListener(WORK_PROGRESS, () => {
+      void within(element, 'sayso-work-progress').updateComplete.then(() => {
+        seen.add(textOf(within(element, 'sayso-work-progress')));
+      });
+    });
+    const told = new Promise((resolve) => element.addEventListener('told', resolve));
+    within(element, '#restore').click();
+    await told;
+    await vi.waitFor(() => expect(within(element, 'sayso-work-progress').hidden).toBe(true));
+    expect([...seen].join('; ')).toMatch(
+      /Reading the file.*Comparing.*Writing ?(\d+) of \1 records written.*All is written/su,
+    );
   });
 
   it('says where only traces of what was deleted would change, and does it when asked', async () => {
