@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Work } from '../../../platform/work-mark.ts';
 import { formatNumber } from '../../format.ts';
-import { t } from '../../i18n.ts';
+import { type MessageKey, t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import type { ImportProgress } from '../import/import-wire.ts';
 import { WORK_PROGRESS, type WorkFurther } from './tell-progress.ts';
@@ -107,7 +107,7 @@ export class SaysoWorkProgress extends LitElement {
   };
 }
 
-function nameOf(work: Work, { progress }: ImportProgress) {
+function nameOf(work: Work, { progress }: ImportProgress): MessageKey {
   switch (progress) {
     case 'opening':
     case 'reading':

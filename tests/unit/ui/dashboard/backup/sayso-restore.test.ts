@@ -95,9 +95,10 @@ describe('sayso-restore', () => {
     const element = await dropped(testContext(), await exported(2, 3));
     const seen = new Set<string>();
     window.addEventListener(WORK_PROGRESS, () => {
-      void within(element, 'sayso-work-progress').updateComplete.then(() => {
-        seen.add(textOf(within(element, 'sayso-work-progress')));
-      });
+      const shown = within(element, 'sayso-work-progress') as HTMLElement & {
+        readonly updateComplete: Promise<boolean>;
+      };
+      void shown.updateComplete.then(() => seen.add(textOf(shown)));
     });
     const told = new Promise((resolve) => element.addEventListener('told', resolve));
     within(element, '#restore').click();
