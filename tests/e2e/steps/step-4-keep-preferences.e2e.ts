@@ -133,7 +133,7 @@ describe('step 4: keep preferences', () => {
       await sees(dashboard, /Deleted\b.*Alien/u);
       await press(dashboard, 'sayso-changes >>> button[aria-label*="Alien"]');
       await sees(dashboard, 'taken back');
-      await press(dashboard, 'nav a[href="#ratings"]');
+      await press(dashboard, 'nav a[href^="#ratings"]');
       await until('Alien to be back', async () =>
         (await textsOf(dashboard, 'sayso-rating-row >>> .name')).includes('Alien'),
       );
