@@ -39,7 +39,7 @@ describe('step: files and folders of one’s own disk', () => {
     await press(page, 'sayso-export >>> #all');
     const all = await downloaded(downloads, /^sayso-export-\d{4}-\d{2}-\d{2}\.jsonl$/u);
     expect(all.text).toMatch(
-      /^\{"sayso":"export","version":1,.*\n\{"sayso":"end","records":\d+,"sha256":"[\da-f]{64}"\}\n$/su,
+      /^\{"sayso":"export","version":2,.*\n\{"sayso":"end","records":\d+,"sha256":"[\da-f]{64}"\}\n$/su,
     );
     await press(page, 'sayso-export >>> #letterboxd-csv');
     const table = await downloaded(downloads, /^letterboxd-import\.csv$/u);
