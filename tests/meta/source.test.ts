@@ -41,8 +41,9 @@ describe('the source', () => {
   });
 
   // `sdk/` is no part of the extension: a vendor runs its suite against their own endpoint.
-  it('talks to nobody but the page that the popup is opened on', () => {
+  it('talks to nobody but the page that the popup is opened on, and to chosen sites in one place', () => {
     expect(found(sources, /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bEventSource\b/gu)).toEqual([
+      'src/platform/fetch-from-site.ts: fetch(',
       'src/platform/read-announcement.ts: fetch(',
       'src/sdk/server/conformance.ts: fetch(',
       'src/sdk/server/node-listener.ts: fetch(',
@@ -83,7 +84,7 @@ describe('all code of ours', () => {
     expect(
       found(
         filesIn('tests', '.test.ts', '.e2e.ts').filter((path) => !path.startsWith('tests/meta/')),
-        /\b(?:it|test|describe)\.(?:skip|only|todo|fails)\b/gu,
+        /\b(?:it|test|describe)\.(?:skip|only|todo|fails|skipIf|runIf)\b/gu,
       ),
     ).toEqual([]);
   });

@@ -59,42 +59,44 @@ describe('step: files and folders of one’s own disk', () => {
     await page.close();
   });
 
-  // Firefox tells no driver of the dialogs of an extension's page.
-  it.runIf(isChromium)('reads files that are chosen by the button', async () => {
-    const page = await openDashboard(stage.browser, 'import');
-    const [chooser] = await Promise.all([
-      page.waitForFileChooser(),
-      press(page, 'sayso-import-drop >>> button.primary'),
-    ]);
-    expect(chooser.isMultiple()).toBe(true);
-    await chooser.accept([fixture('letterboxd-ratings.csv'), fixture('goodreads-library.csv')]);
-    await sees(page, 'Letterboxd ratings');
-    await sees(page, 'Goodreads library');
-    await page.close();
-  });
+  if (isChromium) {
+    // Firefox tells no driver of the dialogs of an extension's page.
+    it('reads files that are chosen by the button', async () => {
+      const page = await openDashboard(stage.browser, 'import');
+      const [chooser] = await Promise.all([
+        page.waitForFileChooser(),
+        press(page, 'sayso-import-drop >>> button.primary'),
+      ]);
+      expect(chooser.isMultiple()).toBe(true);
+      await chooser.accept([fixture('letterboxd-ratings.csv'), fixture('goodreads-library.csv')]);
+      await sees(page, 'Letterboxd ratings');
+      await sees(page, 'Goodreads library');
+      await page.close();
+    });
 
-  it.runIf(isChromium)('reads a folder that is chosen by the button, and the folder in it', async () => {
-    const folder = await unpackedExport();
-    const page = await openDashboard(stage.browser, 'import');
-    const [chooser] = await Promise.all([
-      page.waitForFileChooser(),
-      press(page, 'sayso-import-drop >>> button:not(.primary)'),
-    ]);
-    await chooser.accept([folder]);
-    await sees(page, 'letterboxd-jo/ratings.csv');
-    await sees(page, 'letterboxd-jo/likes/diary.csv');
-    await page.close();
-  });
+    it('reads a folder that is chosen by the button, and the folder in it', async () => {
+      const folder = await unpackedExport();
+      const page = await openDashboard(stage.browser, 'import');
+      const [chooser] = await Promise.all([
+        page.waitForFileChooser(),
+        press(page, 'sayso-import-drop >>> button:not(.primary)'),
+      ]);
+      await chooser.accept([folder]);
+      await sees(page, 'letterboxd-jo/ratings.csv');
+      await sees(page, 'letterboxd-jo/likes/diary.csv');
+      await page.close();
+    });
 
-  // Firefox lets no driver drag a file: WebDriver BiDi has no such action, and what a script drops has no entry of a disk.
-  it.runIf(isChromium)('reads a folder that is dropped, and the folder in it', async () => {
-    const folder = await unpackedExport();
-    const page = await openDashboard(stage.browser, 'import');
-    await sees(page, 'Choose files');
-    await dropFromDisk(page, folder, fixture('goodreads-library.csv'));
-    await sees(page, 'letterboxd-jo/ratings.csv');
-    await sees(page, 'letterboxd-jo/likes/diary.csv');
-    await sees(page, 'Goodreads library');
-    await page.close();
-  });
+    // Firefox lets no driver drag a file: WebDriver BiDi has no such action, and what a script drops has no entry of a disk.
+    it('reads a folder that is dropped, and the folder in it', async () => {
+      const folder = await unpackedExport();
+      const page = await openDashboard(stage.browser, 'import');
+      await sees(page, 'Choose files');
+      await dropFromDisk(page, folder, fixture('goodreads-library.csv'));
+      await sees(page, 'letterboxd-jo/ratings.csv');
+      await sees(page, 'letterboxd-jo/likes/diary.csv');
+      await sees(page, 'Goodreads library');
+      await page.close();
+    });
+  }
 });
