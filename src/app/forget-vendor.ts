@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import type { Origin, RecordId } from '../domain/ids.ts';
 import { eraseVendor } from '../store/erase-vendor.ts';
+import { forgetRelationKeys } from '../store/relation-key.ts';
 import { write } from '../store/write.ts';
 import type { AppContext } from './context.ts';
 import { eraseThreads } from './erase-threads.ts';
@@ -8,8 +9,7 @@ import { REQUEST_TABLES } from './keep-step.ts';
 
 /**
  * Deletes a site's record and all that passed between it and the person: grants, decisions, reads, what was asked of it and
- * answered, ordered and proposed. An undo brings back
- * the newest of them while it lasts.
+ * answered, ordered and proposed, and the keys. An undo brings back the newest of them while it lasts, and no key.
  *
  * @throws {AppError} `not-found`
  */
@@ -29,6 +29,7 @@ export async function forgetVendor(
         'hushed',
         ...REQUEST_TABLES,
         'proposals',
+        'settings',
       ],
       nowMs: clock.nowMs(),
       label: 'forget-vendor',
@@ -40,6 +41,7 @@ export async function forgetVendor(
       }
       await eraseThreads(writer, origin);
       await eraseVendor(writer, origin);
+      await forgetRelationKeys(database, origin);
     },
   );
   return { journalId };

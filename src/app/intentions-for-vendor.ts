@@ -1,4 +1,4 @@
-import type { Origin, ThreadId } from '../domain/ids.ts';
+import type { Origin, PairwiseId, ThreadId } from '../domain/ids.ts';
 import type { PersonMessage } from '../domain/thread-message.ts';
 import type { VendorCopy } from '../domain/vendor-copy.ts';
 import { canLapse } from '../policy/request/pass-time.ts';
@@ -16,10 +16,18 @@ import { keepStep, REQUEST_TABLES } from './keep-step.ts';
 export interface VendorIntention {
   /** The only name of it that a vendor knows. */
   readonly thread: ThreadId;
-  /** At the stage that this vendor has come to; absent once it is over. */
-  readonly copy?: VendorCopy;
-  /** What the person said beside copies, by their numbers; of what is over the last words alone. */
-  readonly messages: readonly { readonly number: number; readonly message: PersonMessage }[];
+  /** The person's name to this vendor in it. */
+  readonly person: PairwiseId;
+  /** At the stage that this vendor has come to. */
+  readonly copy: VendorCopy;
+  /** All that the vendor was told, oldest first, and when that was said; of what is over the last words alone. */
+  readonly messages: readonly SaidToVendor[];
+}
+
+export interface SaidToVendor {
+  readonly number: number;
+  readonly message: PersonMessage;
+  readonly atMs: number;
 }
 
 type Said = Extract<StoryEntry, { readonly kind: 'said' }>;
@@ -29,11 +37,12 @@ type Said = Extract<StoryEntry, { readonly kind: 'said' }>;
  * is not connected, or blocked, the same as for one that nobody asked. What waited for a visit is delivered by it, and the
  * read is on record.
  *
+ * @param threads - only these, in this order; all of them where it is absent
  * @throws {AppError} `storage-full`, `storage-unavailable`: the vendor gets nothing then
  */
 export function intentionsForVendor(
   { database, clock }: AppContext,
-  { origin }: { readonly origin: Origin },
+  { origin, threads }: { readonly origin: Origin; readonly threads?: readonly ThreadId[] },
 ): Promise<VendorIntention[]> {
   const nowMs = clock.nowMs();
   return writeIfNeeded(database, { tables: [...REQUEST_TABLES, 'vendors'], nowMs }, async (start) => {
@@ -44,7 +53,9 @@ export function intentionsForVendor(
     let writer: Promise<Writer> | undefined;
     const begin = (): Promise<Writer> => (writer ??= start());
     const found: VendorIntention[] = [];
-    for (const row of await liveThreadsOf(database, origin)) {
+    const live = await liveThreadsOf(database, origin);
+    const rows = threads ? threads.flatMap((id) => live.find((row) => row.id === id) ?? []) : live;
+    for (const row of rows) {
       const intention = await giveCopy(database, begin, row, nowMs);
       found.push(...(intention ? [intention] : []));
     }
@@ -67,14 +78,18 @@ async function giveCopy(
   await deliver(database, begin, { id, row, waiting, nowMs });
   await keepRead(database, id, nowMs);
   const story = await storyOf(database, id);
-  const said = story.flatMap(({ entry }): Said[] => (entry.kind === 'said' ? [entry] : []));
+  const told = story.flatMap(({ entry, atMs }): (Said & { readonly atMs: number })[] =>
+    // What was taken back before the vendor had it, it never has.
+    entry.kind === 'said' && entry.takenAtMs !== undefined ? [{ ...entry, atMs }] : [],
+  );
   const isOver = thread.phase.kind === 'ended';
   return {
     thread: id,
-    ...(!isOver && { copy: copyOf(thread, said) }),
-    messages: said
-      .filter(({ number, message }) => (isOver ? waiting.includes(number) : message.kind !== 'request'))
-      .map(({ number, message }) => ({ number, message })),
+    person: thread.person,
+    copy: copyOf(thread, told),
+    messages: told
+      .filter(({ number }) => !isOver || waiting.includes(number))
+      .map(({ number, message, atMs }) => ({ number, message, atMs })),
   };
 }
 

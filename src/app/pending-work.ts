@@ -1,8 +1,9 @@
-import type { Origin, RequestId, ThreadId } from '../domain/ids.ts';
+import type { Origin, PairwiseId, RequestId, ThreadId } from '../domain/ids.ts';
 import type { PersonMessage } from '../domain/thread-message.ts';
 import { read } from '../store/read.ts';
-import type { News } from '../store/request-rows.ts';
+import type { EntryId, News } from '../store/request-rows.ts';
 import { writeIfNeeded } from '../store/write-if-needed.ts';
+import { beginsRelation } from './begins-relation.ts';
 import type { AppContext } from './context.ts';
 
 /** Something to be done now, outside of the store. */
@@ -14,8 +15,20 @@ export type PendingWork =
       /** With the thread, the message's idempotency key. */
       readonly number: number;
       readonly message: PersonMessage;
+      /** The person's name in this thread. */
+      readonly person: PairwiseId;
+      /** When it was said: the same at every try. */
+      readonly atMs: number;
+      /** Nothing was ever said in it: its key may not be there yet. */
+      readonly isNew: boolean;
     }
-  | { readonly kind: 'poll'; readonly vendor: Origin; readonly thread: ThreadId; readonly statusUrl: string }
+  | {
+      readonly kind: 'poll';
+      readonly vendor: Origin;
+      readonly thread: ThreadId;
+      readonly person: PairwiseId;
+      readonly statusUrl: string;
+    }
   /** `id` is for {@link markTold}. */
   | { readonly kind: 'tell'; readonly id: string; readonly request: RequestId; readonly news: News };
 
@@ -24,13 +37,19 @@ export type PendingWork =
  * sent to a vendor that is blocked.
  */
 export function pendingWork({ database }: AppContext): Promise<PendingWork[]> {
-  return read(database, ['outbox', 'threads', 'vendors'], async () => {
+  return read(database, ['outbox', 'threads', 'vendors', 'messages'], async () => {
     const rows = await database.outbox.toArray();
     const ids = [...new Set(rows.flatMap(({ threadId }) => threadId ?? []))];
     const threads = new Map((await database.threads.bulkGet(ids)).flatMap((row) => (row ? [[row.id, row]] : [])));
     const origins = [...new Set([...threads.values()].map(({ vendor }) => vendor))];
     const vendors = await database.vendors.bulkGet(origins);
     const served = new Set(vendors.flatMap((vendor) => (vendor?.isBlocked === false ? [vendor.origin] : [])));
+    const said = rows.flatMap(({ threadId, work }) =>
+      work.kind === 'send' ? [`${threadId ?? ''} said ${work.number}` as EntryId] : [],
+    );
+    const saidAtMs = new Map(
+      (await database.messages.bulkGet(said)).flatMap((row) => (row ? [[row.id, row.atMs]] : [])),
+    );
     return rows.flatMap(({ id, requestId, threadId, work }): PendingWork[] => {
       if (work.kind === 'tell') {
         return [{ kind: 'tell', id, request: requestId, news: work.news }];
@@ -41,10 +60,17 @@ export function pendingWork({ database }: AppContext): Promise<PendingWork[]> {
       }
       const { vendor, thread } = row;
       if (work.kind === 'poll') {
-        return [{ kind: 'poll', vendor, thread: row.id, statusUrl: work.statusUrl }];
+        return [{ kind: 'poll', vendor, thread: row.id, person: thread.person, statusUrl: work.statusUrl }];
       }
-      const outgoing = thread.outbox.find(({ number }) => number === work.number);
-      return outgoing ? [{ kind: 'send', vendor, thread: row.id, number: work.number, message: outgoing.message }] : [];
+      const { number } = work;
+      const outgoing = thread.outbox.find((one) => one.number === number);
+      const atMs = saidAtMs.get(`${row.id} said ${number}` as EntryId);
+      if (!outgoing || atMs === undefined) {
+        return [];
+      }
+      const { message } = outgoing;
+      const { person } = thread;
+      return [{ kind: 'send', vendor, thread: row.id, number, message, person, atMs, isNew: beginsRelation(thread) }];
     });
   });
 }

@@ -20,6 +20,8 @@ import { abandonedAsks, showNextAsk } from './prompt-queue.ts';
 import { answerOwnPage } from './prompt-router.ts';
 import { serveVendor } from './serve-vendor.ts';
 import { SiteKeeper } from './site-keeper.ts';
+import { tellIntentionsChanged } from './tell-intentions-changed.ts';
+import { VendorDocuments } from './vendor-documents.ts';
 import { vendorHandlers } from './vendor-handlers.ts';
 import type { VendorRouter } from './vendor-router.ts';
 
@@ -35,7 +37,7 @@ const budget = new CallBudget();
 const ownOrigin = new URL(browser.runtime.getURL('')).origin;
 
 const router: VendorRouter = {
-  handlers: vendorHandlers(ready, broker),
+  handlers: vendorHandlers(ready, broker, new VendorDocuments()),
   spend: ({ origin }) => budget.spend(origin, Date.now()),
   isWaiting: async ({ origin }, callId) => askOfCall(await listAsks(), origin, callId) !== undefined,
   provide: async ({ origin, tabId, documentId }: Caller) => {
@@ -68,6 +70,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
         rated: () => {
           hearChange();
           return tellTabs({ wire: 'inline', event: 'changed' });
+        },
+        requested: async (id) => {
+          hearChange();
+          await tellIntentionsChanged(await ready, id);
         },
       });
     default:

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { AppError, type WireError } from '../domain/errors.ts';
-import type { Origin } from '../domain/ids.ts';
+import { type Origin, recordId, type RequestId } from '../domain/ids.ts';
 import { originOf } from '../domain/origin.ts';
 import { type PromptCall, promptCalls, promptMessage } from '../protocol/prompt-wire.ts';
 import { isOwnPage } from './caller.ts';
@@ -10,6 +10,7 @@ export interface OwnPageHandlers {
   readonly changed: (origin: Origin) => Promise<void>;
   readonly decided: (askId: string) => Promise<void>;
   readonly rated: () => Promise<void>;
+  readonly requested: (id: RequestId) => Promise<void>;
 }
 
 type Reply = { readonly ok: true } | { readonly ok: false; readonly error: WireError };
@@ -52,6 +53,8 @@ function handle(call: PromptCall, input: string, handlers: OwnPageHandlers): Pro
       return handlers.decided(input);
     case 'rated':
       return handlers.rated();
+    case 'requested':
+      return handlers.requested(recordId(input));
   }
 }
 

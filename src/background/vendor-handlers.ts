@@ -11,6 +11,8 @@ import type { VendorOutput } from '../protocol/vendor-wire.ts';
 import type { VendorGrant } from '../protocol/vendor-schemas.ts';
 import { rankRequestOf } from './rank-request.ts';
 import type { AskBroker } from './ask-broker.ts';
+import { requestHandlers } from './request-handlers.ts';
+import type { VendorDocuments } from './vendor-documents.ts';
 import type { VendorHandlers } from './vendor-router.ts';
 
 /** A read that comes again is the same page: its answer is made once. A page is one origin's. */
@@ -22,10 +24,16 @@ function reviewPageOf(origin: Origin, { rows, next }: RatingsPage): VendorOutput
 }
 
 /** What each call of the vendor wire does: a use-case, then schema.org. */
-export function vendorHandlers(ready: Promise<AppContext>, broker: AskBroker): VendorHandlers {
+export function vendorHandlers(
+  ready: Promise<AppContext>,
+  broker: AskBroker,
+  documents: VendorDocuments,
+): VendorHandlers {
   return {
+    ...requestHandlers(ready, documents),
+
     async request(ask, { caller, callId }) {
-      // A grant that nothing can be read by would be a promise to both sides that is not kept.
+      // What a vendor is asked it may read without: a grant that nothing is read by promises both sides what is not kept.
       if ([...ask.required, ...ask.optional].some(({ collection }) => collection === 'intentions')) {
         throw new AppError('not-supported', 'intentions is not supported by this version of Sayso.');
       }

@@ -4,7 +4,6 @@ import { AppError } from '../domain/errors.ts';
 import { type RecordId, recordId } from '../domain/ids.ts';
 import { failureOf, type VendorReply } from '../protocol/vendor-reply.ts';
 import {
-  LATER_CALLS,
   PROVIDE_CALL,
   type VendorCall,
   type VendorInput,
@@ -45,7 +44,8 @@ export interface VendorRouter {
   readonly isWaiting: (caller: Caller, callId: string) => Promise<boolean>;
 }
 
-const LATER: ReadonlySet<string> = new Set(LATER_CALLS);
+/** The schemas that take a list. To the others an empty one is an object without keys. */
+const OF_LISTS: ReadonlySet<string> = new Set(['array', 'strict_tuple']);
 
 /**
  * Answers one message of a chosen page's bridge.
@@ -72,9 +72,6 @@ export async function answerVendor(
       await router.provide(caller);
       return { kind: 'answer', json: 'null' };
     }
-    if (LATER.has(call)) {
-      throw new AppError('not-supported', `${call} is not supported by this version of Sayso.`);
-    }
     if (!isCall(call)) {
       throw new AppError('unknown-call', 'No such call.');
     }
@@ -98,8 +95,7 @@ async function answer<C extends VendorCall>(
     output: v.GenericSchema<unknown, VendorOutput<C>>;
   };
   const given = json === undefined ? undefined : parse(call, json);
-  if (Array.isArray(given) && wire.input.type !== 'array') {
-    // To the schemas an empty list is an object without keys.
+  if (Array.isArray(given) && !OF_LISTS.has(wire.input.type)) {
     throw new AppError('bad-request', `${call}: the value: Invalid type: Expected Object but received Array`);
   }
   const input = v.safeParse(wire.input, given);

@@ -36,8 +36,9 @@ export function startBridge(): void {
   window.addEventListener('pageshow', ({ persisted }) => {
     takeUp(persisted);
     if (persisted) {
-      // Nobody could tell a page that was put away what became of its grants meanwhile: it had better look.
+      // Nobody could tell a page that was put away what became of its grants and requests meanwhile: it had better look.
       tellPage('grantschange');
+      tellPage('intentionschange');
     }
     wakeAll();
   });
@@ -50,7 +51,7 @@ export function startBridge(): void {
   extension?.runtime?.onMessage?.addListener((message: unknown) => {
     const { wire, event, origin } = message as Partial<VendorEvent>;
     if (wire === 'vendor' && origin === location.origin) {
-      if (event === 'grantschange') {
+      if (event === 'grantschange' || event === 'intentionschange') {
         tellPage(event);
       }
       wakeAll();

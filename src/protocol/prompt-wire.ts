@@ -12,6 +12,8 @@ export const promptCalls = {
   decided: { input: v.pipe(v.string(), v.uuid()), output: v.null() },
   /** Ratings changed: stars on open pages look again. */
   rated: { input: text, output: v.null() },
+  /** Something was said to vendors in the request of this id: it goes out, and their open pages are told. */
+  requested: { input: v.pipe(v.string(), v.uuid()), output: v.null() },
 } as const;
 
 export type PromptCall = keyof typeof promptCalls;

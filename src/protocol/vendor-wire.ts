@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import { ask, grantId } from './ask-schema.ts';
 import { INPUT_LIMIT } from './page-wire.ts';
+import { requestCalls } from './request/request-calls.ts';
 import {
   grant,
   itemReferences,
@@ -37,13 +38,11 @@ export const vendorCalls = {
   rank: { input: itemReferences, output: rankedItems },
   /** The vendor gives a grant back. */
   withdraw: { input: grantId, output: v.null() },
+  ...requestCalls,
 } as const;
 
 /** Asked by the bridge, on origins with a port of their own: may the provider be put here? */
 export const PROVIDE_CALL = 'provide';
-
-/** Named by the page API, answered with `not-supported` until the request for proposals comes. */
-export const LATER_CALLS = ['intentions', 'reply', 'propose'] as const;
 
 export type VendorCall = keyof typeof vendorCalls;
 export type VendorInput<C extends VendorCall> = v.InferOutput<(typeof vendorCalls)[C]['input']>;

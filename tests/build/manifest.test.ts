@@ -47,7 +47,18 @@ describe.each(TARGETS)('threat 32: the built manifest for %s', (target: Target) 
         "require-trusted-types-for 'script'",
       ]),
     );
-    expect(policy).not.toMatch(/unsafe|https?:|\*|blob:|connect-src/u);
+    const [connect, ...more] = rules.filter((rule) => /https?:|\*/u.test(rule));
+    // What the person may choose, and no further; decision 21 says for whom.
+    expect(connect).toBe('connect-src https: http://localhost:* http://*.localhost:* http://127.0.0.1:*');
+    expect(more).toEqual([]);
+    expect(policy).not.toMatch(/unsafe|blob:|wss?:/u);
+  });
+
+  it('has no page that may connect to anything', () => {
+    const pages = built.files.filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(3);
+    const own = `<meta http-equiv="Content-Security-Policy" content="connect-src 'none'" />`;
+    expect(pages.filter((file) => !/^[^]*?<(?:script|link)/u.exec(built.text(file))?.[0].includes(own))).toEqual([]);
   });
 
   it('starts the background as the browser wants it', () => {

@@ -14,7 +14,7 @@ import { vendorMessage } from '../../src/protocol/request/vendor-message-schema.
 import { WIRE_LIMITS } from '../../src/protocol/request/wire-limits.ts';
 import { failureOf } from '../../src/protocol/vendor-reply.ts';
 import { PAGE_LIMIT } from '../../src/protocol/vendor-schemas.ts';
-import { LATER_CALLS, vendorCalls } from '../../src/protocol/vendor-wire.ts';
+import { vendorCalls } from '../../src/protocol/vendor-wire.ts';
 import { SCHEMA_1 } from '../../src/store/migrations/0001-first-shape.ts';
 import { SCHEMA_2 } from '../../src/store/migrations/0002-sources.ts';
 import { SCHEMA_3 } from '../../src/store/migrations/0003-requests.ts';
@@ -53,7 +53,7 @@ describe('docs/protocol.md', () => {
     const [calls = ''] = /^## Calls$[\s\S]*?(?=^## )/mu.exec(protocol) ?? [];
     const headings = [...calls.matchAll(/^### (.*)$/gmu)].map(([, heading = '']) => heading).join('\n');
     const named = [...headings.matchAll(/`(\w+)/gu)].map(([, call = '']) => call);
-    expect(named.sort()).toEqual([...Object.keys(vendorCalls), ...LATER_CALLS].sort());
+    expect(named.sort()).toEqual(Object.keys(vendorCalls).sort());
   });
 
   it('names every purpose and field', () => {

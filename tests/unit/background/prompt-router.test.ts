@@ -10,9 +10,10 @@ const askId = '6f8f57a0-3d5c-4b53-8f0e-0c2f6d1f4b11';
 const changed = vi.fn<OwnPageHandlers['changed']>();
 const decided = vi.fn<OwnPageHandlers['decided']>();
 const rated = vi.fn<OwnPageHandlers['rated']>();
+const requested = vi.fn<OwnPageHandlers['requested']>();
 
 function tell(call: unknown, input: unknown, sender = ownPage) {
-  return answerOwnPage({ wire: 'prompt', call, input }, sender, own, { changed, decided, rated });
+  return answerOwnPage({ wire: 'prompt', call, input }, sender, own, { changed, decided, rated, requested });
 }
 
 beforeEach(() => {
@@ -25,18 +26,21 @@ describe('answerOwnPage', () => {
     await expect(tell('changed', 'https://shop.example')).resolves.toEqual({ ok: true });
     await expect(tell('decided', askId)).resolves.toEqual({ ok: true });
     await expect(tell('rated', '')).resolves.toEqual({ ok: true });
+    await expect(tell('requested', askId)).resolves.toEqual({ ok: true });
     expect(changed).toHaveBeenCalledExactlyOnceWith('https://shop.example');
     expect(decided).toHaveBeenCalledExactlyOnceWith(askId);
     expect(rated).toHaveBeenCalledOnce();
+    expect(requested).toHaveBeenCalledExactlyOnceWith(askId);
   });
 
   it.each([
     ['changed', 'https://shop.example'],
     ['decided', askId],
     ['rated', ''],
+    ['requested', askId],
   ])('threat 2 does not hear %s from a page', async (call, input) => {
     await expect(tell(call, input, shop)).resolves.toMatchObject({ ok: false, error: { code: 'not-granted' } });
-    expect([changed, decided, rated].flatMap(({ mock }) => mock.calls)).toEqual([]);
+    expect([changed, decided, rated, requested].filter(({ mock }) => mock.calls.length > 0)).toEqual([]);
   });
 
   it.each(['__proto__', 'constructor', 'toString', '', 'ratings', 'provide', 'look-up', 7, null])(
@@ -49,12 +53,13 @@ describe('answerOwnPage', () => {
   it.each([
     ['decided', 'not an id'],
     ['decided', ''],
+    ['requested', 'all'],
     ['changed', 'http://shop.example'],
     ['changed', 'javascript:alert(1)'],
     ['changed', 'shop.example'],
   ])('refuses %s of %j', async (call, input) => {
     await expect(tell(call, input)).resolves.toMatchObject({ ok: false, error: { code: 'bad-request' } });
-    expect([changed, decided].flatMap(({ mock }) => mock.calls)).toEqual([]);
+    expect([changed, decided, requested].filter(({ mock }) => mock.calls.length > 0)).toEqual([]);
   });
 
   it('answers a failure of ours without its words', async () => {

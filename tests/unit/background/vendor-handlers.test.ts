@@ -6,6 +6,7 @@ import { chooseSite } from '../../../src/app/choose-site.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
 import { savePreference } from '../../../src/app/save-preference.ts';
 import { AskBroker } from '../../../src/background/ask-broker.ts';
+import { VendorDocuments } from '../../../src/background/vendor-documents.ts';
 import { vendorHandlers } from '../../../src/background/vendor-handlers.ts';
 import { answerVendor } from '../../../src/background/vendor-router.ts';
 import type { Need } from '../../../src/domain/ask.ts';
@@ -55,7 +56,7 @@ async function call(origin: Origin, name: string, input?: unknown): Promise<Vend
   };
   const sender = { origin, frameId: 0, tab: { id: 7 } } as unknown as Runtime.MessageSender;
   const router = {
-    handlers: vendorHandlers(ready, broker),
+    handlers: vendorHandlers(ready, broker, new VendorDocuments()),
     spend: () => undefined,
     isWaiting: async () => false,
     provide: async () => undefined,
@@ -97,7 +98,7 @@ describe('a vendor that holds nothing', () => {
 });
 
 describe('a vendor that asks for intentions', () => {
-  it.each(['required', 'optional'] as const)('is told at once that they are not supported: %s', async (part) => {
+  it.each(['required', 'optional'] as const)('is told at once that nobody grants them: %s', async (part) => {
     const ask = sampleAsk({ required: [], optional: [], [part]: [{ collection: 'intentions' }] });
     expect(await call(SHOP, 'request', ask)).toMatchObject({ kind: 'failure', name: 'NotSupportedError' });
   });

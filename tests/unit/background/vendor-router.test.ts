@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerVendor, type VendorHandlers, type VendorRouter } from '../../../src/background/vendor-router.ts';
 import { AppError } from '../../../src/domain/errors.ts';
 import { INPUT_LIMIT } from '../../../src/protocol/page-wire.ts';
-import { LATER_CALLS } from '../../../src/protocol/vendor-wire.ts';
 import { inlineCalls } from '../../../src/protocol/inline-wire.ts';
 import { promptCalls } from '../../../src/protocol/prompt-wire.ts';
 import { MINIMAL_ASK } from '../../support/asks.ts';
+import { THREAD } from '../../support/request-samples.ts';
+import { SIGNED_BY_VENDOR } from '../../support/wire-samples.ts';
 
 const id = '6f8f57a0-3d5c-4b53-8f0e-0c2f6d1f4b11';
 const sender = { origin: 'https://shop.example', frameId: 0, tab: { id: 7 } } as unknown as Runtime.MessageSender;
@@ -19,6 +20,9 @@ const handlers = {
   preferences: vi.fn<VendorHandlers['preferences']>(),
   rank: vi.fn<VendorHandlers['rank']>(),
   withdraw: vi.fn<VendorHandlers['withdraw']>(),
+  intentions: vi.fn<VendorHandlers['intentions']>(),
+  reply: vi.fn<VendorHandlers['reply']>(),
+  propose: vi.fn<VendorHandlers['propose']>(),
 };
 const provide = vi.fn<VendorRouter['provide']>();
 const spend = vi.fn<VendorRouter['spend']>();
@@ -66,14 +70,17 @@ describe('answerVendor', () => {
     await expect(call('request', MINIMAL_ASK)).resolves.toEqual({ kind: 'pending', againMs: 15_000 });
   });
 
-  it.each(['grants', 'ratings', 'preferences'])('%s takes no list for an object', async (name) => {
-    await expect(call(name, [])).resolves.toEqual({
-      kind: 'failure',
-      name: 'DataError',
-      message: `${name}: the value: Invalid type: Expected Object but received Array`,
-    });
-    expect(handled()).toBe(false);
-  });
+  it.each(['grants', 'ratings', 'preferences', 'intentions', 'propose'])(
+    '%s takes no list for an object',
+    async (name) => {
+      await expect(call(name, [])).resolves.toEqual({
+        kind: 'failure',
+        name: 'DataError',
+        message: `${name}: the value: Invalid type: Expected Object but received Array`,
+      });
+      expect(handled()).toBe(false);
+    },
+  );
 
   it('lets out no field that the wire does not have', async () => {
     handlers.grants.mockResolvedValue([{ secret: 'x' }] as never);
@@ -130,11 +137,24 @@ describe('answerVendor', () => {
     expect(handled()).toBe(false);
   });
 
-  it.each(LATER_CALLS)('says of %s that it comes later', async (name) => {
-    await expect(call(name, {})).resolves.toMatchObject({
-      name: 'NotSupportedError',
-      message: expect.stringContaining(name) as string,
-    });
+  it('hands over the two arguments of a reply, and takes no more and no fewer', async () => {
+    handlers.reply.mockResolvedValue({ id: 'd1', at: '2026-11-12T09:00:00.000Z' });
+    await expect(call('reply', [THREAD, SIGNED_BY_VENDOR])).resolves.toMatchObject({ kind: 'answer' });
+    expect(handlers.reply).toHaveBeenCalledExactlyOnceWith(
+      { request: THREAD, reply: SIGNED_BY_VENDOR },
+      { caller: { origin: 'https://shop.example', tabId: 7 }, callId: id },
+    );
+    for (const wrong of [
+      [],
+      [THREAD],
+      [THREAD, {}, {}],
+      [THREAD, 'd1'],
+      ['shop', {}],
+      { request: THREAD, reply: {} },
+    ]) {
+      await expect(call('reply', wrong), JSON.stringify(wrong)).resolves.toMatchObject({ name: 'DataError' });
+    }
+    expect(handlers.reply).toHaveBeenCalledOnce();
   });
 
   it.each(['{', 'undefined', "{'kinds':[]}", '{"kinds":[]} x', '\u0000', '1n'])(

@@ -378,17 +378,16 @@ describe('an event', () => {
     return { page, background, received: () => ports.map(({ received }) => received) };
   }
 
-  it('of changed grants reaches the page', async () => {
+  it.each(['grantschange', 'intentionschange'])('of %s reaches the page', async (event) => {
     const { background, received } = await setUp();
-    expect(background.tell({ wire: 'vendor', event: 'grantschange', origin: 'https://shop.example' })).toEqual([
-      undefined,
-    ]);
+    expect(background.tell({ wire: 'vendor', event, origin: 'https://shop.example' })).toEqual([undefined]);
     await portsSettled();
-    expect(received()).toEqual([[['grantschange']], [['grantschange']]]);
+    expect(received()).toEqual([[[event]], [[event]]]);
   });
 
   it.each([
     { wire: 'vendor', event: 'grantschange', origin: 'https://cinema.example' },
+    { wire: 'vendor', event: 'intentionschange', origin: 'https://cinema.example' },
     { wire: 'vendor', event: 'grantschange', origin: 'https://shop.example:8443' },
     { wire: 'vendor', event: 'grantschange' },
     { wire: 'inline', event: 'grantschange', origin: 'https://shop.example' },
@@ -402,7 +401,7 @@ describe('an event', () => {
   });
 
   it.each([
-    [true, [['grantschange']]],
+    [true, [['grantschange'], ['intentionschange']]],
     [false, []],
   ])('threat 9 of coming back from the back/forward cache (%j) makes the page look again', async (persisted, told) => {
     const { page, received } = await setUp();

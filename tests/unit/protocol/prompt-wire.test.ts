@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { promptCalls, promptMessage } from '../../../src/protocol/prompt-wire.ts';
-import { LATER_CALLS, vendorCalls } from '../../../src/protocol/vendor-wire.ts';
+import { vendorCalls } from '../../../src/protocol/vendor-wire.ts';
 import { inlineCalls } from '../../../src/protocol/inline-wire.ts';
 import { wrongWith } from '../../support/wrong-with.ts';
 
@@ -18,7 +18,7 @@ describe('the wire of our own pages', () => {
 
   it('names no call that another wire has', () => {
     const own = Object.keys(promptCalls);
-    const others = [...Object.keys(vendorCalls), ...LATER_CALLS, ...Object.keys(inlineCalls)];
+    const others = [...Object.keys(vendorCalls), ...Object.keys(inlineCalls)];
     expect(others.filter((call) => own.includes(call))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INPUT_LIMIT } from '../../../src/protocol/page-wire.ts';
-import { LATER_CALLS, PROVIDE_CALL, vendorCalls, vendorMessage } from '../../../src/protocol/vendor-wire.ts';
+import { PROVIDE_CALL, vendorCalls, vendorMessage } from '../../../src/protocol/vendor-wire.ts';
 import { wrongWith } from '../../support/wrong-with.ts';
 
 const message = { wire: 'vendor', id: '6f8f57a0-3d5c-4b53-8f0e-0c2f6d1f4b11', call: 'ratings', input: '{}' };
@@ -28,14 +28,24 @@ describe('a message of the vendor wire', () => {
 
 describe('the calls of the vendor wire', () => {
   it('are these, and no more', () => {
-    expect(Object.keys(vendorCalls)).toEqual(['request', 'grants', 'ratings', 'preferences', 'rank', 'withdraw']);
+    expect(Object.keys(vendorCalls)).toEqual([
+      'request',
+      'grants',
+      'ratings',
+      'preferences',
+      'rank',
+      'withdraw',
+      'intentions',
+      'reply',
+      'propose',
+    ]);
   });
 
-  it('are not those that come later, nor the bridge’s own', () => {
-    expect([...LATER_CALLS, PROVIDE_CALL].filter((call) => Object.hasOwn(vendorCalls, call))).toEqual([]);
+  it('are not the bridge’s own', () => {
+    expect(vendorCalls).not.toHaveProperty(PROVIDE_CALL);
   });
 
-  it.each(['grants', 'ratings', 'preferences'] as const)('%s need nothing said', (call) => {
+  it.each(['grants', 'ratings', 'preferences', 'intentions'] as const)('%s need nothing said', (call) => {
     const { input } = vendorCalls[call];
     expect([undefined, null, {}].map((nothing) => wrongWith(input, nothing))).toEqual([
       undefined,
@@ -45,7 +55,7 @@ describe('the calls of the vendor wire', () => {
     expect(wrongWith(input, 'all')).toBeDefined();
   });
 
-  it.each(['request', 'rank', 'withdraw'] as const)('%s needs something said', (call) => {
+  it.each(['request', 'rank', 'withdraw', 'reply', 'propose'] as const)('%s needs something said', (call) => {
     const { input } = vendorCalls[call];
     expect([undefined, null, {}].map((nothing) => wrongWith(input, nothing) !== undefined)).toEqual([true, true, true]);
   });

@@ -10,6 +10,7 @@ import { requestStory } from '../../../../src/app/list-requests.ts';
 import { passTime } from '../../../../src/app/pass-time.ts';
 import { pendingWork } from '../../../../src/app/pending-work.ts';
 import { showRest } from '../../../../src/app/show-rest.ts';
+import { reportWork } from '../../../../src/app/report-work.ts';
 import { takeReply } from '../../../../src/app/take-reply.ts';
 import { originOf } from '../../../../src/domain/origin.ts';
 import { revision } from '../../../../src/store/revision.ts';
@@ -41,7 +42,12 @@ describe('what a vendor may see', () => {
       stages.map((text) =>
         ['"stage":"kind"', 'Rover Duo', 'Kiel', 'Fördestraße'].filter((word) => text.includes(word)),
       ),
-    ).toEqual([['"stage":"kind"'], ['"stage":"kind"'], ['Rover Duo', 'Kiel'], ['Rover Duo', 'Kiel', 'Fördestraße']]);
+    ).toEqual([
+      ['"stage":"kind"'],
+      ['"stage":"kind"'],
+      ['"stage":"kind"', 'Rover Duo', 'Kiel'],
+      ['"stage":"kind"', 'Rover Duo', 'Kiel', 'Fördestraße'],
+    ]);
     for (const word of [...PRIVATE, id, cinema, CINEMA]) {
       expect(
         stages.filter((text) => text.includes(word)),
@@ -89,13 +95,32 @@ describe('what a vendor may see', () => {
     await answerQuestion(context, { thread: shop, words: 'Blue.' });
     await extendRequest(context, { id, lapsesAtMs: NOW + 20 * DAY });
     expect(await intentionsForVendor(context, { origin: SHOP })).toMatchObject([
-      { thread: shop, copy: { copy: 2 }, messages: [{ number: 2, message: { kind: 'answer', words: 'Blue.' } }] },
+      {
+        thread: shop,
+        copy: { copy: 2 },
+        messages: [
+          { number: 1, message: { kind: 'request', copy: { copy: 1 } } },
+          { number: 2, message: { kind: 'answer', words: 'Blue.' } },
+          { number: 3, message: { kind: 'request', copy: { copy: 2 } } },
+        ],
+      },
     ]);
     await declineQuote(context, { thread: shop, reason: 'timing_deferred' });
-    expect(await intentionsForVendor(context, { origin: SHOP })).toEqual([
-      { thread: shop, messages: [{ number: 4, message: { kind: 'let-down', reason: 'timing_deferred' } }] },
+    const last = { number: 4, message: { kind: 'let-down', reason: 'timing_deferred' }, atMs: NOW };
+    expect(await intentionsForVendor(context, { origin: SHOP })).toMatchObject([
+      { thread: shop, copy: { copy: 2 }, messages: [last] },
     ]);
     expect(await intentionsForVendor(context, { origin: SHOP })).toEqual([]);
+  });
+
+  it('is never what was given up before it had it: the address least of all', async () => {
+    const { context, shop } = await asked();
+    await takeReply(context, { origin: SHOP, thread: shop, said: quote('q1') });
+    await acceptQuote(context, { thread: shop, acceptance: ACCEPT.acceptance, delivery: DELIVERY });
+    await reportWork(context, { thread: shop, report: { kind: 'undelivered', number: 2, dead: 'endpoint-gone' } });
+    const text = JSON.stringify(await intentionsForVendor(context, { origin: SHOP }));
+    expect(text).toContain('Rover Duo');
+    expect(text).not.toContain('Fördestraße');
   });
 
   it('is not sent to a vendor that was blocked meanwhile', async () => {

@@ -113,7 +113,13 @@ describe('what waits', () => {
     expect(await passTime(context)).toBeGreaterThan(context.clock.ms);
     const due = await pendingWork(context);
     expect(due).toHaveLength(2);
-    expect(due).toContainEqual({ kind: 'poll', vendor: SHOP, thread: shop, statusUrl });
+    expect(due).toContainEqual({
+      kind: 'poll',
+      vendor: SHOP,
+      thread: shop,
+      person: expect.any(String) as string,
+      statusUrl,
+    });
     expect(due).toContainEqual(expect.objectContaining({ kind: 'send', thread: cinema, number: 1 }));
     await takeReply(context, { origin: SHOP, thread: shop, said: quote('q1'), isPolled: true });
     const work = await pendingWork(context);
