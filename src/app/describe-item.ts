@@ -2,7 +2,7 @@ import { AppError } from '../domain/errors.ts';
 import type { ItemId, RecordId } from '../domain/ids.ts';
 import type { Item, ItemFacts } from '../domain/item.ts';
 import { liveItem } from '../store/find-items.ts';
-import { matchKind } from '../store/match-kind.ts';
+import { matchKinds } from '../store/match-kinds.ts';
 import { write } from '../store/write.ts';
 import { cleanDetails, cleanName } from './clean-facts.ts';
 import type { AppContext } from './context.ts';
@@ -47,7 +47,7 @@ export async function describeItem(
         updatedAt: writer.stamp,
       };
       await writer.put('items', item);
-      await matchKind(writer, item);
+      await matchKinds(writer, [item]);
       return item;
     },
   );

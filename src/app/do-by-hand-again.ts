@@ -9,7 +9,7 @@ import { getMany } from '../store/get-many.ts';
 import { isStanding } from '../store/is-standing.ts';
 import type { ChangeLabel, RecordChange } from '../store/journal-entry.ts';
 import { areDistinct, gainedIdentifiers, matchItems, sortedIdentifiers } from '../store/match-items.ts';
-import { matchKind } from '../store/match-kind.ts';
+import { matchKinds } from '../store/match-kinds.ts';
 import { mergeInto } from '../store/merge-items.ts';
 import { pairKey } from '../store/pair-key.ts';
 import { partItems } from '../store/part-items.ts';
@@ -109,7 +109,7 @@ export class DoByHandAgain {
       const item = (await this.#item(writer, before.id, before)) ?? (await reviveItem(writer, before));
       const described = { ...describedUpon(item, before, after), updatedAt: writer.stamp };
       await writer.put('items', described);
-      await matchKind(writer, described);
+      await matchKinds(writer, [described]);
     }
   }
 

@@ -15,17 +15,19 @@ export interface PlacedImport {
   readonly atMs?: number;
   /** Of things that were here before: the items they were, which they are again. */
   readonly homes?: ReadonlyMap<SourceRecordId, ItemId>;
+  /** How many are placed and written at once. */
+  readonly thingsAtOnce?: number;
 }
 
 /**
  * Places the things of an import as its change, and puts down what it found as it says it.
  *
- * @param onPart - after each part, with how many things are done; may throw, which takes all of it back
+ * @param onDone - again and again, with how many things are done; may throw, which takes all of it back
  */
 export async function placeImport(
   writer: Writer,
-  { things, kinds, winner, atMs, homes }: PlacedImport,
-  onPart?: (done: number) => void,
+  { things, kinds, winner, atMs, homes, thingsAtOnce }: PlacedImport,
+  onDone?: (done: number) => void,
 ): Promise<PlacedCounts> {
   const { database, journalId, nowMs } = writer;
   const newId = risingRecordIds(nowMs);
@@ -40,11 +42,13 @@ export async function placeImport(
         keys.push(id);
       }
     },
+    ...(thingsAtOnce !== undefined && { thingsAtOnce }),
+    ...(onDone && { onWritten: onDone }),
     onPart: async (done) => {
       await addSaidToo(database, { id: journalId, index, keys, taking: { kinds: [...kinds], winner } });
       keys = [];
       index += 1;
-      onPart?.(done);
+      onDone?.(done);
       if (done < things.length) {
         await writer.spill();
       }

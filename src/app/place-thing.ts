@@ -158,7 +158,6 @@ function settle(
   record: SourceRecord,
   winner: Winner,
 ): Settlement | undefined {
-  const ratings = (record.content.ratings ?? []).map((one) => judgementOf(batch, item, record, one, false));
   const present = record.content.ratings?.at(-1);
   if (present === undefined) {
     return undefined;
@@ -169,11 +168,12 @@ function settle(
   const stored = batch.rating(item.id);
   const here = isLive(stored) ? stored : undefined;
   const settlement = settleRating(here, then, now, winner);
-  const isToldAlready = new Set(before?.content.ratings?.map((one) => fingerprint(one)));
-  for (const [index, earlier] of (record.content.ratings ?? []).slice(0, -1).entries()) {
-    const rating = ratings[index];
-    if (rating && settlement !== 'leave' && !isToldAlready.has(fingerprint(earlier))) {
-      keepAsEarlier(batch, rating);
+  const told = new Set(before?.content.ratings?.map((one) => fingerprint(one)));
+  // Nothing told, nothing to compare: a new thing of many marks need not print each.
+  const isToldAlready = (one: SourceRating): boolean => told.size > 0 && told.has(fingerprint(one));
+  for (const earlier of settlement === 'leave' ? [] : (record.content.ratings ?? []).slice(0, -1)) {
+    if (!isToldAlready(earlier)) {
+      keepAsEarlier(batch, judgementOf(batch, item, record, earlier, false));
     }
   }
   if (settlement === 'keep') {

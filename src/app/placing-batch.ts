@@ -9,6 +9,7 @@ import type { Database } from '../store/database.ts';
 import { getMany } from '../store/get-many.ts';
 import { itemsById, itemsByIdentifier } from '../store/find-items.ts';
 import { joinItem } from '../store/join-item.ts';
+import { cut, type Lump, writeLumps } from '../store/write-lumps.ts';
 import type { RowOf, Writer } from '../store/writer.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 
@@ -210,21 +211,25 @@ export class PlacingBatch {
     await this.load(this.#things);
   }
 
-  /** Writes what was put since the last time. */
-  async write(): Promise<void> {
+  /**
+   * Writes what was put since the last time, table by table.
+   *
+   * @param onWritten - after each lump, with the share of them that is written, up to 1; may throw
+   */
+  async write(onWritten?: (share: number) => void): Promise<void> {
     const writer = this.#writer;
     if (!writer) {
       return;
     }
-    // Tables beside each other: the browser is not to wait for us between two of them.
-    await Promise.all([
-      addThenPut(writer, 'items', this.#newItems),
-      writer.addAll('identifiers', rowsOf(this.#newNames)),
-      addThenPut(writer, 'ratings', this.#newRatings),
-      addThenPut(writer, 'sourceRecords', this.#newRecords),
-      writer.addAll('intentions', this.#newIntentions),
-      writer.addAll('versions', this.#newVersions),
-    ]);
+    const lumps = [
+      ...lumpsOf('items', this.#newItems),
+      ...cut('identifiers', 'addAll', rowsOf(this.#newNames)),
+      ...lumpsOf('ratings', this.#newRatings),
+      ...lumpsOf('sourceRecords', this.#newRecords),
+      ...cut('intentions', 'addAll', this.#newIntentions),
+      ...cut('versions', 'addAll', this.#newVersions),
+    ];
+    await writeLumps(writer, lumps, onWritten);
     this.#newItems = new Pending();
     this.#newNames = new Map();
     this.#newRatings = new Pending();
@@ -234,14 +239,11 @@ export class PlacingBatch {
   }
 }
 
-/** One after the other: counts of ratings are kept on the way. */
-async function addThenPut<Name extends 'items' | 'ratings' | 'sourceRecords'>(
-  writer: Writer,
+function lumpsOf<Name extends 'items' | 'ratings' | 'sourceRecords'>(
   name: Name,
   { fresh, changed }: Pending<string, RowOf<Name>>,
-): Promise<void> {
-  await writer.addAll(name, [...fresh.values()]);
-  await writer.putAll(name, [...changed.values()]);
+): Lump[] {
+  return [...cut(name, 'addAll', [...fresh.values()]), ...cut(name, 'putAll', [...changed.values()])];
 }
 
 function rowsOf(names: ReadonlyMap<Identifier, RecordId>): { key: Identifier; itemId: ItemId }[] {

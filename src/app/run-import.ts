@@ -28,6 +28,8 @@ export interface ImportInput {
 export interface ImportControl extends StayOptions {
   /** How many things are written. */
   readonly onProgress?: (done: number) => void;
+  /** How many things are written at once. */
+  readonly thingsAtOnce?: number;
 }
 
 export interface ImportResult {
@@ -53,7 +55,7 @@ export async function runImport(
 async function writeImport(
   { database, clock }: AppContext,
   { id, things, kinds = new Set(), files, rows, skipped, unread = [], winner }: ImportInput & { readonly id: RecordId },
-  { onProgress, ...control }: ImportControl,
+  { onProgress, thingsAtOnce, ...control }: ImportControl,
 ): Promise<ImportResult> {
   const { value, journalId } = await write(
     database,
@@ -63,10 +65,14 @@ async function writeImport(
         conflicts: _conflicts,
         withdrawn: _withdrawn,
         ...placed
-      } = await placeImport(writer, { things, kinds, winner }, (done) => {
-        onProgress?.(done);
-        stay(control);
-      });
+      } = await placeImport(
+        writer,
+        { things, kinds, winner, ...(thingsAtOnce !== undefined && { thingsAtOnce }) },
+        (done) => {
+          onProgress?.(done);
+          stay(control);
+        },
+      );
       const counts: ImportCounts = { rows, skipped, ...placed };
       await database.imports.add({
         id,

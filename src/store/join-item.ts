@@ -5,7 +5,7 @@ import { fillFacts } from './fill-facts.ts';
 import { fingerprint } from './fingerprint.ts';
 import { itemsByIdentifier } from './find-items.ts';
 import { areDistinct, gainedIdentifiers, matchItems, sortedIdentifiers } from './match-items.ts';
-import { matchKind } from './match-kind.ts';
+import { matchKinds } from './match-kinds.ts';
 import { mergeItems } from './merge-items.ts';
 import type { TableName } from './table-name.ts';
 import type { Writer } from './writer.ts';
@@ -69,7 +69,7 @@ async function extendItem(writer: Writer, item: Item, facts: ItemFacts, free: re
   }
   await writer.put('items', extended);
   await point(writer, extended, gained);
-  await matchKind(writer, extended);
+  await matchKinds(writer, [extended]);
   return extended;
 }
 

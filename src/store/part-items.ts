@@ -5,7 +5,7 @@ import { isLiveSource } from '../domain/source-record.ts';
 import { emptyFacts } from './fill-facts.ts';
 import { fingerprint } from './fingerprint.ts';
 import { liveItem } from './find-items.ts';
-import { matchKind } from './match-kind.ts';
+import { matchKinds } from './match-kinds.ts';
 import { isLaterThan, versionOf } from './merge-items.ts';
 import type { Merge } from './rows.ts';
 import { ratingTombstone } from './tombstones.ts';
@@ -83,7 +83,7 @@ async function partRatings(writer: Writer, merge: Merge, left: Item, younger: It
     const old = isLive(ours) ? { ...ours, kind: left.kind, updatedAt: writer.stamp } : undefined;
     await writer.put('ratings', old ?? ratingTombstone(present, writer.stamp));
   } else {
-    await matchKind(writer, left);
+    await matchKinds(writer, [left]);
   }
 }
 

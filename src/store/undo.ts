@@ -4,7 +4,7 @@ import { ofItems } from './items-grown.ts';
 import { chunkOf, markTaken } from './journal.ts';
 import type { Image, JournalEntry } from './journal-entry.ts';
 import { LaterImports } from './later-imports.ts';
-import { matchKind } from './match-kind.ts';
+import { matchKinds } from './match-kinds.ts';
 import { SaidToo } from './said-too.ts';
 import { type KeptThing, undoImages, type UndoOptions } from './undo-images.ts';
 import { addWaiting, dropWaiting, waitingPart, waitingParts } from './waiting.ts';
@@ -192,9 +192,7 @@ async function isUndone(writer: Writer, entry: JournalEntry, by: JournalEntry): 
 async function settle(writer: Writer, ids: readonly ItemId[]): Promise<void> {
   const { database } = writer;
   const items = await itemsById(database, ids);
-  for (const item of items.values()) {
-    await matchKind(writer, item);
-  }
+  await matchKinds(writer, [...items.values()]);
   const gone = new Set(ids.filter((id) => !items.has(id)));
   const rows = await ofItems(database, 'versions', [...gone]);
   await writer.remove(

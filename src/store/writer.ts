@@ -69,7 +69,8 @@ export class Writer {
   /** The entry that will tell of this change, if any does. */
   readonly journalId: RecordId;
   readonly #touched = new Map<string, Touched>();
-  #counter: TallyCounter | undefined;
+  /** Begun once, before the first rating is written. */
+  #counter: Promise<TallyCounter> | undefined;
   #chunks = 0;
   #spilledThings = 0;
 
@@ -94,9 +95,7 @@ export class Writer {
 
   /** Adds records under keys that no record can have: fresh ids. Saves the look at what was there. */
   async addAll<Name extends RecordTable>(name: Name, records: readonly RowOf<Name>[]): Promise<void> {
-    if (name === 'ratings') {
-      this.#counter ??= await this.#storedCounter();
-    }
+    const counter = name === 'ratings' ? await this.#counted() : undefined;
     const adding = this.database.table<object, string>(name).bulkAdd([...records]);
     // While the browser writes them, what the journal needs of them is worked out.
     for (const record of records) {
@@ -108,9 +107,7 @@ export class Writer {
         now: record,
         print: fingerprint(record),
       });
-      if (name === 'ratings') {
-        this.#counter?.replace(undefined, record as StoredRating);
-      }
+      counter?.replace(undefined, record as StoredRating);
     }
     await adding;
   }
@@ -189,18 +186,18 @@ export class Writer {
   /** The counts of ratings after this change, if it touched ratings, items, what sources say of them or what is meant to be done with them. */
   async tally(): Promise<Tally | undefined> {
     const isTouched = [...this.#touched.values()].some(({ table }) => TALLIED.includes(table));
-    return isTouched || this.#chunks > 0 ? (this.#counter?.tally() ?? (await tallyOf(this.database))) : undefined;
+    return isTouched || this.#chunks > 0
+      ? ((await this.#counter)?.tally() ?? (await tallyOf(this.database)))
+      : undefined;
   }
 
   async #change(name: PersonalTable, changes: readonly (readonly [string, object | undefined])[]): Promise<void> {
     const table = this.database.table<object, string>(name);
+    const counter = name === 'ratings' ? await this.#counted() : undefined;
     await this.#remember(table, name, changes);
     for (const [key, record] of changes) {
       const touched = this.#touched.get(imageKey(name, key)) as Touched;
-      if (name === 'ratings') {
-        this.#counter ??= await this.#storedCounter();
-        this.#counter.replace(touched.now as StoredRating | undefined, record as StoredRating | undefined);
-      }
+      counter?.replace(touched.now as StoredRating | undefined, record as StoredRating | undefined);
       touched.now = record;
       delete touched.print;
     }
@@ -225,6 +222,11 @@ export class Writer {
     for (const [index, key] of keys.entries()) {
       this.#touched.set(imageKey(name, key), { table: name, key, before: before[index], now: before[index] });
     }
+  }
+
+  #counted(): Promise<TallyCounter> {
+    this.#counter ??= this.#storedCounter();
+    return this.#counter;
   }
 
   async #storedCounter(): Promise<TallyCounter> {

@@ -142,7 +142,11 @@ export async function takeStep(stepping: Stepping, one: Step): Promise<void> {
     }
     case 'import': {
       const things = gathered(one.source, one.things);
-      await runImport(context, { things, files: [], rows: things.length, skipped: 0, winner: one.winner });
+      await runImport(
+        context,
+        { things, files: [], rows: things.length, skipped: 0, winner: one.winner },
+        { thingsAtOnce: 2 },
+      );
       return;
     }
     case 'join':

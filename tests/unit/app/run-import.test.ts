@@ -222,7 +222,7 @@ describe('runImport', () => {
       at: '2020-01-02',
       wanted: index % 7 === 0,
     }));
-    const { journalId, counts } = await runImport(context, input(many));
+    const { journalId, counts } = await runImport(context, input(many), { thingsAtOnce: 500 });
     expect(counts.added).toBe(1_200);
     expect(await brokenInvariants(context.database)).toEqual([]);
     // Two parts of images, and how it was taken in.
@@ -272,6 +272,7 @@ describe('runImport', () => {
     await expect(
       runImport(context, input(many), {
         signal: stop.signal,
+        thingsAtOnce: 500,
         onProgress: (done) => {
           if (done >= 1_000) {
             stop.abort();

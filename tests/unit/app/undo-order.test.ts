@@ -18,7 +18,7 @@ const DUNE: Said = { name: 'Dune', names: ['imdb:tt1160419'] };
 async function take(context: TestContext, source: string, things: readonly Said[]): Promise<RecordId> {
   context.clock.advance(1_000);
   const input = { things: gathered(source, things), files: [], rows: things.length, skipped: 0 };
-  return (await runImport(context, { ...input, winner: 'newer' })).journalId;
+  return (await runImport(context, { ...input, winner: 'newer' }, { thingsAtOnce: 500 })).journalId;
 }
 
 /** Each way in which a second import touches what a first one brought. */

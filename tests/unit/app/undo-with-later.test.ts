@@ -98,13 +98,11 @@ const LATER: [string, readonly Taken[]][] = [
 
 async function take(context: TestContext, [source, things]: Taken): Promise<void> {
   context.clock.advance(1_000);
-  await runImport(context, {
-    things: gathered(source, things),
-    files: [source],
-    rows: things.length,
-    skipped: 0,
-    winner: 'newer',
-  });
+  await runImport(
+    context,
+    { things: gathered(source, things), files: [source], rows: things.length, skipped: 0, winner: 'newer' },
+    { thingsAtOnce: 500 },
+  );
 }
 
 /** As the list of past imports has it: undoes the one that was made first, or does it again. */
