@@ -83,11 +83,11 @@ export async function undoImages(
   { since, items, saidToo, known, isTrial = false }: UndoOptions,
 ): Promise<{ undone: number; kept: readonly KeptThing[] }> {
   const present = await presentRecords(writer, all);
-  const nowOf = (image: Image): object | undefined => present.get(image);
+  const nowOf = (image: Image): object | undefined => present.get(image)?.record;
   const groups = groupImages(all, nowOf);
   const isAsLeft = (image: Image): boolean => {
     const now = nowOf(image);
-    if ((now && fingerprint(now)) === image.after) {
+    if (present.get(image)?.print === image.after) {
       return true;
     }
     // What is left of something that came and went since is nothing.
@@ -106,14 +106,9 @@ export async function undoImages(
     unchanged.filter((images) => !images.some(({ table, key }) => table === 'items' && grown.has(key))),
   );
   const images = isTrial ? [] : untouched.flat();
-  for (const table of UNDO_TABLES) {
-    await restoreTable(
-      writer,
-      table,
-      images.filter((image) => image.table === table),
-      nowOf,
-    );
-  }
+  const byTable = ofTables(images);
+  // All at once: the browser is not to wait for us between two tables.
+  await Promise.all(UNDO_TABLES.map((table) => restoreTable(writer, table, byTable.get(table) ?? [], nowOf)));
   for (const image of images) {
     for (const id of itemsOf(image)) {
       items.add(id);
@@ -170,19 +165,40 @@ function itemsOf({ table, key, before }: Image): ItemId[] {
   }
 }
 
-async function presentRecords(writer: Writer, images: readonly Image[]): Promise<Map<Image, object>> {
-  const present = new Map<Image, object>();
+function ofTables(images: readonly Image[]): ReadonlyMap<TableName, Image[]> {
+  const byTable = new Map<TableName, Image[]>();
+  for (const image of images) {
+    const ofTable = byTable.get(image.table);
+    if (ofTable) {
+      ofTable.push(image);
+    } else {
+      byTable.set(image.table, [image]);
+    }
+  }
+  return byTable;
+}
+
+interface Present {
+  readonly record: object;
+  /** Made once: it is asked for again and again, and the journal has it too. */
+  readonly print: string;
+}
+
+async function presentRecords(writer: Writer, images: readonly Image[]): Promise<Map<Image, Present>> {
+  const present = new Map<Image, Present>();
+  const byTable = ofTables(images);
   for (const table of UNDO_TABLES) {
-    const ofTable = images.filter((image) => image.table === table);
+    const ofTable = byTable.get(table) ?? [];
     const records = await getMany(
       writer.database.table<object, string>(table),
       ofTable.map(({ key }) => key),
     );
     for (const image of ofTable) {
       const record = records.get(image.key);
-      writer.knows(table, image.key, record);
-      if (record) {
-        present.set(image, record);
+      const print = record && fingerprint(record);
+      writer.knows(table, image.key, record, print);
+      if (record && print !== undefined) {
+        present.set(image, { record, print });
       }
     }
   }

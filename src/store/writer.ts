@@ -52,6 +52,8 @@ interface Touched {
   readonly table: PersonalTable;
   readonly key: string;
   readonly before: object | undefined;
+  /** {@link fingerprint} of what was there, where it is known. */
+  readonly printBefore?: string;
   now: object | undefined;
   /** {@link fingerprint} of what is there now, where it is known. */
   print?: string;
@@ -127,11 +129,16 @@ export class Writer {
     );
   }
 
-  /** What was just read need not be looked up again before it is overwritten. */
-  knows(name: PersonalTable, key: string, record: object | undefined): void {
+  /**
+   * What was just read need not be looked up again before it is overwritten.
+   *
+   * @param print - its fingerprint, where it has been made
+   */
+  knows(name: PersonalTable, key: string, record: object | undefined, print?: string): void {
     const image = imageKey(name, key);
     if (!this.#touched.has(image)) {
-      this.#touched.set(image, { table: name, key, before: record, now: record });
+      const printed = print === undefined ? undefined : { printBefore: print, print };
+      this.#touched.set(image, { table: name, key, before: record, now: record, ...printed });
     }
   }
 
@@ -178,9 +185,11 @@ export class Writer {
 
   /** What this change did since the last {@link spill}, record by record. */
   images(): Image[] {
-    return [...this.#touched.values()]
-      .map(({ table, key, before, now, print }) => ({ table, key, before, after: print ?? (now && fingerprint(now)) }))
-      .filter(({ before, after }) => (before && fingerprint(before)) !== after);
+    return [...this.#touched.values()].flatMap(({ table, key, before, printBefore, now, print }) => {
+      const was = printBefore ?? (before && fingerprint(before));
+      const after = print ?? (now && fingerprint(now));
+      return was === after ? [] : [{ table, key, before, after }];
+    });
   }
 
   /** The counts of ratings after this change, if it touched ratings, items, what sources say of them or what is meant to be done with them. */
