@@ -1,19 +1,15 @@
 import type { Origin, ThreadId } from '../domain/ids.ts';
-import type { VendorMessage } from '../domain/thread-message.ts';
-import { REQUEST_LIMITS } from '../policy/request/request-limits.ts';
-import type { GarbledReason } from '../policy/request/thread-event.ts';
-import type { ThreadRow } from '../store/request-rows.ts';
 import { writeIfNeeded } from '../store/write-if-needed.ts';
 import type { AppContext } from './context.ts';
+import { hearInThread, type Said } from './hear-in-thread.ts';
 import { REQUEST_TABLES } from './keep-step.ts';
-import { keptRequest, type Moved, moveIn } from './move-request.ts';
+import type { Moved } from './move-request.ts';
 
 export interface VendorSays {
   readonly origin: Origin;
   /** As the vendor knows the request. */
   readonly thread: ThreadId;
-  /** What it says, or why that can't be read. */
-  readonly said: VendorMessage | GarbledReason;
+  readonly said: Said;
   /** It was found at the vendor's status address. */
   readonly isPolled?: true;
 }
@@ -34,28 +30,6 @@ export function takeReply({ database, clock }: AppContext, says: VendorSays): Pr
     if (thread?.vendor !== origin || vendor?.isBlocked !== false) {
       return { refusal: 'no-thread' };
     }
-    if (isTooMuch(thread, said)) {
-      return { refusal: 'too-many' };
-    }
-    const row = await keptRequest(database, thread.requestId);
-    const event =
-      typeof said === 'string'
-        ? ({ kind: 'garbled', reason: said } as const)
-        : ({ kind: 'heard', message: said } as const);
-    return moveIn(
-      begin,
-      { row, threads: [thread], event: { kind: 'in-thread', thread: id, event }, nowMs },
-      { done: isPolled ? [`${id} poll`] : [] },
-    );
+    return hearInThread(database, begin, { id, said, nowMs }, { done: isPolled ? [`${id} poll`] : [] });
   });
-}
-
-/** Beyond what is kept of one vendor in one thread. It can still confirm an order. */
-function isTooMuch({ length, thread }: ThreadRow, said: VendorMessage | GarbledReason): boolean {
-  return (
-    typeof said !== 'string' &&
-    said.kind !== 'confirmation' &&
-    !thread.heard.some(({ id }) => id === said.id) &&
-    length + JSON.stringify(said).length > REQUEST_LIMITS.storyLength
-  );
 }

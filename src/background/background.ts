@@ -14,6 +14,7 @@ import { AskBroker } from './ask-broker.ts';
 import { askOfCall } from './ask-queue.ts';
 import { CallBudget } from './call-budget.ts';
 import type { Caller } from './caller.ts';
+import { Courier, REQUESTS } from './courier.ts';
 import { answerInline } from './inline-router.ts';
 import { LAPSE, tellLapsed, watchForLapse } from './lapse-watch.ts';
 import { abandonedAsks, showNextAsk } from './prompt-queue.ts';
@@ -34,10 +35,12 @@ const broker = new AskBroker(ready, showNextAsk);
 const tellGrantsChanged = (origin: Origin) => broker.tellGrantsChanged(origin);
 const sites = new SiteKeeper(ready, tellGrantsChanged);
 const budget = new CallBudget();
+const documents = new VendorDocuments();
+const courier = new Courier(ready, documents);
 const ownOrigin = new URL(browser.runtime.getURL('')).origin;
 
 const router: VendorRouter = {
-  handlers: vendorHandlers(ready, broker, new VendorDocuments()),
+  handlers: vendorHandlers(ready, broker, { documents, moved: () => report(courier.run()) }),
   spend: ({ origin }) => budget.spend(origin, Date.now()),
   isWaiting: async ({ origin }, callId) => askOfCall(await listAsks(), origin, callId) !== undefined,
   provide: async ({ origin, tabId, documentId }: Caller) => {
@@ -74,6 +77,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
         requested: async (id) => {
           hearChange();
           await tellIntentionsChanged(await ready, id);
+          report(courier.run());
         },
       });
     default:
@@ -102,9 +106,14 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === LAPSE) {
     report(tellLapsed(ready, tellGrantsChanged));
   }
+  if (name === REQUESTS) {
+    report(courier.run());
+  }
 });
 
 report(sites.resume());
+// What an earlier background died over, and the alarm that may have died with the browser.
+report(courier.run());
 
 async function settleAbandoned(): Promise<void> {
   for (const pending of await abandonedAsks()) {

@@ -21,10 +21,15 @@ import type { VendorHandlers } from './vendor-router.ts';
 const PAGE = 50;
 const MINUTE_MS = 60_000;
 
-/** What a chosen vendor's page can do with the requests that were cast to that vendor. */
+/**
+ * What a chosen vendor's page can do with the requests that were cast to that vendor.
+ *
+ * @param moved - a thread may have a clock that runs now, or something to be sent
+ */
 export function requestHandlers(
   ready: Promise<AppContext>,
   documents: VendorDocuments,
+  moved: () => void,
 ): Pick<VendorHandlers, 'intentions' | 'reply' | 'propose'> {
   return {
     async intentions(query, { caller: { origin } }) {
@@ -45,6 +50,7 @@ export function requestHandlers(
       }
       // Without a key nobody speaks in it from here, and so nothing of it is given out.
       const intentions = await intentionsForVendor(context, { origin, threads: [...keys.keys()] });
+      moved();
       const items = [];
       for (const intention of intentions) {
         const key = keys.get(intention.thread);
@@ -71,6 +77,7 @@ export function requestHandlers(
         case 'message': {
           const { id } = said.message;
           const { refusal } = await takeReply(context, { origin, thread, said: said.message });
+          moved();
           return receiptOf(id, await receivedAtMs(context, { kind: 'reply', thread, id }), refusal);
         }
       }

@@ -27,10 +27,10 @@ function reviewPageOf(origin: Origin, { rows, next }: RatingsPage): VendorOutput
 export function vendorHandlers(
   ready: Promise<AppContext>,
   broker: AskBroker,
-  documents: VendorDocuments,
+  requests: { readonly documents: VendorDocuments; readonly moved: () => void },
 ): VendorHandlers {
   return {
-    ...requestHandlers(ready, documents),
+    ...requestHandlers(ready, requests.documents, requests.moved),
 
     async request(ask, { caller, callId }) {
       // What a vendor is asked it may read without: a grant that nothing is read by promises both sides what is not kept.

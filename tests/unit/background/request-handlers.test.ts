@@ -25,6 +25,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('../../su
 
 const REFUSED = { kind: 'failure', name: 'NotAllowedError', message: 'Not given.' };
 const served = vi.fn<(address: string) => Response>();
+const moved = vi.fn<() => void>();
 let world: Asked;
 let key: SigningKey;
 let documents: VendorDocuments;
@@ -35,6 +36,7 @@ beforeEach(async () => {
   key = await newSigningKey();
   documents = new VendorDocuments();
   served.mockReset();
+  moved.mockReset();
   served.mockImplementation(() => announcing(key));
   vi.stubGlobal('fetch', async (address: string) => served(address));
   world = await asked('visit');
@@ -52,7 +54,7 @@ function announcing(...keys: SigningKey[]): Response {
 function call(origin: Origin, name: string, input?: unknown): Promise<VendorReply> {
   const ready = Promise.resolve(world.context);
   const router = {
-    handlers: vendorHandlers(ready, new AskBroker(ready, async () => undefined), documents),
+    handlers: vendorHandlers(ready, new AskBroker(ready, async () => undefined), { documents, moved }),
     spend: () => undefined,
     isWaiting: async () => false,
     provide: async () => undefined,
@@ -168,6 +170,7 @@ describe('reply()', () => {
   it('is taken once, when the vendor signed it, and the same one gets the same receipt', async () => {
     const reply = await signed();
     const receipt = await answer(SHOP, 'reply', [world.shop, reply]);
+    expect(moved).toHaveBeenCalledOnce();
     expect(receipt).toEqual({ id: 'q1', at: new Date(NOW).toISOString() });
     world.context.clock.advance(HOUR);
     expect(await answer(SHOP, 'reply', [world.shop, reply])).toEqual(receipt);

@@ -56,7 +56,7 @@ async function call(origin: Origin, name: string, input?: unknown): Promise<Vend
   };
   const sender = { origin, frameId: 0, tab: { id: 7 } } as unknown as Runtime.MessageSender;
   const router = {
-    handlers: vendorHandlers(ready, broker, new VendorDocuments()),
+    handlers: vendorHandlers(ready, broker, { documents: new VendorDocuments(), moved: () => undefined }),
     spend: () => undefined,
     isWaiting: async () => false,
     provide: async () => undefined,

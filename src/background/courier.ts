@@ -1,0 +1,77 @@
+import type { AppContext } from '../app/context.ts';
+import { nextDueAtMs, passTime } from '../app/pass-time.ts';
+import { pendingWork } from '../app/pending-work.ts';
+import { browser } from '../platform/browser.ts';
+import { deliver, type Delivery } from './deliver.ts';
+import type { VendorDocuments } from './vendor-documents.ts';
+
+/** The name of the alarm. */
+export const REQUESTS = 'requests';
+/** Should the background die over its work, it is looked after again then. */
+const GUARD_MS = 60_000;
+/** What is done makes more to do, but not for ever: the rest waits for the alarm. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Carries what is said in requests to the endpoints of vendors, and what they answer back; and lets time pass in them. What is
+ * to be done stands in the store until it is reported, so whoever wakes next goes on with it.
+ */
+export class Courier {
+  readonly #ready: Promise<AppContext>;
+  readonly #documents: VendorDocuments;
+  #running: Promise<void> | undefined;
+  #isWanted = false;
+
+  constructor(ready: Promise<AppContext>, documents: VendorDocuments) {
+    this.#ready = ready;
+    this.#documents = documents;
+  }
+
+  /** One at a time: who calls meanwhile has another round made. */
+  run(): Promise<void> {
+    this.#isWanted = true;
+    this.#running ??= this.#runWhileWanted().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #runWhileWanted(): Promise<void> {
+    const context = await this.#ready;
+    for (let round = 0; this.#isWanted && round < MOST_ROUNDS; round += 1) {
+      this.#isWanted = false;
+      await passTime(context);
+      const work = (await pendingWork(context)).filter((one) => one.kind !== 'tell');
+      if (work.length > 0) {
+        await setAlarm(context.clock.nowMs() + GUARD_MS);
+        await Promise.all(byThread(work).map((some) => this.#deliverAll(context, some)));
+        this.#isWanted = true;
+      }
+    }
+    const dueAtMs = this.#isWanted ? context.clock.nowMs() : await nextDueAtMs(context);
+    if (dueAtMs !== undefined) {
+      // What is overdue waits for the person.
+      await setAlarm(Math.max(dueAtMs, context.clock.nowMs() + GUARD_MS));
+    }
+  }
+
+  /** The messages of one thread one after the other, as they were said. */
+  async #deliverAll(context: AppContext, work: readonly Delivery[]): Promise<void> {
+    for (const one of work) {
+      await deliver(context, this.#documents, one);
+    }
+  }
+}
+
+function byThread(work: readonly Delivery[]): Delivery[][] {
+  const threads = new Map<string, Delivery[]>();
+  for (const one of work) {
+    threads.set(one.thread, [...(threads.get(one.thread) ?? []), one]);
+  }
+  const place = (one: Delivery): number => (one.kind === 'send' ? one.number : Infinity);
+  return [...threads.values()].map((some) => some.toSorted((left, right) => place(left) - place(right)));
+}
+
+async function setAlarm(when: number): Promise<void> {
+  await Promise.resolve(browser.alarms.create(REQUESTS, { when }));
+}

@@ -1,0 +1,103 @@
+import type { AppContext } from '../app/context.ts';
+import { findVendor } from '../app/find-vendor.ts';
+import type { PendingWork } from '../app/pending-work.ts';
+import { reportWork } from '../app/report-work.ts';
+import { type EndpointSays, takeAnswer } from '../app/take-answer.ts';
+import { fetchFromSite } from '../platform/fetch-from-site.ts';
+import {
+  type EndpointAnswer,
+  readEndpointAnswer,
+  readStatusAnswer,
+  type Said,
+} from '../protocol/request/endpoint-answer.ts';
+import { endpointHeaders } from '../protocol/request/endpoint-headers.ts';
+import { WIRE_LIMITS } from '../protocol/request/wire-limits.ts';
+import { MESSAGE_VERSION } from '../protocol/signing/envelope.ts';
+import { readSaid } from './read-said.ts';
+import { sealMessage, signingKeyOf } from './seal-message.ts';
+import type { VendorDocuments } from './vendor-documents.ts';
+
+export type Delivery = Exclude<PendingWork, { readonly kind: 'tell' }>;
+type Send = Extract<Delivery, { readonly kind: 'send' }>;
+type Poll = Extract<Delivery, { readonly kind: 'poll' }>;
+
+/** One more than is taken: so it is seen that it was more. */
+const MOST = WIRE_LIMITS.answer + 1;
+
+/** Does one piece of work and writes down what became of it, whatever that was: it is not there any more then. */
+export async function deliver(context: AppContext, documents: VendorDocuments, work: Delivery): Promise<void> {
+  await (work.kind === 'send' ? send(context, documents, work) : poll(context, documents, work));
+}
+
+async function send(context: AppContext, documents: VendorDocuments, work: Send): Promise<void> {
+  const { thread, number, vendor: origin } = work;
+  const answer = await post(context, documents, work);
+  const said = answer.kind === 'delivered' ? await readAll(context, documents, work, answer) : undefined;
+  if (answer.kind === 'delivered' && said) {
+    const { statusUrl } = answer;
+    const to = { kind: 'message', number, ...(statusUrl !== undefined && { statusUrl }) } as const;
+    const heard = asksNothing(work) ? said.filter((one) => typeof one !== 'string') : said;
+    await takeAnswer(context, { origin, thread, to, said: heard });
+  } else {
+    // An answer that nobody can check now is fetched again: the vendor knows the message.
+    const failed = answer.kind === 'delivered' ? ({ kind: 'undelivered' } as const) : answer;
+    await reportWork(context, { thread, report: { ...failed, number } });
+  }
+}
+
+/** A notice wants no answer: what can't be read of one is not told by the next. */
+function asksNothing({ message: { kind } }: Send): boolean {
+  return kind === 'failure' || kind === 'let-down' || kind === 'ended';
+}
+
+async function post(context: AppContext, documents: VendorDocuments, work: Send): Promise<EndpointAnswer> {
+  const { vendor, thread, number } = work;
+  const isConnected = (await findVendor(context, { origin: vendor }))?.isConnected === true;
+  const key = isConnected ? await signingKeyOf(context, work) : undefined;
+  const found = key ? await documents.read(vendor) : undefined;
+  if (!key || !found || found.kind === 'away') {
+    return { kind: 'undelivered' };
+  }
+  const address = found.kind === 'read' ? found.document.quotes : undefined;
+  if (address === undefined) {
+    return { kind: 'undelivered', dead: 'endpoint-gone' };
+  }
+  const body = JSON.stringify(await sealMessage(key, work));
+  const answer = await fetchFromSite(address, vendor, { body, headers: endpointHeaders(thread, number), most: MOST });
+  return answer ? readEndpointAnswer(answer, { vendor, nowMs: context.clock.nowMs() }) : { kind: 'undelivered' };
+}
+
+async function poll(context: AppContext, documents: VendorDocuments, work: Poll): Promise<void> {
+  const { thread, statusUrl, vendor: origin } = work;
+  const isConnected = (await findVendor(context, { origin }))?.isConnected === true;
+  const headers = { Accept: 'application/json', 'Sayso-Version': MESSAGE_VERSION };
+  const answer = isConnected ? await fetchFromSite(statusUrl, origin, { headers, most: MOST }) : undefined;
+  const found = answer ? readStatusAnswer(answer, origin) : ({ kind: 'nothing' } as const);
+  const said = found.kind === 'said' ? await readAll(context, documents, work, found) : undefined;
+  if (said) {
+    await takeAnswer(context, { origin, thread, to: { kind: 'poll' }, said });
+  } else {
+    await reportWork(context, {
+      thread,
+      report: { kind: 'polled', found: found.kind === 'gone' ? 'gone' : 'nothing' },
+    });
+  }
+}
+
+/** @returns `undefined` when the vendor's keys can't be had now */
+async function readAll(
+  context: AppContext,
+  documents: VendorDocuments,
+  { vendor, person, thread }: Delivery,
+  { messages, garbled }: Said,
+): Promise<EndpointSays['said'] | undefined> {
+  const all: EndpointSays['said'][number][] = garbled ? [garbled.reason] : [];
+  for (const came of messages) {
+    const said = await readSaid(documents, came, { vendor, person, thread, nowMs: context.clock.nowMs() });
+    if (said.kind === 'away') {
+      return undefined;
+    }
+    all.push(said.kind === 'message' ? said.message : said.reason);
+  }
+  return all;
+}
