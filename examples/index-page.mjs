@@ -4,6 +4,13 @@ const EXAMPLES = [
   ['matinee', 'Matinee', 'A film site. Its shelf can stand in the order of your taste.'],
   ['corner-store', 'Corner Store', 'A general shop. It can keep to your sizes, your diet and your delivery.'],
   ['second-street', 'Second Street', 'Another shop, with some of the same things under other names.'],
+  ['bright-wheel', 'Bright Wheel', 'Answers your requests at once, with what it costs to your door.'],
+  [
+    'old-harbour',
+    'Old Harbour Works',
+    'Answers late: first with a question, then with a quote, then with a better one.',
+  ],
+  ['crooked-lane', 'Crooked Lane', 'Sends you to another shop, and is not good at it.'],
   ['hostile', 'Hostile', 'A page that tries what a page should not be able to do.'],
 ];
 

@@ -4,12 +4,16 @@
  */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as brightWheel from './bright-wheel/site.mjs';
 import * as cornerStore from './corner-store/site.mjs';
+import * as crookedLane from './crooked-lane/site.mjs';
 import * as hostile from './hostile/site.mjs';
 import { indexPage, notFoundPage } from './index-page.mjs';
 import * as matinee from './matinee/site.mjs';
+import * as oldHarbour from './old-harbour/site.mjs';
 import * as secondStreet from './second-street/site.mjs';
+import { Endpoint } from './serve/endpoint.mjs';
 import { fileAt, safePath } from './serve/files.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -27,10 +31,13 @@ const STRICT = [
 ].join('; ');
 
 /**
- * One example: `render` answers the paths that are no files. A site without `csp` gets the strict one.
+ * One example: `render` answers the paths that are no files. A site without `csp` gets the strict one. One with `open` takes
+ * requests for proposals; `lateMs` is how long its 'later' is.
  *
  * @typedef {{ status?: number, type?: string, body: string }} Answer
- * @typedef {{ folder: string, render?: (path: string, origin: string) => Answer | undefined, csp?: string }} Site
+ * @typedef {{ announcement?: { quotes: string, keys: readonly object[] } }} Told
+ * @typedef {{ folder: string, render?: (path: string, origin: string, told: Told) => Answer | undefined, csp?: string,
+ *   open?: (shop: import('./serve/endpoint.mjs').Shop) => import('./serve/endpoint.mjs').Manners, lateMs?: number }} Site
  * @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} Handler
  */
 
@@ -39,6 +46,9 @@ const SITES = {
   matinee: { folder: 'matinee', ...matinee },
   'corner-store': { folder: 'corner-store', ...cornerStore },
   'second-street': { folder: 'second-street', ...secondStreet },
+  'bright-wheel': { folder: 'bright-wheel', ...brightWheel },
+  'old-harbour': { folder: 'old-harbour', ...oldHarbour },
+  'crooked-lane': { folder: 'crooked-lane', ...crookedLane },
   hostile: { folder: 'hostile', ...hostile },
   // The same page on an origin of its own, for what one origin does to another.
   'hostile-too': { folder: 'hostile', ...hostile },
@@ -48,13 +58,22 @@ const SITES = {
  * @param {object} [options]
  * @param {number} [options.port] 0, which is the default, takes any free one
  * @param {string} [options.sdk] the folder of the built SDK
+ * @param {object} [options.server] the SDK's server side, where it is not the built one
+ * @param {number} [options.lateMs] what every shop's 'later' is, in milliseconds
  * @param {Record<string, Handler>} [options.extra] more hosts, by name without port, or replacements for these
  * @returns {Promise<{ port: number, close: () => Promise<void>, origins: Record<string, string> }>}
  * @throws when the port is taken (`EADDRINUSE`)
  */
-export async function startExamples({ port = 0, sdk = join(HERE, '../dist/sdk'), extra = {} } = {}) {
+export async function startExamples({
+  port = 0,
+  sdk = join(HERE, '../dist/sdk'),
+  server: sdkServer,
+  lateMs,
+  extra = {},
+} = {}) {
+  const endpoints = await openEndpoints(sdkServer ?? (await importServer(sdk)), lateMs);
   const server = createServer((request, response) => {
-    answer(request, response, { sdk, extra }).catch((error) => {
+    answer(request, response, { sdk, endpoints, extra }).catch((error) => {
       console.error(error);
       send(request, response, { status: 500, type: 'text/plain', body: 'Something is wrong with this example.' });
     });
@@ -70,17 +89,51 @@ export async function startExamples({ port = 0, sdk = join(HERE, '../dist/sdk'),
     origins: Object.fromEntries(names.map((host) => [host.replace('.localhost', ''), `http://${host}:${bound}`])),
     close: () =>
       new Promise((resolve, reject) => {
+        for (const endpoint of endpoints.values()) {
+          endpoint.close();
+        }
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
       }),
   };
 }
 
-async function answer(request, response, { sdk, extra }) {
+/** Where the SDK was not built, the shops are there, and take no requests. */
+async function importServer(sdk) {
+  try {
+    return await import(pathToFileURL(join(sdk, 'server.js')).href);
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') {
+      throw error;
+    }
+    return undefined;
+  }
+}
+
+/** @returns {Promise<Map<string, Endpoint>>} by the site's name */
+async function openEndpoints(sdkServer, lateMs) {
+  const endpoints = new Map();
+  for (const [name, site] of Object.entries(sdkServer ? SITES : {})) {
+    if (site.open) {
+      endpoints.set(name, await Endpoint.begin(sdkServer, site.open, lateMs ?? site.lateMs ?? 0));
+    }
+  }
+  return endpoints;
+}
+
+async function answer(request, response, { sdk, endpoints, extra }) {
   const { host, target } = addressOf(request);
   const hostname = host.replace(/:\d+$/u, '').toLowerCase();
   if (Object.hasOwn(extra, hostname)) {
     extra[hostname](request, response);
+    return;
+  }
+  const name = siteOf(hostname);
+  const origin = `http://${host.toLowerCase()}`;
+  const path = safePath(target);
+  const endpoint = name === undefined ? undefined : endpoints.get(name);
+  if (path !== undefined && endpoint?.takes(path)) {
+    await endpoint.listen(request, response, origin);
     return;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -88,14 +141,12 @@ async function answer(request, response, { sdk, extra }) {
     send(request, response, { status: 405, type: 'text/plain', body: 'Only GET and HEAD.' });
     return;
   }
-  const path = safePath(target);
   if (path === undefined) {
     send(request, response, { status: 400, type: 'text/plain', body: 'Not an address of this site.' });
     return;
   }
-  const origin = `http://${host}`;
-  const name = siteOf(hostname);
-  const found = await (name === undefined ? indexOf(hostname, path, host) : lookUp(name, path, { origin, sdk }));
+  const told = endpoint ? { announcement: endpoint.announcement } : {};
+  const found = await (name === undefined ? indexOf(hostname, path, host) : lookUp(name, path, { origin, sdk, told }));
   const csp = name === undefined ? STRICT : (SITES[name].csp ?? STRICT);
   send(request, response, found ?? { status: 404, body: notFoundPage(path) }, csp);
 }
@@ -125,7 +176,7 @@ function indexOf(hostname, path, host) {
     : undefined;
 }
 
-async function lookUp(name, path, { origin, sdk }) {
+async function lookUp(name, path, { origin, sdk, told }) {
   const site = SITES[name];
   if (path.startsWith('/sdk/')) {
     return fileAt(sdk, path.slice('/sdk'.length));
@@ -133,7 +184,7 @@ async function lookUp(name, path, { origin, sdk }) {
   if (path.startsWith('/shared/')) {
     return fileAt(join(HERE, 'shared'), path.slice('/shared'.length));
   }
-  return site.render?.(path, origin) ?? fileAt(join(HERE, site.folder, 'public'), path);
+  return site.render?.(path, origin, told) ?? fileAt(join(HERE, site.folder, 'public'), path);
 }
 
 function send(request, response, { status = 200, type = 'text/html; charset=utf-8', body }, csp = STRICT) {

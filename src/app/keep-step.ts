@@ -1,3 +1,5 @@
+import type { SignedMessage } from '../domain/signed-message.ts';
+import type { VendorMessage } from '../domain/thread-message.ts';
 import type { RequestStep } from '../policy/request/request-event.ts';
 import { lastSetAtMs, ownDueAtMs, threadDueAtMs } from '../policy/request/request-due.ts';
 import { entryIdOf, type StoryEntry, type ThreadEntry, type ThreadRow } from '../store/request-rows.ts';
@@ -23,6 +25,8 @@ export interface StepReport {
   readonly done?: readonly string[];
   /** Messages that the vendor now has, by their numbers. */
   readonly taken?: readonly number[];
+  /** The message that was heard, as it was signed. */
+  readonly signed?: SignedMessage;
 }
 
 /**
@@ -33,7 +37,7 @@ export async function keepStep(
   begin: () => Promise<Writer>,
   before: ReadRequest,
   step: RequestStep,
-  { done = [], taken = [] }: StepReport = {},
+  { done = [], taken = [], signed }: StepReport = {},
 ): Promise<void> {
   const moves = movesOf(before, step);
   const told = step.effects.flatMap((effect) => (effect.kind === 'remind' ? [effect.of] : []));
@@ -42,7 +46,7 @@ export async function keepStep(
     return;
   }
   const writer = await begin();
-  await keepThreads(writer, moves, step);
+  await keepThreads(writer, signed ? moves.map((move) => withSigned(move, signed)) : moves, step);
   await keepWork(writer, { moves, told, done, requestId: before.row.id });
   await keepTaken(writer, moves, taken);
   await keepOrders(writer, moves);
@@ -140,6 +144,18 @@ async function keepRequest(writer: Writer, { row }: ReadRequest, { cast }: Reque
   });
 }
 
+function withSigned(move: ThreadMove, signed: SignedMessage): ThreadMove {
+  return { ...move, entries: move.entries.map((entry) => (entry.kind === 'heard' ? { ...entry, signed } : entry)) };
+}
+
 function lengthOf(entries: readonly StoryEntry[]): number {
-  return entries.reduce((sum, entry) => sum + (entry.kind === 'heard' ? JSON.stringify(entry.message).length : 0), 0);
+  return entries.reduce(
+    (sum, entry) => sum + (entry.kind === 'heard' ? lengthOfHeard(entry.message, entry.signed) : 0),
+    0,
+  );
+}
+
+/** What a message of a vendor takes in its thread's story, in UTF-16 units of JSON. */
+export function lengthOfHeard(message: VendorMessage, signed: SignedMessage | undefined): number {
+  return JSON.stringify(message).length + (signed?.envelope.length ?? 0);
 }

@@ -28,6 +28,6 @@ export async function passTime(context: AppContext): Promise<number | undefined>
 }
 
 /** When {@link passTime} has something to do next. */
-export function nextDueAtMs({ database }: AppContext): Promise<number | undefined> {
-  return read(database, ['requests', 'threads', 'orders'], () => firstDueAtMs(database));
+export function nextDueAtMs({ database, clock }: AppContext): Promise<number | undefined> {
+  return read(database, ['requests', 'threads', 'orders'], () => firstDueAtMs(database, clock.nowMs()));
 }

@@ -2,7 +2,7 @@ import type { Origin, ThreadId } from '../domain/ids.ts';
 import { writeIfNeeded } from '../store/write-if-needed.ts';
 import type { Writer } from '../store/writer.ts';
 import type { AppContext } from './context.ts';
-import { hearInThread, type Said } from './hear-in-thread.ts';
+import { hearInThread, type SaidAndSigned } from './hear-in-thread.ts';
 import { REQUEST_TABLES } from './keep-step.ts';
 import { keptRequest, moveIn } from './move-request.ts';
 
@@ -13,7 +13,7 @@ export interface EndpointSays {
   readonly to:
     | { readonly kind: 'message'; readonly number: number; readonly statusUrl?: string }
     | { readonly kind: 'poll' };
-  readonly said: readonly Said[];
+  readonly said: readonly SaidAndSigned[];
 }
 
 /**
@@ -53,7 +53,7 @@ export async function takeAnswer(
     }
     let isNews = false;
     for (const one of said) {
-      const { isAgain } = await hearInThread(database, begin, { id, said: one, nowMs }, { done });
+      const { isAgain } = await hearInThread(database, begin, { id, ...one, nowMs }, { done });
       isNews ||= isAgain !== true;
     }
     const after = await database.threads.get(id);

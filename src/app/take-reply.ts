@@ -1,15 +1,14 @@
 import type { Origin, ThreadId } from '../domain/ids.ts';
 import { writeIfNeeded } from '../store/write-if-needed.ts';
 import type { AppContext } from './context.ts';
-import { hearInThread, type Said } from './hear-in-thread.ts';
+import { hearInThread, type SaidAndSigned } from './hear-in-thread.ts';
 import { REQUEST_TABLES } from './keep-step.ts';
 import type { Moved } from './move-request.ts';
 
-export interface VendorSays {
+export interface VendorSays extends SaidAndSigned {
   readonly origin: Origin;
   /** As the vendor knows the request. */
   readonly thread: ThreadId;
-  readonly said: Said;
   /** It was found at the vendor's status address. */
   readonly isPolled?: true;
 }
@@ -23,13 +22,18 @@ export interface VendorSays {
  * @throws {AppError} `storage-full`, `storage-unavailable`: then the vendor has to be told that it was not taken
  */
 export function takeReply({ database, clock }: AppContext, says: VendorSays): Promise<Moved> {
-  const { origin, thread: id, said, isPolled } = says;
+  const { origin, thread: id, said, signed, isPolled } = says;
   const nowMs = clock.nowMs();
   return writeIfNeeded(database, { tables: [...REQUEST_TABLES, 'vendors'], nowMs }, async (begin) => {
     const [vendor, thread] = await Promise.all([database.vendors.get(origin), database.threads.get(id)]);
     if (thread?.vendor !== origin || vendor?.isBlocked !== false) {
       return { refusal: 'no-thread' };
     }
-    return hearInThread(database, begin, { id, said, nowMs }, { done: isPolled ? [`${id} poll`] : [] });
+    return hearInThread(
+      database,
+      begin,
+      { id, said, ...(signed && { signed }), nowMs },
+      { done: isPolled ? [`${id} poll`] : [] },
+    );
   });
 }

@@ -26,6 +26,9 @@ import { VendorDocuments } from './vendor-documents.ts';
 import { vendorHandlers } from './vendor-handlers.ts';
 import type { VendorRouter } from './vendor-router.ts';
 
+/** Far longer than the first answer takes, far shorter than the background lives. */
+const SETTLED_MS = 1_000;
+
 // Everything below is registered on the first turn: the browser wakes the background for an event only if its
 // listener was there then. What takes time is awaited inside the listeners.
 
@@ -112,8 +115,9 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 
 report(sites.resume());
-// What an earlier background died over, and the alarm that may have died with the browser.
-report(courier.run());
+// What an earlier background died over, and the alarm that may have died with the browser: when whoever woke this one has
+// their answer.
+setTimeout(() => report(courier.run()), SETTLED_MS);
 
 async function settleAbandoned(): Promise<void> {
   for (const pending of await abandonedAsks()) {

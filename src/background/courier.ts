@@ -1,5 +1,5 @@
 import type { AppContext } from '../app/context.ts';
-import { nextDueAtMs, passTime } from '../app/pass-time.ts';
+import { passTime } from '../app/pass-time.ts';
 import { pendingWork } from '../app/pending-work.ts';
 import { browser } from '../platform/browser.ts';
 import { deliver, type Delivery } from './deliver.ts';
@@ -30,28 +30,42 @@ export class Courier {
   /** One at a time: who calls meanwhile has another round made. */
   run(): Promise<void> {
     this.#isWanted = true;
-    this.#running ??= this.#runWhileWanted().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#runWhileWanted();
     return this.#running;
   }
 
   async #runWhileWanted(): Promise<void> {
-    const context = await this.#ready;
-    for (let round = 0; this.#isWanted && round < MOST_ROUNDS; round += 1) {
-      this.#isWanted = false;
-      await passTime(context);
-      const work = (await pendingWork(context)).filter((one) => one.kind !== 'tell');
-      if (work.length > 0) {
-        await setAlarm(context.clock.nowMs() + GUARD_MS);
-        await Promise.all(byThread(work).map((some) => this.#deliverAll(context, some)));
-        this.#isWanted = true;
+    try {
+      const context = await this.#ready;
+      for (let round = 0; this.#isWanted && round < MOST_ROUNDS; round += 1) {
+        this.#isWanted = false;
+        await this.#runOnce(context);
       }
+      if (this.#isWanted) {
+        await setAlarm(context.clock.nowMs() + GUARD_MS);
+      }
+    } finally {
+      // At once with the last look at what is wanted: whoever calls after that begins anew.
+      this.#running = undefined;
     }
-    const dueAtMs = this.#isWanted ? context.clock.nowMs() : await nextDueAtMs(context);
-    if (dueAtMs !== undefined) {
-      // What is overdue waits for the person.
-      await setAlarm(Math.max(dueAtMs, context.clock.nowMs() + GUARD_MS));
+  }
+
+  async #runOnce(context: AppContext): Promise<void> {
+    const dueAtMs = await passTime(context);
+    const work = (await pendingWork(context)).filter((one) => one.kind !== 'tell');
+    if (work.length === 0) {
+      if (dueAtMs !== undefined) {
+        await setAlarm(Math.max(dueAtMs, context.clock.nowMs() + GUARD_MS));
+      }
+      return;
+    }
+    await setAlarm(context.clock.nowMs() + GUARD_MS);
+    this.#isWanted = true;
+    // No thread waits for another's vendor, nor fails by its failure.
+    const done = await Promise.allSettled(byThread(work).map((some) => this.#deliverAll(context, some)));
+    const failed = done.find((one) => one.status === 'rejected');
+    if (failed) {
+      throw failed.reason;
     }
   }
 

@@ -36,7 +36,7 @@ async function send(context: AppContext, documents: VendorDocuments, work: Send)
   if (answer.kind === 'delivered' && said) {
     const { statusUrl } = answer;
     const to = { kind: 'message', number, ...(statusUrl !== undefined && { statusUrl }) } as const;
-    const heard = asksNothing(work) ? said.filter((one) => typeof one !== 'string') : said;
+    const heard = asksNothing(work) ? said.filter((one) => typeof one.said !== 'string') : said;
     await takeAnswer(context, { origin, thread, to, said: heard });
   } else {
     // An answer that nobody can check now is fetched again: the vendor knows the message.
@@ -91,13 +91,13 @@ async function readAll(
   { vendor, person, thread }: Delivery,
   { messages, garbled }: Said,
 ): Promise<EndpointSays['said'] | undefined> {
-  const all: EndpointSays['said'][number][] = garbled ? [garbled.reason] : [];
+  const all: EndpointSays['said'][number][] = garbled ? [{ said: garbled.reason }] : [];
   for (const came of messages) {
     const said = await readSaid(documents, came, { vendor, person, thread, nowMs: context.clock.nowMs() });
     if (said.kind === 'away') {
       return undefined;
     }
-    all.push(said.kind === 'message' ? said.message : said.reason);
+    all.push(said.kind === 'message' ? { said: said.message, signed: said.signed } : { said: said.reason });
   }
   return all;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import { type Origin, type PairwiseId, readMessageId, type ThreadId } from '../domain/ids.ts';
+import type { SignedMessage } from '../domain/signed-message.ts';
 import type { VendorMessage } from '../domain/thread-message.ts';
 import { readVendorMessage } from '../protocol/request/read-vendor-message.ts';
 import { checkVendorMessage, type MessageProblem } from '../protocol/signing/check-message.ts';
@@ -15,7 +16,7 @@ export interface ExpectedIn {
 }
 
 export type ReadSaid =
-  | { readonly kind: 'message'; readonly message: VendorMessage }
+  | { readonly kind: 'message'; readonly message: VendorMessage; readonly signed: SignedMessage }
   /** `problem` is for the vendor, `reason` for the thread. */
   | {
       readonly kind: 'garbled';
@@ -55,7 +56,11 @@ export async function readSaid(documents: VendorDocuments, came: unknown, expect
     if (messageId === undefined) {
       throw new AppError('bad-request', 'id: Not a name of a message');
     }
-    return { kind: 'message', message: readVendorMessage(body, { id: messageId, vendor }) };
+    return {
+      kind: 'message',
+      message: readVendorMessage(body, { id: messageId, vendor }),
+      signed: { envelope: JSON.stringify(checked.envelope), publicKey: JSON.stringify(checked.publicKey) },
+    };
   } catch (thrown) {
     if (thrown instanceof AppError) {
       return { kind: 'garbled', reason: thrown.code === 'too-much' ? 'too-large' : 'malformed', problem: thrown };

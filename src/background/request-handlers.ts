@@ -75,8 +75,9 @@ export function requestHandlers(
         case 'garbled':
           throw said.problem;
         case 'message': {
-          const { id } = said.message;
-          const { refusal } = await takeReply(context, { origin, thread, said: said.message });
+          const { message, signed } = said;
+          const { id } = message;
+          const { refusal } = await takeReply(context, { origin, thread, said: message, signed });
           moved();
           return receiptOf(id, await receivedAtMs(context, { kind: 'reply', thread, id }), refusal);
         }

@@ -6,6 +6,7 @@ import type { Branded, Origin, RequestId, ThreadId } from '../domain/ids.ts';
 import type { Fulfilment, Order } from '../domain/order.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { RequestForProposals } from '../domain/request-for-proposals.ts';
+import type { SignedMessage } from '../domain/signed-message.ts';
 import type { PersonMessage, VendorMessage } from '../domain/thread-message.ts';
 import type { Thread, ThreadRefusal, ThreadReminder } from '../domain/thread.ts';
 
@@ -80,7 +81,13 @@ export interface ThreadEntry {
 export type StoryEntry =
   /** `takenAtMs`: when the vendor had it. */
   | { readonly kind: 'said'; readonly number: number; readonly message: PersonMessage; readonly takenAtMs?: number }
-  | { readonly kind: 'heard'; readonly message: VendorMessage; readonly refusal?: ThreadRefusal }
+  | {
+      readonly kind: 'heard';
+      readonly message: VendorMessage;
+      readonly refusal?: ThreadRefusal;
+      /** As it came: what shows later that the vendor said it. */
+      readonly signed?: SignedMessage;
+    }
   | { readonly kind: 'failed'; readonly notice: FailureNotice };
 
 /** Thread and number are the idempotency key of what is said; thread and the vendor's own id that of what is heard. */

@@ -34,11 +34,14 @@ export async function dueRequests({ requests, threads }: Database, nowMs: number
   return [...new Set([...own, ...[...due, ...leftBehind].map(({ requestId }) => requestId)])];
 }
 
-/** When time moves something next; `undefined` for never. */
-export async function firstDueAtMs({ requests, threads, orders }: Database): Promise<number | undefined> {
+/** When time moves something next; `undefined` for never. A rating that is due already waits for the person. */
+export async function firstDueAtMs(
+  { requests, threads, orders }: Database,
+  nowMs: number,
+): Promise<number | undefined> {
   const [request] = await requests.orderBy('dueAtMs').limit(1).keys();
   const [thread] = await threads.orderBy('dueAtMs').limit(1).keys();
-  const [order] = await orders.orderBy('rateAtMs').limit(1).keys();
+  const [order] = await orders.where('rateAtMs').above(nowMs).limit(1).keys();
   const times = [request, thread, order].filter((key) => typeof key === 'number');
   return times.length === 0 ? undefined : Math.min(...times);
 }

@@ -7,6 +7,8 @@ import { originIfChoosable } from '../domain/origin.ts';
 import { commonValue } from '../domain/scale.ts';
 
 const MAX_TEXT = 100_000;
+/** Of a vendor's message as it was signed: longer than any answer of an endpoint may be. */
+const MAX_SIGNED = 2_000_000;
 const MAX_NAME = 2_500;
 export const MAX_LIST = 10_000;
 
@@ -20,6 +22,11 @@ export const stamp = v.pipe(
   v.check((text) => Number.parseInt(text.slice(0, 11), 36) <= LAST_MS, 'not a stamp'),
 );
 export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT, 'too long'));
+/** A vendor's message as it was signed, and its key. Whether the signature holds is looked at when it is shown to somebody. */
+export const signedMessage = v.strictObject({
+  envelope: v.pipe(v.string(), v.maxLength(MAX_SIGNED, 'too long')),
+  publicKey: v.pipe(v.string(), v.maxLength(MAX_NAME, 'too long')),
+});
 export const name = v.pipe(v.string(), v.maxLength(MAX_NAME, 'too long'));
 export const names = v.pipe(v.array(name), v.maxLength(MAX_LIST, 'too many'));
 export const origin = v.pipe(

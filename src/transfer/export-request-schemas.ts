@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { FAILURE_REASONS } from '../domain/failure-notice.ts';
 import { THREAD_REFUSALS } from '../domain/thread.ts';
-import { count, identifier, kind, moment, ms, origin, stamp, text, uuid } from './export-fields.ts';
+import { count, identifier, kind, moment, ms, origin, signedMessage, stamp, text, uuid } from './export-fields.ts';
 import {
   copy,
   decline,
@@ -111,7 +111,12 @@ export const REQUEST_SCHEMAS = {
     atMs: ms,
     entry: v.variant('kind', [
       v.strictObject({ kind: v.literal('said'), number: count, message: personMessage, takenAtMs: optionalMs }),
-      v.strictObject({ kind: v.literal('heard'), message: vendorMessage, refusal }),
+      v.strictObject({
+        kind: v.literal('heard'),
+        message: vendorMessage,
+        refusal,
+        signed: v.exactOptional(signedMessage),
+      }),
       v.strictObject({ kind: v.literal('failed'), notice }),
     ]),
     createdAt: stamp,

@@ -12,8 +12,10 @@ export interface NodeResponse {
   end(text: string): unknown;
 }
 
-/** Nothing beyond it is read from the line. */
+/** Nothing beyond it is kept. */
 const MOST_BYTES = 1_048_577;
+/** Nothing beyond it is read from the line, either: who sends more is cut off. */
+const MOST_READ = 16 * MOST_BYTES;
 
 /** A listener for Node's `http`: `createServer(nodeListener(handler, 'https://shop.example'))`. A failure of yours is a 500. */
 export function nodeListener(
@@ -37,14 +39,19 @@ export function nodeListener(
   };
 }
 
-/** What is too long is cut off one byte behind the limit, where the handler sees that it is. */
+/**
+ * What is too long ends one byte behind the limit, where the handler sees that it is. The rest is read and thrown away: a line with
+ * something unread on it serves no other request.
+ */
 async function bodyOf(request: NodeRequest): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request) {
-    chunks.push(chunk);
+    if (length < MOST_BYTES) {
+      chunks.push(chunk);
+    }
     length += chunk.length;
-    if (length >= MOST_BYTES) {
+    if (length >= MOST_READ) {
       break;
     }
   }

@@ -1,85 +1,214 @@
-import type { IncomingMessage } from 'node:http';
-import { describe, expect, it } from 'vitest';
-import type { SignedByPerson } from '../../../src/protocol/customer-reply.ts';
-import { readVendorKey } from '../../../src/sdk/server/read-vendor-key.ts';
-import { memoryLedger } from '../../../src/sdk/server/ledger.ts';
-import { newVendorKey } from '../../../src/sdk/server/new-vendor-key.ts';
-import { nodeListener } from '../../../src/sdk/server/node-listener.ts';
-import { createRequestHandler } from '../../../src/sdk/server/request-handler.ts';
-import { offerFor, quoteFor } from '../../../src/sdk/server/build-reply.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RequestId } from '../../../src/domain/ids.ts';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
-import { cast, pathOf, signingSite, tellRequested } from '../support/shopping.ts';
+import { endpointShop, type EndpointShop, quoteAtOnce, quoteOn, type Spoil } from '../support/endpoint-shop.ts';
+import { inOwnPage } from '../support/in-own-page.ts';
+import { cast, tellRequested } from '../support/shopping.ts';
+import { pageSite } from '../support/site.ts';
 import { storedRows } from '../support/stored.ts';
 import { chosenPage } from '../support/vendor.ts';
 
-const SHOP = 'http://shop.localhost';
-const { privateKey } = await newVendorKey();
-const site = signingSite(await readVendorKey(privateKey), { quotes: '/quotes' });
-const asked: SignedByPerson[] = [];
-const came: IncomingMessage[] = [];
 let isHeld = true;
+/** What came where no redirect may lead. */
+const trapped: string[] = [];
+const trap: Parameters<typeof useBrowser>[0] = {
+  sites: Object.fromEntries(
+    ['trap.localhost', '127.0.0.1'].map((host) => [
+      host,
+      (request, response) => {
+        trapped.push(`${host} ${request.url ?? ''}`);
+        pageSite('<p>Nobody should come here.')(request, response);
+      },
+    ]),
+  ),
+};
 
-const handler = createRequestHandler({
-  origin: SHOP,
-  path: '/quotes',
-  key: privateKey,
-  ledger: memoryLedger(),
-  answer: async (message) => {
-    asked.push(message);
-    if (!('demand' in message.body)) {
-      return [];
-    }
-    const { demand } = message.body;
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
-    const line = offerFor(demand, 1, { key: 'a', price: '499.00', priceCurrency: 'EUR' });
-    return [quoteFor(demand, { priceCurrency: 'EUR', priceValidUntil: tomorrow, lines: [line] })];
-  },
-});
-const listen = nodeListener(handler, SHOP);
+const redirect =
+  (location: string): Spoil =>
+  (_answer, _request, response) => {
+    response.writeHead(307, { location });
+    response.end();
+  };
 
-describe('a request to a shop with an endpoint', () => {
+const send = async (
+  answer: Response,
+  response: Parameters<Spoil>[2],
+  change = (text: string) => text,
+): Promise<void> => {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  response.end(change(await answer.text()));
+};
+
+const SHOPS = {
+  // The shop has it, and its answer comes to nobody.
+  held: await endpointShop('held', quoteAtOnce, (answer, _request, response) =>
+    isHeld ? undefined : send(answer, response),
+  ),
+  later: await endpointShop('later', () => 'later'),
+  overnight: await endpointShop('overnight', () => 'later'),
+  elsewhere: await endpointShop('elsewhere', quoteAtOnce, redirect('http://trap.localhost/quotes')),
+  loopback: await endpointShop('loopback', quoteAtOnce, redirect('http://127.0.0.1/quotes')),
+  malformed: await endpointShop('malformed', quoteAtOnce, (_answer, _request, response) => {
+    response.end('<p>We are being rebuilt.</p>');
+  }),
+  forger: await endpointShop('forger', quoteAtOnce, (answer, _request, response) =>
+    send(answer, response, (text) => text.replace('499.00', '49.00')),
+  ),
+  twice: await endpointShop('twice', quoteAtOnce, (answer, _request, response) =>
+    send(answer, response, (text) => text.replace(/"messages":\[(.+)\]/u, '"messages":[$1,$1]')),
+  ),
+  left: await endpointShop('left'),
+} satisfies Record<string, EndpointShop>;
+type Name = keyof typeof SHOPS;
+
+/** What is expected of each when all that can be delivered was. */
+const DELIVERED: Readonly<Record<Name, string>> = {
+  held: 'quoted',
+  later: 'acknowledged',
+  overnight: 'acknowledged',
+  elsewhere: 'ended: endpoint-elsewhere',
+  loopback: 'ended: endpoint-elsewhere',
+  malformed: 'acknowledged: malformed',
+  forger: 'acknowledged: bad-signature',
+  twice: 'quoted',
+  left: 'asked',
+};
+
+describe('a request to shops with endpoints', () => {
   const stage = useBrowser({
     sites: {
-      'shop.localhost': (request, response) => {
-        if (pathOf(request) !== '/quotes') {
-          site(request, response);
-          return;
-        }
-        came.push(request);
-        // The shop has it, and its answer comes to nobody.
-        const answer = isHeld ? { writeHead: () => undefined, end: () => undefined } : response;
-        void listen(request, answer);
-      },
+      ...trap.sites,
+      ...Object.fromEntries(Object.entries(SHOPS).map(([name, { site }]) => [`${name}.localhost`, site])),
     },
   });
+  let id: RequestId;
 
-  it('is delivered with the site closed, and answered once, though the background dies between', async () => {
-    const page = await chosenPage(stage.browser, 'shop');
-    const id = await cast(stage.browser, 'endpoint', SHOP);
-    await page.goto('about:blank');
+  beforeAll(async () => {
+    for (const name of Object.keys(SHOPS)) {
+      const page = await chosenPage(stage.browser, name);
+      await page.close();
+    }
+    const origins = Object.values(SHOPS).map(({ origin }) => origin);
+    id = await cast(stage.browser, 'endpoint', ...origins);
+    await stage.browser.removePermission('http://left.localhost/*');
+  });
+
+  /** Where each thread stands, with the failures that the person was told of, and how many answers it has. */
+  async function standing(): Promise<{ readonly [name: string]: string }> {
+    const { threads = [], messages = [] } = await storedRows(stage.browser, ['threads', 'messages']);
+    const rows = threads as readonly { id: string; vendor: string; thread: { phase: { kind: string } } }[];
+    const entries = messages as readonly { threadId: string; entry: { kind: string; notice?: { reason: string } } }[];
+    return Object.fromEntries(
+      rows.map((row) => {
+        const failures = entries.flatMap(({ threadId, entry }) =>
+          threadId === row.id && entry.notice ? [entry.notice.reason] : [],
+        );
+        return [
+          new URL(row.vendor).hostname.replace('.localhost', ''),
+          [row.thread.phase.kind, ...failures].join(': '),
+        ];
+      }),
+    );
+  }
+
+  async function stands(expected: Readonly<Record<string, string>>): Promise<void> {
+    let seen: object = {};
+    await until(`the threads to stand as they should; they stand ${JSON.stringify(seen)}`, async () => {
+      seen = await standing();
+      return JSON.stringify(Object.entries(seen).toSorted()) === JSON.stringify(Object.entries(expected).toSorted());
+    }).catch((cause: unknown) => {
+      throw new Error(`They stand ${JSON.stringify(seen)}`, { cause });
+    });
+  }
+
+  it('threat 12 is delivered with the sites closed, and answered once, though the background dies between', async () => {
     await tellRequested(stage.browser, id);
-    await until('the shop to be asked', () => Promise.resolve(asked.length === 1));
+    await until('the shop to be asked', () => Promise.resolve(SHOPS.held.asked.length === 1));
     await stage.browser.killBackground();
     isHeld = false;
     await tellRequested(stage.browser, id);
-    const thread = await until('the answer', async () => {
-      const { threads = [] } = await storedRows(stage.browser, ['threads']);
-      const [row] = threads as readonly { thread: { phase: { kind: string } } }[];
-      return row?.thread.phase.kind === 'quoted' && row.thread;
-    });
-    expect(thread).toMatchObject({ heard: [{}], outbox: [] });
-    expect([came.length, asked.length]).toEqual([2, 1]);
-    expect(new Set(came.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
-    expect((await storedRows(stage.browser, ['outbox']))['outbox']).toMatchObject([{ work: { kind: 'tell' } }]);
+    await stands(DELIVERED);
+    const { held } = SHOPS;
+    expect([held.came.length, held.asked.length]).toEqual([2, 1]);
+    expect(new Set(held.came.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   });
 
-  it('tells the shop nothing of the browser it comes from that another shop would hear, too', () => {
+  it('threat 31 tells shops nothing of the browser it comes from that two of them would hear', () => {
+    const came = Object.values(SHOPS).flatMap((shop) => [...shop.came]);
+    expect(came.length).toBeGreaterThan(8);
     for (const { headers } of came) {
       expect(headers).not.toHaveProperty('cookie');
       expect(headers).not.toHaveProperty('referer');
-      // Firefox gives each installation an address of its own.
-      expect(headers.origin ?? '').not.toContain('moz-extension');
+      // Firefox gives each installation an address of its own; Chromium’s is the same for all.
+      expect(headers.origin ?? 'null').toMatch(stage.browser.name === 'firefox' ? /^null$/u : /^chrome-extension:/u);
     }
+    const people = Object.values(SHOPS).flatMap(({ asked }) => asked.map(({ from, publicKey }) => [from, publicKey.x]));
+    expect(new Set(people.flat()).size).toBe(2 * new Set(people.map(([from]) => from)).size);
+  });
+
+  it('threat 34 follows no redirect, and tells the shop so', () => {
+    expect(trapped).toEqual([]);
+    expect(SHOPS.left.came).toEqual([]);
+  });
+
+  it('threat 33 believes nothing that was changed after signing, hears the same once, and keeps what was signed', async () => {
+    const { messages = [] } = await storedRows(stage.browser, ['messages']);
+    const heard = messages.filter(({ entry }) => (entry as { kind: string }).kind === 'heard');
+    expect(heard).toHaveLength(2);
+    for (const { entry } of heard) {
+      const { signed, message } = entry as { signed: { envelope: string }; message: { id: string } };
+      expect(JSON.parse(signed.envelope)).toMatchObject({ id: message.id, body: { kind: 'quote' } });
+    }
+    const notices = SHOPS.forger.asked.map(({ body }) => (body.kind === 'failure' ? body.reason : body.kind));
+    expect(notices).toEqual(['request', 'bad-signature']);
+  });
+
+  it('finds a later answer at the status address', async () => {
+    await replyLate(SHOPS.later);
+    await inOwnPage(stage.browser, makeDue, SHOPS.later.origin);
+    await tellRequested(stage.browser, id);
+    await stands({ ...DELIVERED, later: 'quoted' });
+  });
+
+  it('goes on by itself when the browser starts again in the morning', async () => {
+    await replyLate(SHOPS.overnight);
+    await inOwnPage(stage.browser, makeDue, SHOPS.overnight.origin);
+    await stage.browser.restart();
+    await stands({ ...DELIVERED, later: 'quoted', overnight: 'quoted' });
   });
 });
+
+async function replyLate({ asked, handler }: EndpointShop): Promise<void> {
+  const [first] = asked;
+  if (first?.body.kind !== 'request') {
+    throw new Error('It was asked nothing.');
+  }
+  await handler.reply(first.request, quoteOn(first.body.demand));
+}
+
+/** The time of a vendor’s next look has come. Runs in the page. */
+async function makeDue(vendor: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('sayso');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('it did not open'));
+  });
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction('threads', 'readwrite');
+    const store = transaction.objectStore('threads');
+    const all = store.getAll();
+    all.onsuccess = () => {
+      for (const row of all.result as { vendor: string; dueAtMs?: number; thread: { poll?: { next: object } } }[]) {
+        if (row.vendor === vendor && row.thread.poll) {
+          row.dueAtMs = 0;
+          row.thread.poll.next = { dueAtMs: 0 };
+          store.put(row);
+        }
+      }
+    };
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error ?? new Error('it was not kept'));
+  });
+  database.close();
+}

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { SignedByPerson, VendorMessage } from '../../../src/protocol/customer-reply.ts';
+import type { PublicKey, SignedByPerson, VendorMessage } from '../../../src/protocol/customer-reply.ts';
 import type { Demand } from '../../../src/protocol/customer-request.ts';
 import { offerFor, quoteFor } from '../../../src/sdk/server/build-reply.ts';
 import { memoryLedger } from '../../../src/sdk/server/ledger.ts';
@@ -16,6 +16,7 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 export interface ShopServer {
   readonly origin: string;
   readonly handler: RequestHandler;
+  readonly publicKey: PublicKey;
   /** What the handler was asked: each message once, however often it came. */
   readonly asked: readonly SignedByPerson[];
   /** What came to `quotes` and below it, with its headers. */
@@ -55,7 +56,7 @@ export async function shopServer(
       void listen(request, response);
     }
   });
-  return { origin, handler, asked, came };
+  return { origin, handler, publicKey, asked, came };
 }
 
 /** @returns the origin of a server on loopback, until the test is over */
@@ -71,8 +72,8 @@ export async function listening(listener: Listener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-export function quoteOn(demand: Demand): VendorMessage {
-  const line = offerFor(demand, 1, { key: 'a', price: '499.00', priceCurrency: 'EUR' });
+export function quoteOn(demand: Demand, price = '499.00'): VendorMessage {
+  const line = offerFor(demand, 1, { key: 'a', price, priceCurrency: 'EUR' });
   return quoteFor(demand, { priceCurrency: 'EUR', priceValidUntil: '2027-01-01T00:00:00.000Z', lines: [line] });
 }
 

@@ -20,9 +20,11 @@ import { CINEMA, SHOP } from '../../../support/samples.ts';
 import type { TestContext } from '../../../support/test-context.ts';
 import { ACCEPT } from '../../../support/thread-samples.ts';
 
+const SIGNED = { envelope: '{"body":{"kind":"quote"},"signature":"…"}', publicKey: '{"kty":"EC"}' };
+
 async function quoted(): Promise<Asked> {
   const all = await asked();
-  await takeReply(all.context, { origin: SHOP, thread: all.shop, said: quote('q1') });
+  await takeReply(all.context, { origin: SHOP, thread: all.shop, said: quote('q1'), signed: SIGNED });
   return all;
 }
 
@@ -49,6 +51,9 @@ describe('a copy of requests', () => {
     const inFile = Object.keys(rows).map((table) => [table, [...(tables?.get(table as 'threads')?.values() ?? [])]]);
     expect(Object.fromEntries(inFile)).toEqual(rows);
     expect(rows.messages.length).toBeGreaterThan(3);
+    expect(rows.messages).toContainEqual(
+      expect.objectContaining({ entry: expect.objectContaining({ kind: 'heard', signed: SIGNED }) as object }),
+    );
   });
 
   it('brings an open request back as a draft: nothing is sent, nothing is due, and nobody is asked', async () => {

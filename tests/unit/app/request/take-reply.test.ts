@@ -36,7 +36,7 @@ import { ACCEPT } from '../../../support/thread-samples.ts';
 const { acceptance } = ACCEPT;
 
 describe('threat: a vendor that', () => {
-  it('probes another’s request by its id is told the same as of one that never was, and leaves no trace', async () => {
+  it('threat 33 probes another’s request by its id is told the same as of one that never was, and leaves no trace', async () => {
     const { context, shop } = await asked();
     const before = await requestRows(context);
     const answers = [
@@ -49,7 +49,7 @@ describe('threat: a vendor that', () => {
     expect(await requestRows(context)).toEqual(before);
   });
 
-  it('replays a reply gets the first answer, and nothing is written: not even the clock moves', async () => {
+  it('threat 33 replays a reply gets the first answer, and nothing is written: not even the clock moves', async () => {
     const { context, shop } = await asked();
     expect(await takeReply(context, { origin: SHOP, thread: shop, said: quote('q1') })).toEqual({});
     expect(await takeReply(context, { origin: SHOP, thread: shop, said: quote('q2') })).toEqual({
@@ -64,7 +64,7 @@ describe('threat: a vendor that', () => {
     expect([await requestRows(context), await revision(context.database)]).toEqual(before);
   });
 
-  it('answers after the end is told so, and nothing of it is kept', async () => {
+  it('threat 33 answers after the end is told so, and nothing of it is kept', async () => {
     const { context, shop } = await asked();
     context.clock.ms = NOW + 11 * DAY;
     expect(await takeReply(context, { origin: SHOP, thread: shop, said: quote('q1') })).toEqual({ refusal: 'ended' });

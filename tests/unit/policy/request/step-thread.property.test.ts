@@ -178,7 +178,7 @@ describe('whatever happens in a thread, in whatever order and by whatever clock'
     );
   });
 
-  it('a vendor gets the same to the byte, whatever is private', () => {
+  it('threat 36: a vendor gets the same to the byte, whatever is private', () => {
     const secrets = fc.record({
       title: fc.string(),
       note: fc.string(),

@@ -83,7 +83,7 @@ describe('a vendor’s message', () => {
     });
   });
 
-  it('shows markup as the text that it is', () => {
+  it('threat 25 shows markup as the text that it is', () => {
     const markup = '<img src=x onerror="alert(1)">';
     expect(readVendorMessage({ ...WIRE_QUOTE, description: markup }, FROM)).toMatchObject({ words: markup });
   });

@@ -1,0 +1,172 @@
+import { confirmationOf } from '../serve/confirmation.mjs';
+import { centsOf, euros, inDays, priceOf } from '../serve/prices.mjs';
+import { shopDocument, shopPage } from '../serve/shop-page.mjs';
+
+const ABOUT = {
+  id: 'bright-wheel',
+  name: 'Bright Wheel',
+  lead: 'We get you whatever you name, and say at once what it costs to your door.',
+  manners: [
+    'A quote for every line, with colours and a longer guarantee to choose, and the freight.',
+    'Where you take substitutes, a used one beside it for two thirds of the price.',
+    'Name a price of at least nine tenths of ours, and it is yours.',
+  ],
+};
+const CURRENCY = 'EUR';
+const FREIGHT = 690;
+/** Nothing is offered beyond it: nobody has that much on a shelf. */
+const MOST = 50;
+
+export function render(path, _origin, { announcement }) {
+  switch (path) {
+    case '/':
+      return { body: shopPage(ABOUT) };
+    case '/.well-known/customer.json':
+      return shopDocument(ABOUT, announcement);
+    default:
+      return undefined;
+  }
+}
+
+/** Answers everything at once. */
+export function open({ sdk }) {
+  /** The newest copy of each request. */
+  const demands = new Map();
+  let orders = 1_000;
+
+  function quoteAt(demand, changes = {}) {
+    return sdk.quoteFor(demand, {
+      priceCurrency: CURRENCY,
+      pricing: 'negotiable',
+      priceValidUntil: inDays(7),
+      lines: demand.lines.flatMap((line) => offersFor(sdk, demand, line)),
+      priceSpecification: {
+        valueAddedTaxIncluded: true,
+        priceComponent: [
+          { '@type': 'DeliveryChargeSpecification', price: euros(FREIGHT), priceCurrency: CURRENCY },
+          { '@type': 'PriceSpecification', name: 'handling', price: '0', priceCurrency: CURRENCY },
+        ],
+      },
+      hasMerchantReturnPolicy: {
+        returnPolicyCategory: 'MerchantReturnFiniteReturnWindow',
+        merchantReturnDays: 30,
+        returnFees: 'FreeReturn',
+      },
+      seller: { contactPoint: { name: 'Wilma Bright', email: 'wilma@bright-wheel.example' } },
+      ...changes,
+    });
+  }
+
+  function counter(demand, { quote, lines, priceSpecification }) {
+    const asked = new Map(lines.map((line) => [line.offer, line.priceSpecification]));
+    const offers = demand.lines.flatMap((line) => offersFor(sdk, demand, line));
+    const wished = offers.map((line) => (line.kind === 'offered' ? withPrice(line, asked.get(line.key)) : line));
+    const total = priceSpecification === undefined ? undefined : centsOf(priceSpecification.price);
+    const isFine =
+      wished.every((line) => line !== undefined) && (total === undefined || total >= totalOf(offers) * 0.9);
+    return isFine
+      ? quoteAt(demand, { replaces: quote, pricing: 'fixed', lines: wished })
+      : sdk.declineOf(demand, 'price-not-possible', { of: 'counter', description: 'Nine tenths is as low as we go.' });
+  }
+
+  return {
+    async answer({ request, body }) {
+      if ('demand' in body) {
+        demands.set(request, body.demand);
+      }
+      const demand = demands.get(request);
+      switch (body.kind) {
+        case 'request':
+          return [answerTo(sdk, demand, quoteAt)];
+        case 'counter':
+          return [counter(demand, body)];
+        case 'acceptance':
+          orders += 1;
+          return [confirmationOf(demand, body, { number: `BW-${orders}`, days: 5 })];
+        default:
+          return [];
+      }
+    },
+  };
+}
+
+function answerTo(sdk, demand, quoteAt) {
+  if (demand.stage === 'kind') {
+    return { kind: 'interest', copy: demand.copy, description: 'We can get you one of those. Tell us more.' };
+  }
+  const isPossible = demand.lines.some((line) => countOf(line) <= MOST);
+  return isPossible ? quoteAt(demand) : sdk.declineOf(demand, 'quantity-too-large');
+}
+
+function offersFor(sdk, demand, line) {
+  if (countOf(line) > MOST) {
+    return [{ kind: 'not-offered', line: line.line, reason: 'quantity-too-large' }];
+  }
+  const price = priceOf(line.itemOffered.name);
+  const offer = (parts) =>
+    sdk.offerFor(demand, line.line, {
+      priceCurrency: CURRENCY,
+      availability: 'InStock',
+      shippingDetails: {
+        deliveryTime: {
+          handlingTime: { minValue: 1, maxValue: 2, unitCode: 'DAY' },
+          transitTime: { minValue: 1, maxValue: 3, unitCode: 'DAY' },
+        },
+      },
+      warranty: { durationOfWarranty: { value: 24, unitCode: 'MON' } },
+      ...parts,
+    });
+  const colours = ['Green', 'Red'].map((colour) => ({
+    key: colour.toLowerCase(),
+    name: colour,
+    group: 'Colour',
+    priceSpecification: { '@type': 'UnitPriceSpecification', price: '0', priceCurrency: CURRENCY },
+  }));
+  const longer = {
+    key: 'five-years',
+    name: 'Five years of guarantee',
+    priceSpecification: { '@type': 'UnitPriceSpecification', price: '19.00', priceCurrency: CURRENCY },
+  };
+  const whatWasAsked =
+    line.itemCondition === 'https://schema.org/UsedCondition'
+      ? []
+      : [offer({ key: `new-${line.line}`, price: euros(price), addOn: [...colours, longer] })];
+  const isUsedWelcome = line.itemCondition !== 'https://schema.org/NewCondition' && line.substitutes === 'welcome';
+  const used = offer({
+    key: `used-${line.line}`,
+    price: euros(Math.floor((price * 2) / 3)),
+    itemCondition: 'UsedCondition',
+    inventoryLevel: { value: '1' },
+    warranty: { durationOfWarranty: { value: 12, unitCode: 'MON' } },
+  });
+  const all = [...whatWasAsked, ...(isUsedWelcome && countOf(line) === 1 ? [used] : [])];
+  return all.length > 0 ? all : [{ kind: 'not-offered', line: line.line, reason: 'not-carried' }];
+}
+
+function countOf({ eligibleQuantity }) {
+  return Number(eligibleQuantity.value);
+}
+
+/** @returns the line at the price that is wished for, or `undefined` where that is too low */
+function withPrice(line, wish) {
+  const [own] = line.priceSpecification;
+  if (wish === undefined) {
+    return line;
+  }
+  return centsOf(wish.price) >= centsOf(own.price) * 0.9
+    ? { ...line, priceSpecification: [{ ...own, price: wish.price }] }
+    : undefined;
+}
+
+function totalOf(lines) {
+  const firsts = new Map(
+    lines
+      .filter(({ kind }) => kind === 'offered')
+      .toReversed()
+      .map((line) => [line.line, line]),
+  );
+  const goods = [...firsts.values()].map(
+    ({ priceSpecification: [{ price }], eligibleQuantity }) => centsOf(price) * Number(eligibleQuantity.value),
+  );
+  return goods.reduce((sum, one) => sum + one, FREIGHT);
+}
