@@ -3,10 +3,10 @@ import type { RequestId } from '../../../src/domain/ids.ts';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { endpointShop, type EndpointShop, quoteAtOnce, quoteOn, type Spoil } from '../support/endpoint-shop.ts';
-import { inOwnPage } from '../support/in-own-page.ts';
 import { cast, tellRequested } from '../support/shopping.ts';
 import { pageSite } from '../support/site.ts';
 import { storedRows } from '../support/stored.ts';
+import { makeLookDue, stand } from '../support/threads.ts';
 import { chosenPage } from '../support/vendor.ts';
 
 let isHeld = true;
@@ -94,41 +94,13 @@ describe('a request to shops with endpoints', () => {
     await stage.browser.removePermission('http://left.localhost/*');
   });
 
-  /** Where each thread stands, with the failures that the person was told of, and how many answers it has. */
-  async function standing(): Promise<{ readonly [name: string]: string }> {
-    const { threads = [], messages = [] } = await storedRows(stage.browser, ['threads', 'messages']);
-    const rows = threads as readonly { id: string; vendor: string; thread: { phase: { kind: string } } }[];
-    const entries = messages as readonly { threadId: string; entry: { kind: string; notice?: { reason: string } } }[];
-    return Object.fromEntries(
-      rows.map((row) => {
-        const failures = entries.flatMap(({ threadId, entry }) =>
-          threadId === row.id && entry.notice ? [entry.notice.reason] : [],
-        );
-        return [
-          new URL(row.vendor).hostname.replace('.localhost', ''),
-          [row.thread.phase.kind, ...failures].join(': '),
-        ];
-      }),
-    );
-  }
-
-  async function stands(expected: Readonly<Record<string, string>>): Promise<void> {
-    let seen: object = {};
-    await until(`the threads to stand as they should; they stand ${JSON.stringify(seen)}`, async () => {
-      seen = await standing();
-      return JSON.stringify(Object.entries(seen).toSorted()) === JSON.stringify(Object.entries(expected).toSorted());
-    }).catch((cause: unknown) => {
-      throw new Error(`They stand ${JSON.stringify(seen)}`, { cause });
-    });
-  }
-
   it('threat 12 is delivered with the sites closed, and answered once, though the background dies between', async () => {
     await tellRequested(stage.browser, id);
     await until('the shop to be asked', () => Promise.resolve(SHOPS.held.asked.length === 1));
     await stage.browser.killBackground();
     isHeld = false;
     await tellRequested(stage.browser, id);
-    await stands(DELIVERED);
+    await stand(stage.browser, DELIVERED);
     const { held } = SHOPS;
     expect([held.came.length, held.asked.length]).toEqual([2, 1]);
     expect(new Set(held.came.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
@@ -166,16 +138,16 @@ describe('a request to shops with endpoints', () => {
 
   it('finds a later answer at the status address', async () => {
     await replyLate(SHOPS.later);
-    await inOwnPage(stage.browser, makeDue, SHOPS.later.origin);
+    await makeLookDue(stage.browser, SHOPS.later.origin);
     await tellRequested(stage.browser, id);
-    await stands({ ...DELIVERED, later: 'quoted' });
+    await stand(stage.browser, { ...DELIVERED, later: 'quoted' });
   });
 
   it('goes on by itself when the browser starts again in the morning', async () => {
     await replyLate(SHOPS.overnight);
-    await inOwnPage(stage.browser, makeDue, SHOPS.overnight.origin);
+    await makeLookDue(stage.browser, SHOPS.overnight.origin);
     await stage.browser.restart();
-    await stands({ ...DELIVERED, later: 'quoted', overnight: 'quoted' });
+    await stand(stage.browser, { ...DELIVERED, later: 'quoted', overnight: 'quoted' });
   });
 });
 
@@ -185,30 +157,4 @@ async function replyLate({ asked, handler }: EndpointShop): Promise<void> {
     throw new Error('It was asked nothing.');
   }
   await handler.reply(first.request, quoteOn(first.body.demand));
-}
-
-/** The time of a vendor’s next look has come. Runs in the page. */
-async function makeDue(vendor: string): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('sayso');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('it did not open'));
-  });
-  await new Promise<void>((resolve, reject) => {
-    const transaction = database.transaction('threads', 'readwrite');
-    const store = transaction.objectStore('threads');
-    const all = store.getAll();
-    all.onsuccess = () => {
-      for (const row of all.result as { vendor: string; dueAtMs?: number; thread: { poll?: { next: object } } }[]) {
-        if (row.vendor === vendor && row.thread.poll) {
-          row.dueAtMs = 0;
-          row.thread.poll.next = { dueAtMs: 0 };
-          store.put(row);
-        }
-      }
-    };
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error ?? new Error('it was not kept'));
-  });
-  database.close();
 }

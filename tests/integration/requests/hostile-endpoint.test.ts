@@ -154,6 +154,19 @@ describe('a hostile endpoint', () => {
     expect(new Set(heard).size).toBe(1);
   });
 
+  it('threat 31 that is asked for two things can’t tell that one person wants them', async () => {
+    const shop = await shopServer(quoteAtOnce);
+    await me.cast([shop.origin]);
+    await me.run();
+    await me.cast([shop.origin]);
+    await me.run();
+    const [one, other] = shop.asked.map(({ from, request, key, publicKey }) => [from, request, key, publicKey.x]);
+    expect(shop.asked).toHaveLength(2);
+    expect(one!.filter((name) => other!.includes(name))).toEqual([]);
+    const [first, second] = shop.came.map(({ headers }) => ({ ...headers, 'idempotency-key': '' }));
+    expect(second).toEqual(first);
+  });
+
   it('that signs with another’s key is not believed', async () => {
     const other = await shopServer(quoteAtOnce);
     const shop = await shopServer(quoteAtOnce, (_request, response) => {
