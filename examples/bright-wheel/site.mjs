@@ -16,6 +16,8 @@ const CURRENCY = 'EUR';
 const FREIGHT = 690;
 /** Nothing is offered beyond it: nobody has that much on a shelf. */
 const MOST = 50;
+/** The share of a price that is still one. */
+const LEAST = 0.9;
 
 export function render(path, _origin, { announcement }) {
   switch (path) {
@@ -57,15 +59,17 @@ export function open({ sdk }) {
     });
   }
 
-  function counter(demand, { quote, lines, priceSpecification }) {
-    const asked = new Map(lines.map((line) => [line.offer, line.priceSpecification]));
+  /** Agrees to what is at least nine tenths of our own, line by line or for the whole. */
+  function counter(demand, { quote, lines: wishes, priceSpecification: whole }) {
     const offers = demand.lines.flatMap((line) => offersFor(sdk, demand, line));
-    const wished = offers.map((line) => (line.kind === 'offered' ? withPrice(line, asked.get(line.key)) : line));
-    const total = priceSpecification === undefined ? undefined : centsOf(priceSpecification.price);
-    const isFine =
-      wished.every((line) => line !== undefined) && (total === undefined || total >= totalOf(offers) * 0.9);
-    return isFine
-      ? quoteAt(demand, { replaces: quote, pricing: 'fixed', lines: wished })
+    const goods = totalOf(offers) - FREIGHT;
+    const left = whole === undefined ? goods : centsOf(whole.price) - FREIGHT;
+    const lines = offers.map((line) => {
+      const wish = wishes.find(({ offer }) => offer === line.key);
+      return line.kind === 'offered' ? wished(line, wish, left / goods) : line;
+    });
+    return left >= goods * LEAST && lines.every((line) => line !== undefined)
+      ? quoteAt(demand, { replaces: quote, pricing: 'fixed', lines })
       : sdk.declineOf(demand, 'price-not-possible', { of: 'counter', description: 'Nine tenths is as low as we go.' });
   }
 
@@ -147,14 +151,23 @@ function countOf({ eligibleQuantity }) {
   return Number(eligibleQuantity.value);
 }
 
-/** @returns the line at the price that is wished for, or `undefined` where that is too low */
-function withPrice(line, wish) {
+/**
+ * @param wish what the person would have instead: another quantity, an amount for the line, or nothing other
+ * @param share of the price that the whole is to be
+ * @returns the line as it is wished for, or `undefined` where that is too cheap or too many
+ */
+function wished(line, wish, share) {
   const [own] = line.priceSpecification;
-  if (wish === undefined) {
-    return line;
-  }
-  return centsOf(wish.price) >= centsOf(own.price) * 0.9
-    ? { ...line, priceSpecification: [{ ...own, price: wish.price }] }
+  const quantity = wish?.eligibleQuantity ?? line.eligibleQuantity;
+  const count = Number(quantity.value);
+  const price = centsOf(own.price);
+  const amount = wish?.priceSpecification ? centsOf(wish.priceSpecification.price) : Math.ceil(price * share * count);
+  return count <= MOST && amount >= price * count * LEAST
+    ? {
+        ...line,
+        eligibleQuantity: quantity,
+        priceSpecification: [{ ...own, price: euros(Math.ceil(amount / count)) }],
+      }
     : undefined;
 }
 

@@ -1,4 +1,3 @@
-import { request as httpRequest } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startExamples } from '../../../examples/server.mjs';
 import type { SignedByVendor, VendorMessage } from '../../../src/protocol/customer-reply.ts';
@@ -8,6 +7,7 @@ import { readCustomerDocument } from '../../../src/protocol/customer-document.ts
 import * as sdkServer from '../../../src/sdk/server/index.ts';
 import type { Sender } from '../../../src/sdk/server/sender.ts';
 import { testPerson } from '../../../src/sdk/server/test-person.ts';
+import { senderTo } from './sender-to.ts';
 
 /** What an endpoint, or a status address, answers. */
 interface Answered {
@@ -22,39 +22,6 @@ async function shops({ lateMs }: { readonly lateMs?: number } = {}) {
   });
   onTestFinished(close);
   return { origins: origins as Readonly<Record<string, string>>, send: senderTo(port) };
-}
-
-/** Asks the one socket for whatever host: nobody’s name service need know the examples. */
-function senderTo(port: number): Sender {
-  return (address, { method = 'GET', headers, body, signal }) => {
-    const { host, pathname, search } = new URL(address);
-    return new Promise((resolve, reject) => {
-      const sent = httpRequest(
-        {
-          port,
-          host: '127.0.0.1',
-          path: pathname + search,
-          method,
-          headers: { ...(headers as Record<string, string>), host },
-          ...(signal && { signal }),
-        },
-        (came) => {
-          const chunks: Buffer[] = [];
-          came.on('data', (chunk: Buffer) => chunks.push(chunk));
-          came.on('end', () => {
-            const fields = Object.entries(came.headers).map(
-              ([name, value]) => [name, String(value)] as [string, string],
-            );
-            const text = Buffer.concat(chunks).toString();
-            const status = came.statusCode ?? 500;
-            resolve(new Response(status === 204 ? null : text, { status, headers: fields }));
-          });
-        },
-      );
-      sent.on('error', reject);
-      sent.end(body);
-    });
-  };
 }
 
 /** A person who writes to one shop. */

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
+import { acceptQuote } from '../../../src/app/accept-quote.ts';
 import { Courier, REQUESTS } from '../../../src/background/courier.ts';
 import { VendorDocuments } from '../../../src/background/vendor-documents.ts';
+import type { MessageId } from '../../../src/domain/ids.ts';
 import type { PublicKey, SignedByPerson } from '../../../src/protocol/customer-reply.ts';
 import type { Demand } from '../../../src/protocol/customer-request.ts';
 import type { VendorEnvelope } from '../../../src/protocol/signing/envelope.ts';
 import { checkEvidence, evidenceOf, writeEvidence } from '../../../src/protocol/signing/evidence.ts';
 import { fake } from '../../support/fake-extension.ts';
-import { HOUR, MINUTE, NOW } from '../../support/request-samples.ts';
+import { DELIVERY, HOUR, MINUTE, NOW } from '../../support/request-samples.ts';
 import { quoteAtOnce, quoteOn, shopServer } from './shop-server.ts';
 import { useCourier } from './use-courier.ts';
 
@@ -137,6 +139,36 @@ describe('a message to an endpoint', () => {
     const file = writeEvidence(evidenceOf(message, { publicKey: key, nowMs: heard!.atMs }));
     expect(await checkEvidence(file, [shop.publicKey])).toEqual({ isSigned: true, isKeyPublished: true });
     expect(await checkEvidence(file.replace('499.00', '49.00'), [shop.publicKey])).toMatchObject({ isSigned: false });
+  });
+
+  it('that says yes to another quote after an acceptance is not heard, and its confirmation is', async () => {
+    const shop = await shopServer((message) => (message.body.kind === 'acceptance' ? 'later' : quoteAtOnce(message)));
+    const id = await me.cast([shop.origin]);
+    await me.run();
+    const [row] = (await me.story(id)).threads;
+    const { phase } = row!.thread;
+    const quote = phase.kind === 'quoted' ? phase.quote.id : ('' as MessageId);
+    const acceptance = { quote, choice: [{ offer: 'a', options: [] }] };
+    await acceptQuote(me.context, { thread: row!.id, acceptance, delivery: DELIVERY });
+    await me.run();
+    const { body, request } = shop.asked[0] as SignedByPerson & { readonly body: { readonly demand: Demand } };
+    await shop.handler.reply(request, quoteOn(body.demand, '399.00'));
+    await shop.handler.reply(request, {
+      kind: 'confirmation',
+      '@type': 'Order',
+      quote,
+      orderNumber: 'B-77',
+      orderedItem: [{ offer: 'a', name: 'Rover Duo', orderQuantity: { value: '1', unitCode: 'C62' } }],
+    });
+    await me.after(MINUTE);
+    const { threads, entries, orders } = await me.story(id);
+    expect(threads[0]?.thread.phase).toMatchObject({
+      kind: 'ordered',
+      quote: { id: quote },
+      order: { number: 'B-77' },
+    });
+    const refused = entries.flatMap(({ entry }) => (entry.kind === 'heard' && entry.refusal ? [entry.refusal] : []));
+    expect([refused, orders.length]).toEqual([['accepted'], 1]);
   });
 
   it('goes nowhere without the browser’s permission', async () => {
