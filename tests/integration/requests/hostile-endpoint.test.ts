@@ -205,6 +205,22 @@ describe('a hostile endpoint', () => {
     expect([await me.phase(id), await me.failures(id)]).toEqual(['ended:failed', ['not-acknowledged']]);
   });
 
+  it('threat 35 that begins an answer and never ends it is cut off, and tried again', async () => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(300));
+    const shop = await shopServer(quoteAtOnce, (_request, response, count) => {
+      if (count === 1) {
+        response.write('{"sayso":"1","messages":[');
+      }
+      return count === 1;
+    });
+    const id = await me.cast([shop.origin]);
+    await me.run();
+    expect([await me.phase(id), await me.failures(id)]).toEqual(['asked', []]);
+    await me.after(5 * MINUTE);
+    expect([await me.phase(id), shop.came.length]).toEqual(['quoted', 2]);
+  });
+
   it('that is dead is given up after two hours, and does not hold up another', async () => {
     const shop = await shopServer(quoteAtOnce);
     const id = await me.cast(['http://127.0.0.1:9', shop.origin]);
