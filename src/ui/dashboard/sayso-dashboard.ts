@@ -17,6 +17,9 @@ import type { Headed } from './heading.ts';
 import { DropAnywhere } from './import/drop-anywhere.ts';
 import { ownDesk } from './import/own-desk.ts';
 import './import/sayso-import.ts';
+import './intention/sayso-intention.ts';
+import './intentions/sayso-intentions.ts';
+import './intentions/sayso-write-intention.ts';
 import './joins/sayso-joins.ts';
 import { loadPictures } from './pictures/load-pictures.ts';
 import './preferences/sayso-preferences.ts';
@@ -217,6 +220,8 @@ export class SaysoDashboard extends LitElement {
         return html`<sayso-import .context=${context}></sayso-import>`;
       case 'joins':
         return html`<sayso-joins .context=${context}></sayso-joins>`;
+      case 'intentions':
+        return this.#intentions(route);
       case 'pictures':
         void loadPictures();
         return html`<sayso-pictures .context=${context}><p class="quiet">${t('common_loading')}</p></sayso-pictures>`;
@@ -231,6 +236,17 @@ export class SaysoDashboard extends LitElement {
       case 'about':
         return html`<sayso-about></sayso-about>`;
     }
+  }
+
+  #intentions({ record, query }: Route) {
+    const { context } = this;
+    if (record === undefined) {
+      return html`<sayso-intentions .context=${context} .query=${query}></sayso-intentions>`;
+    }
+    const isWriting = record === 'new' || new URLSearchParams(query).has('edit');
+    return isWriting
+      ? html`<sayso-write-intention .context=${context} .requestId=${record} .query=${query}></sayso-write-intention>`
+      : html`<sayso-intention .context=${context} .requestId=${record} .query=${query}></sayso-intention>`;
   }
 
   #site(origin: Origin | undefined) {
