@@ -12,6 +12,8 @@ import { storyOf, threadsOf } from '../store/threads-of.ts';
 import type { AppContext } from './context.ts';
 import { keptRequest } from './move-request.ts';
 
+export type { KeptRequest, ThreadEntry, ThreadRow };
+
 /** A request as it stands in a list, with what each vendor's part has come to. */
 export interface ListedRequest {
   readonly row: KeptRequest;

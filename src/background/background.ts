@@ -34,10 +34,11 @@ const broker = new AskBroker(ready, showNextAsk);
 const tellGrantsChanged = (origin: Origin) => broker.tellGrantsChanged(origin);
 const sites = new SiteKeeper(ready, tellGrantsChanged);
 const budget = new CallBudget();
+const documents = new VendorDocuments();
 const ownOrigin = new URL(browser.runtime.getURL('')).origin;
 
 const router: VendorRouter = {
-  handlers: vendorHandlers(ready, broker, new VendorDocuments()),
+  handlers: vendorHandlers(ready, broker, documents),
   spend: ({ origin }) => budget.spend(origin, Date.now()),
   isWaiting: async ({ origin }, callId) => askOfCall(await listAsks(), origin, callId) !== undefined,
   provide: async ({ origin, tabId, documentId }: Caller) => {
@@ -75,6 +76,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
           hearChange();
           await tellIntentionsChanged(await ready, id);
         },
+        channel: (origin) => documents.channelOf(origin),
       });
     default:
       return undefined;
