@@ -9,6 +9,7 @@ import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
+import '../compare/sayso-compare-quotes.ts';
 import { Heading } from '../heading.ts';
 import { hashOf } from '../route.ts';
 import { OpenForPrint } from './open-for-print.ts';
@@ -118,6 +119,7 @@ export class SaysoIntention extends LitElement {
           ? nothing
           : html`<section id="asked"><sayso-threads .context=${context} .story=${story}></sayso-threads></section>`
       }
+      <sayso-compare-quotes .context=${context} .requestId=${request.id}></sayso-compare-quotes>
       ${
         phase.kind === 'draft' || phase.kind === 'open'
           ? html`<section><sayso-cast .context=${context} .cast=${cast} .asked=${asked}></sayso-cast></section>`
