@@ -32,8 +32,7 @@ export function vendorNamed(name: string): Origin {
 export async function quoted(
   context: AppContext,
   quotes: readonly { readonly vendor: Origin; readonly quote: Quote }[],
-  changes: Partial<RequestForProposals> = {},
-  channel: Channel = 'endpoint',
+  { channel = 'endpoint', ...changes }: Partial<RequestForProposals> & { readonly channel?: Channel } = {},
 ): Promise<Quoted> {
   const nowMs = context.clock.nowMs();
   for (const { vendor } of quotes) {

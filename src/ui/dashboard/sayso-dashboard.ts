@@ -22,6 +22,8 @@ import './intention/sayso-intention.ts';
 import './intentions/sayso-intentions.ts';
 import './intentions/sayso-write-intention.ts';
 import './joins/sayso-joins.ts';
+import './order/sayso-proposals.ts';
+import './order/sayso-rate-bought.ts';
 import { loadPictures } from './pictures/load-pictures.ts';
 import './preferences/sayso-preferences.ts';
 import './ratings/sayso-item.ts';
@@ -144,7 +146,9 @@ export class SaysoDashboard extends LitElement {
   #intentions({ record, query }: Route) {
     const { context } = this;
     if (record === undefined) {
-      return html`<sayso-intentions .context=${context} .query=${query}></sayso-intentions>`;
+      return html`<sayso-proposals .context=${context}></sayso-proposals>
+        <sayso-rate-bought .context=${context}></sayso-rate-bought>
+        <sayso-intentions .context=${context} .query=${query}></sayso-intentions>`;
     }
     const isWriting = record === 'new' || new URLSearchParams(query).has('edit');
     return isWriting

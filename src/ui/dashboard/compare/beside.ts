@@ -11,7 +11,8 @@ export class Beside implements ReactiveController {
   count = 3;
   isPrinted = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #size = new ResizeObserver(() => this.#measure());
+  /** In a frame of its own: what it changes changes sizes again. */
+  readonly #size = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;

@@ -36,7 +36,7 @@ export function comparisonSections(
     { heading: t('compare_opinion'), cell: whole.opinionCell },
     { heading: t('compare_contact'), cell: whole.contactCell },
     { heading: t('compare_words'), cell: whole.wordsCell },
-    { heading: t('compare_choose'), cell: (one) => whole.actCell(one, canAccept) },
+    { heading: t(canAccept ? 'compare_choose' : 'compare_save'), cell: (one) => whole.actCell(one, canAccept) },
   ];
   return [{ id: 'whole', heading: t('compare_whole'), rows }, ...lines.map(lineSection)];
 }

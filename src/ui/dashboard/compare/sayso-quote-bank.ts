@@ -82,6 +82,11 @@ export class SaysoQuoteBank extends LitElement {
         background: var(--sayso-raised);
       }
 
+      h4 {
+        margin: 0;
+        font-size: 1rem;
+      }
+
       article > p.group {
         margin-block-start: var(--sayso-gap-4);
         font-weight: 650;

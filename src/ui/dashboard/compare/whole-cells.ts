@@ -1,6 +1,6 @@
 /** What is said of a quote as a whole, one function a row. */
 import { html, nothing } from 'lit';
-import type { ComparedQuote, MeetLevel, Price } from '../../../app/weigh-quotes.ts';
+import type { ComparedQuote, MeetLevel, Opinion, Price } from '../../../app/weigh-quotes.ts';
 import type { Money } from '../../../domain/money.ts';
 import { givenByStars, halfStarsOf } from '../../../domain/scale.ts';
 import '../../components/sayso-mark.ts';
@@ -130,15 +130,24 @@ export function opinionCell({ weighed, opinions }: ComparedQuote) {
     return html`<span class="quiet">${t('compare_opinion_none')}</span>`;
   }
   return html`<ul role="list">
-    ${told.map(({ name, opinion }) =>
-      opinion.of === 'item'
-        ? html`<li><bdi>${name}</bdi> <sayso-mark .given=${opinion.rating.given}></sayso-mark></li>`
-        : html`<li>
+    ${told
+      .filter(({ opinion }, place) => !saysMaker(told.slice(0, place), opinion))
+      .map(({ name, opinion }) =>
+        opinion.of === 'item'
+          ? html`<li><bdi>${name}</bdi> <sayso-mark .given=${opinion.rating.given}></sayso-mark></li>`
+          : html`<li>
             ${tn('compare_opinion_maker', opinion.count, isolated(opinion.name))}
             <sayso-mark .given=${givenByStars(halfStarsOf(opinion.mean))}></sayso-mark>
           </li>`,
-    )}
+      )}
   </ul>`;
+}
+
+/** Of one maker it is said once. */
+function saysMaker(told: readonly { readonly opinion: Opinion }[], opinion: Opinion): boolean {
+  return (
+    opinion.of === 'maker' && told.some(({ opinion: other }) => other.of === 'maker' && other.name === opinion.name)
+  );
 }
 
 export function wordsCell({ quote: { quote, isCountered } }: ComparedQuote) {

@@ -11,6 +11,7 @@ import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
 import '../compare/sayso-compare-quotes.ts';
 import { Heading } from '../heading.ts';
+import '../order/sayso-order.ts';
 import { hashOf } from '../route.ts';
 import { OpenForPrint } from './open-for-print.ts';
 import { requestTitle } from './request-title.ts';
@@ -114,12 +115,13 @@ export class SaysoIntention extends LitElement {
       <p class="state">${requestText(phase, request.lapsesAtMs)}</p>
       <sayso-request-acts .context=${context} .cast=${cast}></sayso-request-acts>
       ${this.#wanted(story)}
+      <sayso-order .context=${context} .story=${story}></sayso-order>
+      <sayso-compare-quotes .context=${context} .requestId=${request.id}></sayso-compare-quotes>
       ${
         story.threads.length === 0
           ? nothing
           : html`<section id="asked"><sayso-threads .context=${context} .story=${story}></sayso-threads></section>`
       }
-      <sayso-compare-quotes .context=${context} .requestId=${request.id}></sayso-compare-quotes>
       ${
         phase.kind === 'draft' || phase.kind === 'open'
           ? html`<section><sayso-cast .context=${context} .cast=${cast} .asked=${asked}></sayso-cast></section>`
