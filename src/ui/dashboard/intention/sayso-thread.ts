@@ -5,8 +5,7 @@ import type { CastRequest } from '../../../domain/cast-request.ts';
 import type { Thread, ThreadEnd } from '../../../domain/thread.ts';
 import '../../components/sayso-origin.ts';
 import '../../components/sayso-quote.ts';
-import { formatTime } from '../../format.ts';
-import { formatNumber } from '../../format.ts';
+import { formatNumber, formatTime } from '../../format.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
@@ -31,6 +30,7 @@ export class SaysoThread extends LitElement {
     thread: { attribute: false },
     entries: { attribute: false },
     isAskedAnew: { attribute: false },
+    _isUnfolded: { state: true },
   };
 
   declare context: AppContext;
@@ -40,6 +40,8 @@ export class SaysoThread extends LitElement {
   declare entries: readonly ThreadEntry[];
   /** There is a later thread with the same vendor. */
   declare isAskedAnew: boolean;
+  /** A long story is drawn only when somebody wants to see it. */
+  declare _isUnfolded: boolean;
 
   static override styles = [
     base,
@@ -80,6 +82,7 @@ export class SaysoThread extends LitElement {
   constructor() {
     super();
     this.isAskedAnew = false;
+    this._isUnfolded = false;
   }
 
   protected override willUpdate(): void {
@@ -101,9 +104,9 @@ export class SaysoThread extends LitElement {
       }
       ${this.#visit()} ${this.#said()}
       <sayso-thread-acts .context=${context} .thread=${thread}></sayso-thread-acts>
-      <details>
+      <details @toggle=${(event: Event) => (this._isUnfolded = (event.target as HTMLDetailsElement).open)}>
         <summary>${t('intention_story')} (${formatNumber(entries.length)})</summary>
-        <sayso-thread-story .entries=${entries}></sayso-thread-story>
+        ${this._isUnfolded ? html`<sayso-thread-story .entries=${entries}></sayso-thread-story>` : nothing}
       </details>
     </article>`;
   }
