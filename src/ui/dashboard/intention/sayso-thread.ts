@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { AppContext } from '../../../app/context.ts';
 import type { ThreadEntry } from '../../../app/list-requests.ts';
 import type { CastRequest } from '../../../domain/cast-request.ts';
+import type { Origin } from '../../../domain/ids.ts';
 import type { Thread, ThreadEnd } from '../../../domain/thread.ts';
 import '../../components/sayso-origin.ts';
 import '../../components/sayso-quote.ts';
@@ -29,7 +30,7 @@ export class SaysoThread extends LitElement {
     cast: { attribute: false },
     thread: { attribute: false },
     entries: { attribute: false },
-    isAskedAnew: { attribute: false },
+    asked: { attribute: false },
     _isUnfolded: { state: true },
   };
 
@@ -38,8 +39,8 @@ export class SaysoThread extends LitElement {
   declare thread: Thread;
   /** Its story, in order. */
   declare entries: readonly ThreadEntry[];
-  /** There is a later thread with the same vendor. */
-  declare isAskedAnew: boolean;
+  /** Those that have an open part, or were asked after this one. */
+  declare asked: readonly Origin[];
   /** A long story is drawn only when somebody wants to see it. */
   declare _isUnfolded: boolean;
 
@@ -81,7 +82,7 @@ export class SaysoThread extends LitElement {
 
   constructor() {
     super();
-    this.isAskedAnew = false;
+    this.asked = [];
     this._isUnfolded = false;
   }
 
@@ -150,13 +151,16 @@ export class SaysoThread extends LitElement {
             ${t('intention_failed_at', formatTime(this.#failedAtMs ?? this.context.clock.nowMs()))}
             ${t('intention_failed_text')}
           </p>
-          ${this.isAskedAnew ? nothing : this.#askSite(this.thread.vendor, t('intention_failed_again'))}`;
+          ${this.#askSite(this.thread.vendor, t('intention_failed_again'))}`;
       default:
         return nothing;
     }
   }
 
-  #askSite(origin: Thread['vendor'], label: string) {
+  #askSite(origin: Origin, label: string) {
+    if (this.asked.includes(origin)) {
+      return html`<p class="small">${t('intention_ask_asked')}</p>`;
+    }
     const { kind } = this.cast.phase;
     return kind === 'open'
       ? html`<sayso-ask-site

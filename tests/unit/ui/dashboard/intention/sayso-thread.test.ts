@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { declineQuote } from '../../../../../src/app/decline-quote.ts';
 import { findVendor } from '../../../../../src/app/find-vendor.ts';
 import { requestStory } from '../../../../../src/app/list-requests.ts';
 import { moveThread } from '../../../../../src/app/move-request.ts';
@@ -63,8 +64,10 @@ describe('one vendor’s part', () => {
     await vi.waitFor(() => expect(platform.requestChanged).toHaveBeenCalledExactlyOnceWith(id));
   });
 
-  it('answers a question', async () => {
-    const { part, hear, told } = await page();
+  it('answers a question, and says so though there is none any more', async () => {
+    const { part, hear, told, element } = await page();
+    const said = vi.fn();
+    element.addEventListener('told', ({ detail }) => said(detail));
     await hear({ kind: 'question', id: messageId('w1'), copy: 1, words: '<b>How wide?</b>' });
     const area = await vi.waitFor(() => deep<HTMLTextAreaElement>(part, 'textarea'));
     expect(deepText(part)).toContain('<b>How wide?</b>');
@@ -74,6 +77,8 @@ describe('one vendor’s part', () => {
     deep(part, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
     await vi.waitFor(async () => expect((await told()).question).toBeUndefined());
     expect((await told()).outbox.at(-1)!.message).toEqual({ kind: 'answer', question: 'w1', words: '76 cm' });
+    await vi.waitFor(() => expect(said).toHaveBeenCalledExactlyOnceWith({ text: 'Answered.' }));
+    expect(allDeep(part, 'sayso-answer-question')).toEqual([]);
   });
 
   it('shows a quote with its markup as words, and counters it once', async () => {
@@ -133,13 +138,16 @@ describe('one vendor’s part', () => {
     expect(await findVendor(context, { origin: to })).toBeUndefined();
   });
 
-  it('asks at once a referred one that is connected, without asking for more', async () => {
-    const { part, hear } = await page();
+  it('asks a referred one that is connected at once, unless it is asked already', async () => {
+    const { part, hear, context, id, element } = await page();
     await hear({ kind: 'referral', id: messageId('r1'), copy: 1, to: CINEMA, name: 'Cinema' });
+    await vi.waitFor(() => expect(deepText(part)).toContain('You have asked them.'));
+    expect(allDeep(part, 'sayso-ask-site')).toEqual([]);
+    const { threads } = await requestStory(context, { id });
+    await declineQuote(context, { thread: threads.find(({ vendor }) => vendor === CINEMA)!.id });
     await pressDeep(part, '#ask');
     await pressDeep(part, '#cast');
-    // It has an open part already.
-    await vi.waitFor(() => expect(deepText(part)).toContain('They are asked already.'));
+    await vi.waitFor(() => expect(allDeep(element, 'sayso-thread')).toHaveLength(3));
   });
 
   it('tells a failure with its time, and asks once more', async () => {
@@ -149,7 +157,8 @@ describe('one vendor’s part', () => {
     await pressDeep(part, '#ask');
     await pressDeep(part, '#cast');
     await vi.waitFor(() => expect(allDeep(element, 'sayso-thread')).toHaveLength(3));
-    await vi.waitFor(() => expect(allDeep(part, '#ask')).toEqual([]));
+    await vi.waitFor(() => expect(deepText(part)).toContain('You have asked them.'));
+    expect(allDeep(part, '#ask')).toEqual([]);
   });
 
   it('blocks a vendor, after its part has ended', async () => {
