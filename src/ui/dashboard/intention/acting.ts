@@ -31,6 +31,7 @@ export class Acting implements ReactiveController {
     if (this.isBusy) {
       return false;
     }
+    const around = hostsOf(this.#host);
     this.isBusy = true;
     this.#failure = undefined;
     this.#refusal = undefined;
@@ -42,7 +43,8 @@ export class Acting implements ReactiveController {
       }
       await requestChanged(id);
       if (said) {
-        tell(this.#host, said);
+        // What was pressed may be gone by now, because of it.
+        tell(around.find(({ isConnected }) => isConnected) ?? this.#host, said);
       }
       return true;
     } catch (thrown) {
@@ -63,4 +65,10 @@ export class Acting implements ReactiveController {
       ? nothing
       : html`<sayso-notice kind="error">${refusalText(this.#refusal)}</sayso-notice>`;
   }
+}
+
+/** An element and those that it is drawn in, from within. */
+function hostsOf(element: HTMLElement): HTMLElement[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && root.host instanceof HTMLElement ? [element, ...hostsOf(root.host)] : [element];
 }

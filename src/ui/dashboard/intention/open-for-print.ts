@@ -1,5 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** What is folded in something folded, and so on, is not deeper than this. */
+const DEPTH = 5;
+/** Turns of promises in which elements draw themselves and those within them. */
+const TURNS = 20;
+
 /** Opens all that is folded in an element before it is printed, and folds it again afterwards: paper has nothing to press. */
 export class OpenForPrint implements ReactiveController {
   readonly #host: HTMLElement;
@@ -21,9 +26,24 @@ export class OpenForPrint implements ReactiveController {
   }
 
   readonly #open = (): void => {
-    this.#opened = detailsIn(this.#host.shadowRoot).filter(({ open }) => !open);
-    this.#opened.forEach((one) => (one.open = true));
+    void this.#openAll();
   };
+
+  /** Waits for promises only: the printer goes on when all of those are settled, and not before. */
+  async #openAll(): Promise<void> {
+    for (let depth = 0; depth < DEPTH; depth += 1) {
+      const folded = detailsIn(this.#host.shadowRoot).filter(({ open }) => !open);
+      for (const one of folded) {
+        one.open = true;
+        // The browser's own comes too late for the printer.
+        one.dispatchEvent(new Event('toggle'));
+      }
+      this.#opened.push(...folded);
+      for (let turn = 0; turn < TURNS; turn += 1) {
+        await Promise.resolve();
+      }
+    }
+  }
 
   readonly #fold = (): void => {
     this.#opened.forEach((one) => (one.open = false));

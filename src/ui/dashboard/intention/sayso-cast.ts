@@ -131,7 +131,7 @@ export class SaysoCast extends LitElement {
         <legend>${t('intention_cast_whom')}</legend>
         ${left.map(
           (origin) => html`<label class="tick">
-            <input type="checkbox" value=${origin} .checked=${this._picked.has(origin)} @change=${this.#onPick} />
+            <input type="checkbox" value=${origin} aria-label=${origin} .checked=${this._picked.has(origin)} @change=${this.#onPick} />
             <sayso-origin .origin=${origin}></sayso-origin>
           </label>`,
         )}

@@ -2,11 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { AppContext } from '../../../app/context.ts';
 import type { ThreadEntry } from '../../../app/list-requests.ts';
 import type { CastRequest } from '../../../domain/cast-request.ts';
+import type { Origin } from '../../../domain/ids.ts';
 import type { Thread, ThreadEnd } from '../../../domain/thread.ts';
 import '../../components/sayso-origin.ts';
 import '../../components/sayso-quote.ts';
-import { formatTime } from '../../format.ts';
-import { formatNumber } from '../../format.ts';
+import { formatNumber, formatTime } from '../../format.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
@@ -30,7 +30,8 @@ export class SaysoThread extends LitElement {
     cast: { attribute: false },
     thread: { attribute: false },
     entries: { attribute: false },
-    isAskedAnew: { attribute: false },
+    asked: { attribute: false },
+    _isUnfolded: { state: true },
   };
 
   declare context: AppContext;
@@ -38,8 +39,10 @@ export class SaysoThread extends LitElement {
   declare thread: Thread;
   /** Its story, in order. */
   declare entries: readonly ThreadEntry[];
-  /** There is a later thread with the same vendor. */
-  declare isAskedAnew: boolean;
+  /** Those that have an open part, or were asked after this one. */
+  declare asked: readonly Origin[];
+  /** A long story is drawn only when somebody wants to see it. */
+  declare _isUnfolded: boolean;
 
   static override styles = [
     base,
@@ -79,7 +82,8 @@ export class SaysoThread extends LitElement {
 
   constructor() {
     super();
-    this.isAskedAnew = false;
+    this.asked = [];
+    this._isUnfolded = false;
   }
 
   protected override willUpdate(): void {
@@ -101,9 +105,9 @@ export class SaysoThread extends LitElement {
       }
       ${this.#visit()} ${this.#said()}
       <sayso-thread-acts .context=${context} .thread=${thread}></sayso-thread-acts>
-      <details>
+      <details @toggle=${(event: Event) => (this._isUnfolded = (event.target as HTMLDetailsElement).open)}>
         <summary>${t('intention_story')} (${formatNumber(entries.length)})</summary>
-        <sayso-thread-story .entries=${entries}></sayso-thread-story>
+        ${this._isUnfolded ? html`<sayso-thread-story .entries=${entries}></sayso-thread-story>` : nothing}
       </details>
     </article>`;
   }
@@ -147,13 +151,16 @@ export class SaysoThread extends LitElement {
             ${t('intention_failed_at', formatTime(this.#failedAtMs ?? this.context.clock.nowMs()))}
             ${t('intention_failed_text')}
           </p>
-          ${this.isAskedAnew ? nothing : this.#askSite(this.thread.vendor, t('intention_failed_again'))}`;
+          ${this.#askSite(this.thread.vendor, t('intention_failed_again'))}`;
       default:
         return nothing;
     }
   }
 
-  #askSite(origin: Thread['vendor'], label: string) {
+  #askSite(origin: Origin, label: string) {
+    if (this.asked.includes(origin)) {
+      return html`<p class="small">${t('intention_ask_asked')}</p>`;
+    }
     const { kind } = this.cast.phase;
     return kind === 'open'
       ? html`<sayso-ask-site

@@ -40,12 +40,12 @@ export class SaysoThreads extends LitElement {
       ${repeat(
         rows,
         ({ id }) => id,
-        ({ id, thread, vendor }, index) => html`<sayso-thread
+        ({ id, thread }, index) => html`<sayso-thread
           .context=${context}
           .cast=${story.row.cast}
           .thread=${thread}
           .entries=${story.entries.filter(({ threadId }) => threadId === id)}
-          .isAskedAnew=${rows.slice(index + 1).some((later) => later.vendor === vendor)}
+          .asked=${rows.flatMap((row, place) => (place > index || row.isOver === 0 ? [row.vendor] : []))}
         ></sayso-thread>`,
       )}
     `;

@@ -19,7 +19,10 @@ export type ThreadState =
 export type Turn = 'yours' | 'theirs' | 'over' | 'failed';
 
 /** @param nowMs - milliseconds since the Unix epoch */
-export function threadState({ phase, channel, question, stage, hasAnswered }: Thread, nowMs: number): ThreadState {
+export function threadState(
+  { phase, channel, question, stage, hasAnswered, answerDue }: Thread,
+  nowMs: number,
+): ThreadState {
   switch (phase.kind) {
     case 'ended':
       return phase.end.as;
@@ -35,7 +38,8 @@ export function threadState({ phase, channel, question, stage, hasAnswered }: Th
       if (phase.kind === 'asked') {
         return channel === 'endpoint' ? 'sent' : 'waiting-visit';
       }
-      return stage === 'kind' && hasAnswered ? 'interested' : 'acknowledged';
+      // Once it was answered it is the person's turn, but for the time after an answer to its question.
+      return stage === 'kind' && hasAnswered && !answerDue ? 'interested' : 'acknowledged';
     case 'quoted':
     case 'countered':
       if (question) {

@@ -35,6 +35,11 @@ describe('threadState', () => {
     ['waiting-visit', 'yours', thread({ kind: 'asked' }, { channel: 'visit' })],
     ['acknowledged', 'theirs', thread({ kind: 'acknowledged' })],
     ['interested', 'yours', thread({ kind: 'acknowledged' }, { stage: 'kind', hasAnswered: true })],
+    [
+      'acknowledged',
+      'theirs',
+      thread({ kind: 'acknowledged' }, { stage: 'kind', hasAnswered: true, answerDue: { dueAtMs: NOW + DAY } }),
+    ],
     ['question', 'yours', thread({ kind: 'acknowledged' }, { question })],
     ['question', 'yours', thread({ kind: 'quoted', ...standing }, { question })],
     ['quoted', 'yours', thread({ kind: 'quoted', ...standing })],
