@@ -65,8 +65,9 @@ export class SaysoCompareQuotes extends LitElement {
   readonly #noMakers: ReadonlyMap<string, RatedMaker> = new Map();
   #sections: readonly ComparedSection[] = [];
   #sectionsOf: { readonly from?: QuotesToCompare['request']; readonly canAccept?: boolean } = {};
-  /** Absent while there is something left to weigh. */
+  /** Absent until all was weighed once. */
   #groups: readonly CurrencyGroup[] | undefined;
+  #isWeighing = false;
   #drawnFor = '';
   #isGrowing = false;
 
@@ -115,8 +116,11 @@ export class SaysoCompareQuotes extends LitElement {
 
   protected override willUpdate(): void {
     const { value } = this.#quotes;
-    const isWeighed = value && this.#weigher.weighSome(this.context, value, this.#makers.value ?? this.#noMakers);
-    this.#groups = isWeighed ? this.#weigher.groups(value, this._first) : undefined;
+    const makers = this.#makers.value?.size ? this.#makers.value : this.#noMakers;
+    const isWeighed = value && this.#weigher.weighSome(this.context, value, makers);
+    this.#isWeighing = isWeighed === false;
+    // What is there stays meanwhile: somebody may be typing an address.
+    this.#groups = isWeighed ? this.#weigher.groups(value, this._first) : this.#groups;
     const drawnFor = `${this.#weigher.orderedBy} ${this.#beside.count}`;
     if (this.#groups && this.#drawnFor !== drawnFor) {
       this.#drawnFor = drawnFor;
@@ -125,7 +129,7 @@ export class SaysoCompareQuotes extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#quotes.value && !this.#groups) {
+    if (this.#isWeighing) {
       requestAnimationFrame(() => this.requestUpdate());
     }
   }

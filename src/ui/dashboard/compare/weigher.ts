@@ -1,4 +1,4 @@
-import type { QuotesToCompare } from '../../../app/compare-quotes.ts';
+import type { QuotesToCompare, QuoteToCompare } from '../../../app/compare-quotes.ts';
 import type { AppContext } from '../../../app/context.ts';
 import type { RatedMaker } from '../../../app/rated-makers.ts';
 import {
@@ -13,9 +13,11 @@ import type { MessageId, ThreadId } from '../../../domain/ids.ts';
 
 /** How long one turn may weigh, in milliseconds. */
 const TURN_MS = 10;
+const DAY_MS = 86_400_000;
 
 interface Kept {
-  readonly from: object;
+  /** All that it depends on, beside what is chosen and the makers. */
+  readonly from: string;
   readonly makers: object;
   readonly one: ComparedQuote;
   /** Something else was chosen since. */
@@ -57,9 +59,11 @@ export class Weigher {
     makers: ReadonlyMap<string, RatedMaker>,
   ): boolean {
     const endMs = performance.now() + TURN_MS;
+    const nowMs = context.clock.nowMs();
     for (const quote of quotes) {
+      const from = [request.version, sayingOf(quote, nowMs)].join(' ');
       const kept = this.#kept.get(quote.thread);
-      if (kept?.from === quote && kept.makers === makers && !kept.isStale) {
+      if (kept?.from === from && kept.makers === makers && !kept.isStale) {
         continue;
       }
       if (performance.now() > endMs) {
@@ -67,7 +71,7 @@ export class Weigher {
       }
       const chosen = this.#choices.get(quote.thread);
       const choice = chosen?.of === quote.quote.id ? chosen.choice : undefined;
-      this.#kept.set(quote.thread, { from: quote, makers, one: weigh(context, { request, quote, choice, makers }) });
+      this.#kept.set(quote.thread, { from, makers, one: weigh(context, { request, quote, choice, makers }) });
     }
     return true;
   }
@@ -92,4 +96,17 @@ export class Weigher {
   get orderedBy(): string {
     return this.#orderedBy;
   }
+}
+
+/** Changes when the quote, what the person knows of it, or the day does: whatever else is written, nothing is weighed anew. */
+function sayingOf({ quote, isCountered, history, ratings }: QuoteToCompare, nowMs: number): string {
+  const marks = [...ratings].map(([key, { updatedAt }]) => [key, updatedAt]);
+  return JSON.stringify([
+    quote.id,
+    isCountered,
+    history,
+    marks,
+    nowMs >= quote.validUntilMs,
+    Math.floor(nowMs / DAY_MS),
+  ]);
 }

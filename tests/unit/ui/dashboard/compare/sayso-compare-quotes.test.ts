@@ -6,7 +6,7 @@ import type { RequestForProposals } from '../../../../../src/domain/request-for-
 import '../../../../../src/ui/dashboard/compare/sayso-compare-quotes.ts';
 import type { SaysoCompareQuotes } from '../../../../../src/ui/dashboard/compare/sayso-compare-quotes.ts';
 import type { SaysoQuoteBank } from '../../../../../src/ui/dashboard/compare/sayso-quote-bank.ts';
-import { drawn, mount, textOf, within } from '../../../../support/mount.ts';
+import { drawn, fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
 import { euro, HOUR, messageId, NOW } from '../../../../support/request-samples.ts';
 import { product, stars } from '../../../../support/samples.ts';
 import { hear, pushchair, quoted, quoteIn, quoteNow, rainCover, vendorNamed } from '../../../../support/quoted.ts';
@@ -202,5 +202,29 @@ describe('the comparison of quotes', () => {
     const again = quoteNow(context, 'b', { replaces: messageId('a') });
     await hear(context, threads[0]!, again);
     await vi.waitFor(() => expect(texts(row(bank, 'Total to the door'))).toEqual(['€548.80']));
+  });
+
+  it('leaves the form of an acceptance alone when another vendor answers meanwhile', async () => {
+    const context = atNow();
+    const { id, threads } = await quoted(context, [
+      { vendor: vendorNamed('one'), quote: quoteNow(context, 'a') },
+      { vendor: vendorNamed('two'), quote: quoteNow(context, 'b') },
+    ]);
+    const { element, bank } = await compared(context, id);
+    bank.shadowRoot!.querySelector<HTMLElement>('button.primary')!.click();
+    const form = await vi.waitFor(() => within(element, 'sayso-accept-quote'));
+    const name = fieldWithin(form, '#name');
+    name.value = 'Kim';
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+    const cells = row(bank, 'Total to the door');
+    await hear(
+      context,
+      threads[1]!,
+      quoteNow(context, 'c', { replaces: messageId('b'), freight: { kind: 'included' } }),
+    );
+    await vi.waitFor(() => expect(texts(row(bank, 'Total to the door'))).toEqual(['€548.80', '€538.90']));
+    expect(row(bank, 'Total to the door')[0]).toBe(cells[0]);
+    expect(within(element, 'sayso-accept-quote')).toBe(form);
+    expect(fieldWithin(form, '#name').value).toBe('Kim');
   });
 });
