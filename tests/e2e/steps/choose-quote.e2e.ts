@@ -27,7 +27,7 @@ describe('choosing a quote', () => {
   });
 
   async function threads(): Promise<readonly { vendor: string; thread: { phase: { kind: string } } }[]> {
-    return (await storedRows(stage.browser, ['threads'])).threads as never;
+    return (await storedRows(stage.browser, ['threads']))['threads'] as never;
   }
 
   async function phaseOf(name: string): Promise<unknown> {

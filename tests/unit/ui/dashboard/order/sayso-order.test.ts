@@ -9,7 +9,7 @@ import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.
 import '../../../../../src/ui/dashboard/order/sayso-order.ts';
 import type { SaysoOrder } from '../../../../../src/ui/dashboard/order/sayso-order.ts';
 import { drawn, fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
-import { DAY, DELIVERY, euro, messageId, NOW, quantity } from '../../../../support/request-samples.ts';
+import { DELIVERY, euro, HOUR, messageId, NOW, quantity } from '../../../../support/request-samples.ts';
 import { hear, quoted, quoteNow, vendorNamed } from '../../../../support/quoted.ts';
 import { type TestContext, testContext } from '../../../../support/test-context.ts';
 
@@ -67,6 +67,14 @@ async function confirm({ context, first }: Awaited<ReturnType<typeof accepted>>)
     freight: euro('12'),
   };
   await hear(context, first, { kind: 'confirmation', id: messageId('c'), quote: messageId('a'), order });
+}
+
+/** Hour by hour, as the background wakes: each try that nobody takes in is followed by the next. */
+async function aDayPasses(context: TestContext): Promise<void> {
+  for (let hour = 0; hour < 24; hour += 1) {
+    context.clock.advance(HOUR);
+    await passTime(context);
+  }
 }
 
 async function phaseOf({ database }: TestContext, thread: Awaited<ReturnType<typeof accepted>>['first']) {
@@ -169,8 +177,7 @@ describe('an accepted quote', () => {
 
   it('can be sent again when nobody confirmed it, and taken back', async () => {
     const all = await accepted();
-    all.context.clock.advance(3 * DAY);
-    await passTime(all.context);
+    await aDayPasses(all.context);
     expect(await phaseOf(all.context, all.first)).toMatchObject({ failed: 'not-acknowledged' });
     const { element, told, again } = await shown(all);
     const mend = await part(element, 'sayso-mend-acceptance');
@@ -180,8 +187,7 @@ describe('an accepted quote', () => {
     expect(await phaseOf(all.context, all.first)).not.toHaveProperty('failed');
     await again();
     expect(element.shadowRoot!.querySelector('sayso-mend-acceptance')).toBeNull();
-    all.context.clock.advance(3 * DAY);
-    await passTime(all.context);
+    await aDayPasses(all.context);
     await again();
     within(await part(element, 'sayso-mend-acceptance'), '#take-back').click();
     await vi.waitFor(() => expect(told).toHaveLength(2));
