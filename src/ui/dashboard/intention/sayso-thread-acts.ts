@@ -47,6 +47,11 @@ export class SaysoThreadActs extends LitElement {
         gap: var(--sayso-gap-2);
       }
 
+      #block {
+        font-size: var(--sayso-small);
+        font-weight: 400;
+      }
+
       @media print {
         :host {
           display: none;
