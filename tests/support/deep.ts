@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 
 /** The first element that fits, in whichever shadow root beneath this one. */
-export function deep<Found extends HTMLElement = HTMLElement>(root: Element, selector: string): Found {
-  const found = allDeep<Found>(root, selector)[0];
+export function deep(root: Element, selector: string): HTMLElement {
+  const found = allDeep(root, selector)[0];
   if (!found) {
     throw new Error(`no ${selector} beneath ${root.localName}`);
   }
@@ -10,10 +10,10 @@ export function deep<Found extends HTMLElement = HTMLElement>(root: Element, sel
 }
 
 /** All that fit, in the order in which they are drawn. */
-export function allDeep<Found extends HTMLElement = HTMLElement>(root: Element, selector: string): Found[] {
+export function allDeep(root: Element, selector: string): HTMLElement[] {
   return [...(root.shadowRoot ?? root).querySelectorAll<HTMLElement>('*')].flatMap((one) => [
-    ...(one.matches(selector) ? [one as Found] : []),
-    ...(one.shadowRoot ? allDeep<Found>(one, selector) : []),
+    ...(one.matches(selector) ? [one] : []),
+    ...(one.shadowRoot ? allDeep(one, selector) : []),
   ]);
 }
 

@@ -65,11 +65,12 @@ describe('an intention, cast by hand', () => {
 
   /** The part of a vendor on the page; the newest, where it was asked again. */
   async function part(name: string): Promise<number> {
-    return until(`${name} on the page`, async () => {
+    const { place } = await until(`${name} on the page`, async () => {
       const all = await textsOf(dashboard, 'sayso-thread >>> h3 >>> .domain');
-      const place = all.findLastIndex((text) => text.includes(name));
-      return place >= 0 && `${String(place)}`;
-    }).then(Number);
+      const index = all.findLastIndex((text) => text.includes(name));
+      return index >= 0 && { place: index };
+    });
+    return place;
   }
 
   async function pressIn(name: string, selector: string): Promise<void> {
@@ -177,7 +178,7 @@ describe('an intention, cast by hand', () => {
     await press(dashboard, 'sayso-cast-confirm >>> #cast');
     await part('stranger');
     const { threads } = await storedRows(stage.browser, ['threads']);
-    expect(threads.map(({ vendor }) => vendor)).toContain(originOf('stranger'));
+    expect(threads!.map(({ vendor }) => vendor)).toContain(originOf('stranger'));
   });
 
   it('shows what failed, and asks once more', async () => {

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { castRequest } from '../../../app/cast-request.ts';
 import type { AppContext } from '../../../app/context.ts';
 import { findVendor } from '../../../app/find-vendor.ts';
 import { watch } from '../../../app/watch.ts';
@@ -12,7 +13,6 @@ import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
 import { turnOn } from '../sites/choose.ts';
 import { Acting } from './acting.ts';
-import { castTo } from './cast-to.ts';
 import { findChannels, type FoundChannel } from './find-channels.ts';
 import './sayso-cast-confirm.ts';
 
@@ -114,8 +114,8 @@ export class SaysoAskSite extends LitElement {
 
   async #onConfirmed(): Promise<void> {
     const { context, cast, _found: to = [] } = this;
-    const { opening } = cast.request;
-    await this.#acting.run(cast.request.id, () => castTo(context, cast, { to, opening }), {
+    const { id } = cast.request;
+    await this.#acting.run(id, () => castRequest(context, { id, to }), {
       text: tn('intention_cast_done', to.length),
     });
   }

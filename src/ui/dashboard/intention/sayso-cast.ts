@@ -1,4 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { castRequest } from '../../../app/cast-request.ts';
+import { changeRequest } from '../../../app/change-request.ts';
 import type { AppContext } from '../../../app/context.ts';
 import { listVendors, type VendorOverview } from '../../../app/list-vendors.ts';
 import { watch } from '../../../app/watch.ts';
@@ -14,11 +16,8 @@ import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
 import { HOW } from '../how.ts';
 import { Acting } from './acting.ts';
-import { castTo } from './cast-to.ts';
 import { findChannels, type FoundChannel } from './find-channels.ts';
 import './sayso-cast-confirm.ts';
-
-type Opening = RequestForProposals['opening'];
 
 /**
  * Whom to ask: vendors picked by name from those that are connected, none of them picked before, and how much they get first.
@@ -31,7 +30,6 @@ export class SaysoCast extends LitElement {
     cast: { attribute: false },
     asked: { attribute: false },
     _picked: { state: true },
-    _opening: { state: true },
     _found: { state: true },
     _problem: { state: true },
   };
@@ -41,7 +39,6 @@ export class SaysoCast extends LitElement {
   /** Those that have an open thread in it. */
   declare asked: readonly Origin[];
   declare _picked: ReadonlySet<Origin>;
-  declare _opening: Opening | undefined;
   /** Set while the person is asked whether it shall go out. */
   declare _found: readonly FoundChannel[] | undefined;
   declare _problem: 'none-picked' | 'looking' | undefined;
@@ -87,7 +84,6 @@ export class SaysoCast extends LitElement {
     super();
     this.asked = [];
     this._picked = new Set();
-    this._opening = undefined;
     this._found = undefined;
     this._problem = undefined;
   }
@@ -104,7 +100,7 @@ export class SaysoCast extends LitElement {
         this._found
           ? html`<sayso-cast-confirm
               .to=${this._found}
-              .opening=${this.#openingNow}
+              .opening=${this.cast.request.opening}
               @confirmed=${this.#onConfirmed}
               @dialog-closed=${() => (this._found = undefined)}
             ></sayso-cast-confirm>`
@@ -156,7 +152,7 @@ export class SaysoCast extends LitElement {
     `;
   }
 
-  /** How it is opened is chosen once, before the first vendor is asked. */
+  /** How it is opened is chosen before the first vendor is asked, and no more after that. */
   #stage() {
     if (this.cast.phase.kind !== 'draft') {
       const { opening } = this.cast.request;
@@ -172,8 +168,8 @@ export class SaysoCast extends LitElement {
             type="radio"
             name="opening"
             value=${opening}
-            .checked=${this.#openingNow === opening}
-            @change=${() => (this._opening = opening)}
+            .checked=${this.cast.request.opening === opening}
+            @change=${() => void this.#onOpening(opening)}
           />
           <span>${t(opening === 'kind' ? 'intention_cast_stage_kind' : 'intention_cast_stage_whole')}</span>
         </label>`,
@@ -181,8 +177,11 @@ export class SaysoCast extends LitElement {
     </fieldset>`;
   }
 
-  get #openingNow(): Opening {
-    return (this.cast.phase.kind === 'draft' ? this._opening : undefined) ?? this.cast.request.opening;
+  /** The page shows at once what is seen by it. */
+  async #onOpening(opening: RequestForProposals['opening']): Promise<void> {
+    const { context, cast } = this;
+    const { id, version: _version, ...request } = cast.request;
+    await this.#acting.run(id, () => changeRequest(context, { id, request: { ...request, opening } }));
   }
 
   #onPick({ target }: Event): void {
@@ -210,9 +209,9 @@ export class SaysoCast extends LitElement {
 
   async #onConfirmed(): Promise<void> {
     const { context, cast, _found: to = [] } = this;
-    const opening = this.#openingNow;
+    const { id } = cast.request;
     const said = { text: tn('intention_cast_done', to.length) };
-    if (await this.#acting.run(cast.request.id, () => castTo(context, cast, { to, opening }), said)) {
+    if (await this.#acting.run(id, () => castRequest(context, { id, to }), said)) {
       this._picked = new Set();
     }
   }

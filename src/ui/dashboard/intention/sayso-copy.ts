@@ -90,7 +90,7 @@ function lineOf({ name, itemKind, brand, quantity, condition, substitutes, requi
       requirements.length === 0
         ? nothing
         : html`<ul>
-            ${requirements.map((requirement) => html`<li dir="auto">${requirementText(requirement)}</li>`)}
+            ${requirements.map((requirement) => html`<li>${requirementText(requirement)}</li>`)}
           </ul>`
     }
   </div>`;

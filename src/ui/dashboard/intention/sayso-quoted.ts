@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { OfferedLine, Quote, QuoteLine, QuoteOption } from '../../../domain/quote.ts';
+import type { KindCopy, WholeCopy } from '../../../domain/vendor-copy.ts';
 import '../../components/sayso-quote.ts';
 import { formatMoney } from '../../format-money.ts';
 import { formatQuantity } from '../../format-quantity.ts';
 import { formatNumber } from '../../format.ts';
-import { t } from '../../i18n.ts';
+import { isolated, t } from '../../i18n.ts';
 import { declineReason } from '../../reason-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
@@ -14,9 +15,11 @@ import { rowsStyle } from './rows-style.ts';
 
 /** All of one quote as the vendor said it: every word of it is text, and nothing of it is a link. */
 export class SaysoQuoted extends LitElement {
-  static override properties = { quote: { attribute: false } };
+  static override properties = { quote: { attribute: false }, copy: { attribute: false } };
 
   declare quote: Quote;
+  /** What the vendor had of the request: it names the lines. */
+  declare copy: KindCopy | WholeCopy;
 
   static override styles = [
     base,
@@ -42,28 +45,34 @@ export class SaysoQuoted extends LitElement {
   ];
 
   protected override render() {
-    const { quote } = this;
+    const { quote, copy } = this;
     return html`
       <ul role="list">
-        ${quote.lines.map(lineOf)}
+        ${quote.lines.map((line) => lineOf(line, nameOf(line, copy)))}
       </ul>
       ${drawRows(quoteRows(quote))} ${wordsOf(quote.words)}
     `;
   }
 }
 
-function lineOf(line: QuoteLine) {
+/** How a line of the request is called, where the vendor had the lines. */
+function nameOf({ line }: QuoteLine, copy: KindCopy | WholeCopy): string {
+  const known = copy.stage === 'whole' ? copy.lines.find(({ number }) => number === line)?.name : undefined;
+  return isolated(known ?? t('intention_quote_line', formatNumber(line)));
+}
+
+function lineOf(line: QuoteLine, name: string) {
   switch (line.kind) {
     case 'offered':
       return offered(line);
     case 'pending':
       return html`<li>
-        <p>${t('intention_quote_pending', formatNumber(line.line))}</p>
+        <p>${t('intention_quote_pending', name)}</p>
         ${wordsOf(line.words)}
       </li>`;
     case 'not-offered':
       return html`<li>
-        <p>${t('intention_quote_not_offered', formatNumber(line.line), declineReason(line.reason))}</p>
+        <p>${t('intention_quote_not_offered', name, declineReason(line.reason))}</p>
         ${wordsOf(line.words)}
       </li>`;
   }
@@ -77,14 +86,14 @@ function offered(offer: OfferedLine) {
         brand === undefined ? nothing : html` <span class="quiet">(<bdi>${brand}</bdi>)</span>`
       }
     </p>
-    <p class="small" dir="auto">${offerFacts(offer).join(' · ')}</p>
+    <p class="small">${offerFacts(offer).join(' · ')}</p>
     ${
       properties.length + options.length === 0
         ? nothing
         : html`<details class="small">
             <summary>${t('intention_quote_more')}</summary>
             <ul>
-              ${properties.map((property) => html`<li dir="auto">${propertyText(property)}</li>`)} ${options.map(optionOf)}
+              ${properties.map((property) => html`<li>${propertyText(property)}</li>`)} ${options.map(optionOf)}
             </ul>
           </details>`
     }

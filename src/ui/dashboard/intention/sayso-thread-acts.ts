@@ -47,6 +47,11 @@ export class SaysoThreadActs extends LitElement {
         gap: var(--sayso-gap-2);
       }
 
+      #block {
+        font-size: var(--sayso-small);
+        font-weight: 400;
+      }
+
       @media print {
         :host {
           display: none;
@@ -89,11 +94,11 @@ export class SaysoThreadActs extends LitElement {
             : nothing
         }
         ${
-          phase.kind === 'accepted' || phase.kind === 'ordered'
-            ? nothing
-            : html`<button type="button" class="bare danger" id="block" ?disabled=${isBusy} @click=${() => (this._asking = 'block')}>
-                ${t('dashboard_site_block')}
+          isBlockable(this.thread)
+            ? html`<button type="button" class="bare danger" id="block" ?disabled=${isBusy} @click=${() => (this._asking = 'block')}>
+                ${t('intention_block')}
               </button>`
+            : nothing
         }
       </div>
       ${this.#acting.notice()} ${this.#dialog()}
@@ -136,7 +141,7 @@ export class SaysoThreadActs extends LitElement {
         return this.#confirm({
           heading: t('intention_block_confirm', thread.vendor),
           text: t('intention_block_text'),
-          act: t('dashboard_site_block'),
+          act: t('intention_block'),
           confirmed: () => void this.#block(),
         });
     }
@@ -185,6 +190,12 @@ export class SaysoThreadActs extends LitElement {
     };
     await this.#acting.run(thread.requestId, block, { text: t('dashboard_site_block_done', origin) });
   }
+}
+
+/** Not while an order is under way; and what ended in peace gives no cause. */
+function isBlockable({ phase }: Thread): boolean {
+  const isPeaceful = phase.kind === 'ended' && ['lapsed', 'withdrawn', 'closed', 'kept'].includes(phase.end.as);
+  return phase.kind !== 'accepted' && phase.kind !== 'ordered' && !isPeaceful;
 }
 
 customElements.define('sayso-thread-acts', SaysoThreadActs);

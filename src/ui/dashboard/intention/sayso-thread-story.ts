@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { ThreadEntry } from '../../../app/list-requests.ts';
 import type { PersonMessage, VendorMessage } from '../../../domain/thread-message.ts';
+import type { Thread } from '../../../domain/thread.ts';
 import '../../components/sayso-quote.ts';
 import { formatTime } from '../../format.ts';
 import { formatMoney } from '../../format-money.ts';
@@ -14,9 +15,11 @@ import { storyTitle } from './story-title.ts';
 
 /** All that was said and heard in one thread, in order: who, when, what, and what became of it. */
 export class SaysoThreadStory extends LitElement {
-  static override properties = { entries: { attribute: false } };
+  static override properties = { entries: { attribute: false }, thread: { attribute: false } };
 
   declare entries: readonly ThreadEntry[];
+  /** As it stands now. */
+  declare thread: Thread;
 
   static override styles = [
     base,
@@ -40,12 +43,12 @@ export class SaysoThreadStory extends LitElement {
 
   protected override render() {
     return html`<ol role="list">
-      ${this.entries.map((row, index) => entryOf(row, this.entries.slice(0, index)))}
+      ${this.entries.map((row, index) => entryOf(row, this.entries.slice(0, index), this.thread))}
     </ol>`;
   }
 }
 
-function entryOf(row: ThreadEntry, before: readonly ThreadEntry[]) {
+function entryOf(row: ThreadEntry, before: readonly ThreadEntry[], thread: Thread) {
   const { entry, atMs } = row;
   return html`<li class=${entry.kind}>
     <p class="small quiet">
@@ -53,20 +56,24 @@ function entryOf(row: ThreadEntry, before: readonly ThreadEntry[]) {
     </p>
     <p>${storyTitle(row, before)}</p>
     ${entry.kind === 'said' ? saidMore(entry.message) : nothing}
-    ${
-      entry.kind === 'said' && entry.message.kind !== 'failure'
-        ? html`<p class="small quiet">
-            ${entry.takenAtMs === undefined ? t('intention_story_not_taken') : t('intention_story_taken', formatTime(entry.takenAtMs))}
-          </p>`
-        : nothing
-    }
-    ${entry.kind === 'heard' ? heardMore(entry.message) : nothing}
+    ${entry.kind === 'said' ? arrival(entry, thread) : nothing}
+    ${entry.kind === 'heard' ? heardMore(entry.message, thread) : nothing}
     ${
       entry.kind === 'heard' && entry.refusal !== undefined
         ? html`<p class="small">${t('intention_story_refused', refusalText(entry.refusal))}</p>`
         : nothing
     }
   </li>`;
+}
+
+/** When the vendor had it, or that it is still on its way. Who answered had what it answered, whether it said so or not. */
+function arrival({ number, takenAtMs }: { readonly number: number; readonly takenAtMs?: number }, { outbox }: Thread) {
+  if (takenAtMs !== undefined) {
+    return html`<p class="small quiet">${t('intention_story_taken', formatTime(takenAtMs))}</p>`;
+  }
+  return outbox.some((waiting) => waiting.number === number)
+    ? html`<p class="small quiet">${t('intention_story_not_taken')}</p>`
+    : nothing;
 }
 
 function saidMore(message: PersonMessage) {
@@ -93,11 +100,11 @@ function saidMore(message: PersonMessage) {
   }
 }
 
-function heardMore(message: VendorMessage) {
+function heardMore(message: VendorMessage, { copy }: Thread) {
   if (message.kind === 'quote') {
     return html`<details class="small">
       <summary>${t('intention_story_more')}</summary>
-      <sayso-quoted .quote=${message}></sayso-quoted>
+      <sayso-quoted .quote=${message} .copy=${copy}></sayso-quoted>
     </details>`;
   }
   const words = 'words' in message ? message.words : undefined;

@@ -95,7 +95,7 @@ export class SaysoThread extends LitElement {
     const times = threadTimes(thread);
     return html`<article>
       <h3><sayso-origin .origin=${thread.vendor}></sayso-origin></h3>
-      <p class="state" dir="auto">${threadText(thread, context.clock.nowMs())}</p>
+      <p class="state">${threadText(thread, context.clock.nowMs())}</p>
       ${
         times.length === 0
           ? nothing
@@ -107,7 +107,7 @@ export class SaysoThread extends LitElement {
       <sayso-thread-acts .context=${context} .thread=${thread}></sayso-thread-acts>
       <details @toggle=${(event: Event) => (this._isUnfolded = (event.target as HTMLDetailsElement).open)}>
         <summary>${t('intention_story')} (${formatNumber(entries.length)})</summary>
-        ${this._isUnfolded ? html`<sayso-thread-story .entries=${entries}></sayso-thread-story>` : nothing}
+        ${this._isUnfolded ? html`<sayso-thread-story .entries=${entries} .thread=${thread}></sayso-thread-story>` : nothing}
       </details>
     </article>`;
   }
@@ -132,7 +132,8 @@ export class SaysoThread extends LitElement {
           ? html`<sayso-answer-question .context=${context} .thread=${thread}></sayso-answer-question>`
           : nothing
       }
-      ${quote ? html`<sayso-quoted .quote=${quote}></sayso-quoted>` : nothing}
+      ${threadState(thread, context.clock.nowMs()) === 'interested' ? wordsOf(this.#interest) : nothing}
+      ${quote ? html`<sayso-quoted .quote=${quote} .copy=${thread.copy}></sayso-quoted>` : nothing}
       ${phase.kind === 'ended' ? this.#end(phase.end) : nothing}
     `;
   }
@@ -170,6 +171,14 @@ export class SaysoThread extends LitElement {
           label=${label}
         ></sayso-ask-site>`
       : nothing;
+  }
+
+  /** What came with a yes to the first stage. */
+  get #interest(): string | undefined {
+    const last = this.entries.findLast(
+      ({ entry }) => entry.kind === 'heard' && entry.message.kind === 'interest',
+    )?.entry;
+    return last?.kind === 'heard' && last.message.kind === 'interest' ? last.message.words : undefined;
   }
 
   get #failedAtMs(): number | undefined {

@@ -87,7 +87,7 @@ export class SaysoWanted extends LitElement {
         rows.length === 0
           ? nothing
           : html`<ul>
-              ${rows.map(({ label, text }) => html`<li><span class="label">${label}:</span> <span dir="auto">${text}</span></li>`)}
+              ${rows.map(({ label, text }) => html`<li><span class="label">${label}:</span> ${text}</li>`)}
             </ul>`
       }
       <p class="small quiet">${t('intention_sees_address')}</p>

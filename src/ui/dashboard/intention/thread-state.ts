@@ -20,7 +20,7 @@ export type Turn = 'yours' | 'theirs' | 'over' | 'failed';
 
 /** @param nowMs - milliseconds since the Unix epoch */
 export function threadState(
-  { phase, channel, question, stage, hasAnswered, answerDue }: Thread,
+  { phase, channel, question, stage, hasAnswered, answerDue, outbox }: Thread,
   nowMs: number,
 ): ThreadState {
   switch (phase.kind) {
@@ -38,7 +38,10 @@ export function threadState(
       if (phase.kind === 'asked') {
         return channel === 'endpoint' ? 'sent' : 'waiting-visit';
       }
-      // Once it was answered it is the person's turn, but for the time after an answer to its question.
+      if (outbox.length > 0) {
+        return channel === 'endpoint' ? 'acknowledged' : 'waiting-visit';
+      }
+      // Nothing is awaited of who answered the first stage, but for the time after its question was answered.
       return stage === 'kind' && hasAnswered && !answerDue ? 'interested' : 'acknowledged';
     case 'quoted':
     case 'countered':

@@ -38,7 +38,7 @@ async function drafted(changes: Parameters<typeof input>[0] = {}) {
 }
 
 function boxes(element: Element): HTMLInputElement[] {
-  return allDeep(element, 'input[type="checkbox"]');
+  return allDeep(element, 'input[type="checkbox"]') as HTMLInputElement[];
 }
 
 function pick(element: Element, origin: Origin): void {
@@ -105,6 +105,8 @@ describe('sayso-cast', () => {
     const { context, id, element, told } = await drafted({ opening: 'whole' });
     await vi.waitFor(() => expect(boxes(element)).toHaveLength(2));
     deep(element, 'input[value="kind"]').dispatchEvent(new Event('change'));
+    await vi.waitFor(async () => expect((await requestStory(context, { id })).row.cast.request.opening).toBe('kind'));
+    await vi.waitFor(() => expect(platform.requestChanged).toHaveBeenCalledOnce());
     pick(element, SHOP);
     await pressDeep(element, '#go-on');
     await pressDeep(element, '#cast');

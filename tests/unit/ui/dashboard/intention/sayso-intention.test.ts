@@ -133,7 +133,7 @@ describe('sayso-intention', () => {
     const { context, id } = await asked('visit');
     const { element } = await open(context, id);
     await vi.waitFor(() => expect(allDeep(element, 'sayso-thread')).toHaveLength(2));
-    const folded = () => allDeep<HTMLDetailsElement>(element, 'details').filter((one) => !one.open).length;
+    const folded = () => (allDeep(element, 'details') as HTMLDetailsElement[]).filter((one) => !one.open).length;
     const before = folded();
     expect(allDeep(element, 'sayso-thread-story')).toEqual([]);
     window.dispatchEvent(new Event('beforeprint'));

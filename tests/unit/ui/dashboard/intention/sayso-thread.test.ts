@@ -67,9 +67,9 @@ describe('one vendor’s part', () => {
   it('answers a question, and says so though there is none any more', async () => {
     const { part, hear, told, element } = await page();
     const said = vi.fn();
-    element.addEventListener('told', ({ detail }) => said(detail));
+    element.addEventListener('told', ({ detail }) => void said(detail));
     await hear({ kind: 'question', id: messageId('w1'), copy: 1, words: '<b>How wide?</b>' });
-    const area = await vi.waitFor(() => deep<HTMLTextAreaElement>(part, 'textarea'));
+    const area = await vi.waitFor(() => deep(part, 'textarea') as HTMLTextAreaElement);
     expect(deepText(part)).toContain('<b>How wide?</b>');
     deep(part, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
     expect((await told()).question).toBeDefined();
@@ -91,7 +91,7 @@ describe('one vendor’s part', () => {
     const send = await vi.waitFor(() => deep(part, '#send'));
     send.click();
     await vi.waitFor(() => expect(deepText(part)).toContain('Say what you would take instead.'));
-    deep<HTMLInputElement>(part, '#total').value = '450';
+    (deep(part, '#total') as HTMLInputElement).value = '450';
     send.click();
     await vi.waitFor(async () => expect((await told()).phase.kind).toBe('countered'));
     await vi.waitFor(() => expect(allDeep(part, '#counter')).toEqual([]));
@@ -109,7 +109,7 @@ describe('one vendor’s part', () => {
     await hear(quote('q1'));
     await vi.waitFor(() => deep(part, '#counter'));
     await pressDeep(part, '#no');
-    const select = await vi.waitFor(() => deep<HTMLSelectElement>(part, '#reason'));
+    const select = await vi.waitFor(() => deep(part, '#reason') as HTMLSelectElement);
     expect(select.options).toHaveLength(11);
     select.value = 'shipping_cost';
     await pressDeep(part, '#let-down');
@@ -175,7 +175,7 @@ describe('one vendor’s part', () => {
     await hear(quote('q1'));
     await hear(quote('q2'));
     await vi.waitFor(() => expect(deepText(part)).toContain('All that was said and heard (3)'));
-    const story = allDeep<HTMLDetailsElement>(part, 'article > details')[0]!;
+    const story = (allDeep(part, 'article > details') as HTMLDetailsElement[])[0]!;
     story.open = true;
     story.dispatchEvent(new Event('toggle'));
     await vi.waitFor(() => deep(part, 'sayso-thread-story li'));

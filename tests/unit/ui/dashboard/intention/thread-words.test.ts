@@ -34,11 +34,15 @@ describe('threadState', () => {
     ['sent', 'theirs', thread({ kind: 'asked' })],
     ['waiting-visit', 'yours', thread({ kind: 'asked' }, { channel: 'visit' })],
     ['acknowledged', 'theirs', thread({ kind: 'acknowledged' })],
-    ['interested', 'yours', thread({ kind: 'acknowledged' }, { stage: 'kind', hasAnswered: true })],
+    ['waiting-visit', 'yours', thread({ kind: 'acknowledged' }, { channel: 'visit', hasAnswered: true })],
+    ['interested', 'yours', thread({ kind: 'acknowledged' }, { stage: 'kind', hasAnswered: true, outbox: [] })],
     [
       'acknowledged',
       'theirs',
-      thread({ kind: 'acknowledged' }, { stage: 'kind', hasAnswered: true, answerDue: { dueAtMs: NOW + DAY } }),
+      thread(
+        { kind: 'acknowledged' },
+        { stage: 'kind', hasAnswered: true, outbox: [], answerDue: { dueAtMs: NOW + DAY } },
+      ),
     ],
     ['question', 'yours', thread({ kind: 'acknowledged' }, { question })],
     ['question', 'yours', thread({ kind: 'quoted', ...standing }, { question })],
