@@ -23,6 +23,7 @@ const UPON: ReadonlySet<ChangeLabel> = new Set([
   'clear-mark',
   'delete-rating',
   'describe-item',
+  'want-item',
   'restore-backup',
 ]);
 
