@@ -13,7 +13,7 @@ import { refuseUnfit, type RequestInput } from './write-request.ts';
  * @returns the change's id, where it can be undone
  * @throws {AppError} `not-found`, `too-much`, `bad-request` as in `writeRequest`; `storage-full`, `storage-unavailable`
  */
-export function changeRequest(
+export async function changeRequest(
   { database, clock }: AppContext,
   { id, request }: { readonly id: RequestId; readonly request: RequestInput },
 ): Promise<Moved & { readonly journalId?: RecordId }> {

@@ -2,6 +2,9 @@ import type { CurrencyCode } from '../domain/currency.ts';
 import { type Money, readMoney } from '../domain/money.ts';
 import { locale } from './i18n.ts';
 
+/** Digits, or digits in threes. */
+const WHOLE = /^(?:\d*|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+)$/u;
+
 /**
  * Reads an amount as a person types it: `12,50`, `1.234,50`, `1,234.50`, `1 234`. One sign followed by three digits parts
  * thousands, unless it is the decimal sign of the person's own habits.
@@ -16,6 +19,9 @@ export function readAmount(text: string, currency: CurrencyCode): Money | undefi
   const decimalSign = decimalSignOf(plain);
   const [whole = '', fraction, ...more] = decimalSign === '' ? [plain] : plain.split(decimalSign);
   if (more.length > 0) {
+    return undefined;
+  }
+  if (!WHOLE.test(whole)) {
     return undefined;
   }
   const digits = whole.replaceAll(/[.,]/gu, '');

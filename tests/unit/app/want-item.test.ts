@@ -26,8 +26,9 @@ describe('wantItem', () => {
       total: 1,
       wanted: [{ item: { id: first.item.id }, intention: { source: 'person', wantedAt: '2026-01-02T03:04:05.000Z' } }],
     });
-    expect((await listChanges(context, { limit: 10 })).map(({ label }) => label)).toEqual(['want-item', 'want-item']);
-    await undoChange(context, { journalId: first.journalId });
+    expect((await listChanges(context, { limit: 10 })).map(({ label }) => label)).toEqual(['want-item']);
+    expect(again.journalId).toBeUndefined();
+    await undoChange(context, { journalId: first.journalId! });
     expect(await listWanted(context, { limit: 10 })).toEqual({ total: 0, wanted: [] });
     expect(await brokenInvariants(context.database)).toEqual([]);
   });

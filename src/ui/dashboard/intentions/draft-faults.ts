@@ -36,12 +36,12 @@ function fault(field: string, key: MessageKey, ...parts: readonly string[]): rea
 }
 
 function lineFaults({ number, wanted, amount, requirements }: LineDraft): readonly DraftFault[] {
-  const value = readTypedNumber(amount);
+  const value = readTypedNumber(amount) ?? '0';
   return [
     ...(wanted.kind === 'words' && wanted.words.trim() === ''
       ? fault(`words-${number}`, 'intentions_fault_words')
       : []),
-    ...(value === undefined || value === '0' ? fault(`amount-${number}`, 'intentions_fault_amount') : []),
+    ...(value === '0' || value.startsWith('-') ? fault(`amount-${number}`, 'intentions_fault_amount') : []),
     ...requirements.flatMap((requirement, place) => requirementFaults(requirement, `${number}-${place}`)),
   ];
 }

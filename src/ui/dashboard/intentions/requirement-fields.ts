@@ -170,5 +170,5 @@ function valueFields(form: DraftForm, requirement: RequirementDraft, { id, onCha
 /** 'Prefer brand: Kesti' */
 function preferenceText(preference: Preference): string {
   const { key, strength } = preference;
-  return t('intentions_offered_one', strengthName(strength), preferenceKeyName(key), valueWithUnit(preference));
+  return t('intentions_offered_each', strengthName(strength), preferenceKeyName(key), valueWithUnit(preference));
 }

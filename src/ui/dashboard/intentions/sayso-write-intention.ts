@@ -90,7 +90,7 @@ export class SaysoWriteIntention extends LitElement {
     const { started, draft } = this.#hand;
     const back = started?.row ? hashOf('intentions', started.row.id) : hashOf('intentions');
     return html`
-      <p class="back"><a href=${back}>${t(started?.row ? 'intentions_back_one' : 'intentions_back')}</a></p>
+      <p class="back"><a href=${back}>${t(started?.row ? 'intentions_back_single' : 'intentions_back')}</a></p>
       <h1 tabindex="-1">${this.#title}</h1>
       ${this.#isMissing || this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
       ${this.#isMissing ? html`<p>${t('intentions_missing_text')}</p>` : nothing}

@@ -115,7 +115,7 @@ describe('sayso-needs-guide', () => {
     const { element, answered, told } = await asked(context);
     await type(element, 'weight', '12');
     await press(element, 'age', 'label:nth-child(4) input');
-    await press(element, 'age', ':scope > label.tick input');
+    await press(element, 'age', 'label.small input');
     submit(element);
     await vi.waitFor(() => expect(answered).toHaveLength(1));
     expect(answered[0]?.requirements.map(({ property }) => property)).toEqual(['suited for', 'weight']);
@@ -177,6 +177,6 @@ describe('preferences beside requirements', () => {
       anyOf: '42.5 EU',
       strength: 'must',
     });
-    expect(requirementOfPreference(all[3]!)).toMatchObject({ anyOf: 'Vegan', strength: 'avoid', isPrivate: true });
+    expect(requirementOfPreference(all[3]!)).toMatchObject({ anyOf: 'vegan', strength: 'avoid', isPrivate: true });
   });
 });

@@ -90,6 +90,7 @@ describe('sayso-intentions', () => {
   it('leads from a thing of the watch-list to an intention about it', async () => {
     const context = await shopping();
     await wantItem(context, { facts: film(1, { name: 'Metropolis' }) });
+    context.clock.advance(1_000);
     const { item } = await wantItem(context, { facts: film(2, { name: 'M' }) });
     const element = await list(context);
     within(element, 'sayso-empty button').click();

@@ -21,7 +21,9 @@ describe('a typed number', () => {
     ['1.200,5', undefined, '1200.5'],
     ['', undefined, undefined],
     ['a few', undefined, undefined],
-    ['-3', undefined, undefined],
+    ['-18,5', '-18.5', '-18.5'],
+    ['−3', '-3', '-3'],
+    ['-1.200', '-1.2', '-1200'],
     ['1e3', undefined, undefined],
     ['0.1234567', undefined, undefined],
   ])('%j is %s in English, %s in German', (text, english, german) => {
