@@ -190,7 +190,7 @@ describe('write an intention', () => {
   });
 
   it('begins with a thing of the library', async () => {
-    dashboard = await openDashboard(stage.browser, 'ratings?show=unrated');
+    dashboard = await openDashboard(stage.browser, 'ratings?list=unrated');
     const items = 'sayso-unrated-row >>> a.name';
     await pressLabel(dashboard, items, 'Metropolis');
     await pressLabel(dashboard, 'sayso-item >>> .want a', 'I want this');
