@@ -10,7 +10,7 @@ import { writeRequest } from '../../../src/app/write-request.ts';
 import type { RequestId } from '../../../src/domain/ids.ts';
 import { until } from '../../support/browsers/until.ts';
 import { DAY, decline, quote } from '../../support/request-samples.ts';
-import { input, threadWith } from '../../support/request-store.ts';
+import { input } from '../../support/request-store.ts';
 import { CINEMA, film, SHOP } from '../../support/samples.ts';
 import type { TestContext } from '../../support/test-context.ts';
 import { useBrowser } from '../../support/use-browser.ts';
@@ -123,6 +123,10 @@ describe.each(languagesOfMany())('looks: writing an intention, in %s', (language
   });
 });
 
+function isOf(id: RequestId) {
+  return ({ requestId }: { readonly requestId: RequestId }): boolean => requestId === id;
+}
+
 /** Requests in every state, with names as long as they come. */
 async function fillIn(seeded: SeedContext): Promise<RequestId> {
   const context = seeded as unknown as TestContext;
@@ -146,10 +150,11 @@ async function fillIn(seeded: SeedContext): Promise<RequestId> {
   await endRequest(context, { id: await cast('A bicycle, withdrawn'), as: 'withdrawn' });
   await endRequest(context, { id: await cast('Shoes'), as: 'closed' });
   await cast('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft commemorative mug');
-  await cast('For the twins');
-  const [shop, cinema] = await Promise.all([SHOP, CINEMA].map((vendor) => threadWith(context, vendor)));
-  await takeReply(context, { origin: SHOP, thread: shop!, said: quote('q1', { validUntilMs: nowMs + 5 * DAY }) });
-  await takeReply(context, { origin: CINEMA, thread: cinema!, said: decline('d1') });
+  const answered = await cast('For the twins');
+  for (const { id: thread, vendor } of (await context.database.threads.toArray()).filter(isOf(answered))) {
+    const said = vendor === SHOP ? quote('q1', { validUntilMs: nowMs + 5 * DAY }) : decline('d1');
+    await takeReply(context, { origin: vendor, thread, said });
+  }
   const full = await write('عربة أطفال');
   await writeRequest(context, {
     request: input({ title: 'A laptop', lapsesAtMs: nowMs - DAY, lines: [input().lines[1]!] }),

@@ -2,6 +2,19 @@ import { css } from 'lit';
 
 /** The form of a request. */
 export const formStyle = css`
+  .back {
+    margin-block-end: var(--sayso-gap-3);
+  }
+
+  sayso-notice {
+    max-inline-size: 44rem;
+    margin-block-end: var(--sayso-gap-4);
+  }
+
+  form sayso-notice {
+    margin-block-end: 0;
+  }
+
   .intro {
     max-inline-size: 44rem;
     margin-block: var(--sayso-gap-2) var(--sayso-gap-4);
@@ -96,6 +109,14 @@ export const formStyle = css`
   .add,
   .remove {
     justify-self: start;
+  }
+
+  /* A button that reads as a link begins where the text around it does. */
+  .bare.add,
+  .remove,
+  .thing .bare,
+  .faults .bare {
+    margin-inline-start: calc(-1 * var(--sayso-gap-1));
   }
 
   .thing {

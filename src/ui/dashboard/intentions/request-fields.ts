@@ -46,23 +46,6 @@ export function requestFields(form: DraftForm, parts: RequestParts): TemplateRes
     <button type="button" id="add-line" class="bare add" @click=${parts.onAddLine}>${t('intentions_line_add')}</button>
     <div class="pair">
       ${inputField(form, {
-        id: 'category',
-        label: t('intentions_category'),
-        value: draft.category,
-        hint: t('intentions_category_hint'),
-        maxLength: 100,
-        onInput: (category) => form.change({ category }),
-      })}
-      ${selectField(form, {
-        id: 'kind',
-        label: t('intentions_kind'),
-        value: draft.kind,
-        options: ITEM_KINDS.map((kind) => ({ value: kind, name: kindName(kind) })),
-        onInput: (kind) => form.change({ kind: kind as ItemKind }),
-      })}
-    </div>
-    <div class="pair">
-      ${inputField(form, {
         id: 'neededBy',
         label: t('intentions_needed_by'),
         value: draft.neededBy,
@@ -79,6 +62,23 @@ export function requestFields(form: DraftForm, parts: RequestParts): TemplateRes
         type: 'date',
         min: dayText(nowMs),
         onInput: (lapses) => form.change({ lapses }),
+      })}
+    </div>
+    <div class="pair">
+      ${inputField(form, {
+        id: 'category',
+        label: t('intentions_category'),
+        value: draft.category,
+        hint: t('intentions_category_hint'),
+        maxLength: 100,
+        onInput: (category) => form.change({ category }),
+      })}
+      ${selectField(form, {
+        id: 'kind',
+        label: t('intentions_kind'),
+        value: draft.kind,
+        options: ITEM_KINDS.map((kind) => ({ value: kind, name: kindName(kind) })),
+        onInput: (kind) => form.change({ kind: kind as ItemKind }),
       })}
     </div>
     <details ?open=${hasDelivery(clean)}>

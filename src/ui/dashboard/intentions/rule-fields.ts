@@ -20,7 +20,7 @@ export function ruleFields(form: DraftForm, now: string): TemplateResult {
     ${
       draft.hasRule
         ? html`
-            <div class="three">
+            <div class="pair">
               ${inputField(form, {
                 id: 'rulePrice',
                 label: t('intentions_rule_price'),

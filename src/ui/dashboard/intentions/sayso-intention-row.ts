@@ -33,7 +33,7 @@ export class SaysoIntentionRow extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: baseline;
-        gap: 0 var(--sayso-gap-3);
+        gap: 0 var(--sayso-gap-2);
       }
 
       .state {
@@ -57,16 +57,18 @@ export class SaysoIntentionRow extends LitElement {
     const counts = countsOf(listed);
     const until = untilText(listed, nowMs);
     const isNew = cast.phase.kind === 'open' && counts.waiting > 0;
+    const title = request.title || t('intentions_untitled');
     const told = countsText(counts);
     const more = request.lines.length - 1;
     return html`
-      <a class="title" href=${hashOf('intentions', id)}><bdi>${request.title || t('intentions_untitled')}</bdi></a>
+      <a class="title" href=${hashOf('intentions', id)} title=${title}><bdi>${title}</bdi></a>
       <p class="line">
         <span class="state ${isNew ? 'news' : ''}">${stateText(listed)}</span>
         ${more > 0 ? html`<span class="small quiet">${tn('intentions_more_lines', more)}</span>` : nothing}
       </p>
       <p class="line small quiet">
         ${told === '' ? nothing : html`<span class=${counts.failed > 0 ? 'failed' : ''}>${told}</span>`}
+        ${told === '' || until === '' ? nothing : html`<span aria-hidden="true">·</span>`}
         ${until === '' ? nothing : html`<span>${until}</span>`}
       </p>
     `;
