@@ -1,6 +1,7 @@
 import type { PreferenceInput } from '../../../app/save-preference.ts';
 import type { Preference } from '../../../domain/preference.ts';
-import { type MessageKey, t } from '../../i18n.ts';
+import { t } from '../../i18n.ts';
+import { optionName, propertyText } from './guide-names.ts';
 import { guideKey, type GuideQuestion, type NeedsGuide } from './needs-guides.ts';
 import { newRequirement, type RequirementDraft } from './request-draft.ts';
 import { readTypedNumber, typedNumber } from './typed-number.ts';
@@ -17,6 +18,8 @@ export interface GuideAnswer {
 
 /** By the names of the questions; what was not answered is not there. */
 export type GuideAnswers = Readonly<Record<string, GuideAnswer>>;
+
+const FLAGS = ['yes', 'no'] as const;
 
 export const NO_ANSWER: GuideAnswer = { text: '', chosen: [], isRemembered: false };
 
@@ -43,8 +46,8 @@ export function requirementsOf({ questions }: NeedsGuide, answers: GuideAnswers)
 }
 
 function requirementOfAnswer(question: GuideQuestion, { text, chosen }: GuideAnswer): RequirementDraft {
-  const { property, answer, strength } = question;
-  const empty = { ...newRequirement(t(`guide_property_${property}` as MessageKey)), strength };
+  const { answer, strength } = question;
+  const empty = { ...newRequirement(propertyText(question)), strength };
   switch (answer.kind) {
     case 'options':
     case 'names':
@@ -62,11 +65,6 @@ function requirementOfAnswer(question: GuideQuestion, { text, chosen }: GuideAns
         unit: answer.unit ?? '',
       };
   }
-}
-
-/** An option in words. */
-export function optionName({ answer }: GuideQuestion, option: string): string {
-  return answer.kind === 'options' ? t(`guide_option_${option}` as MessageKey) : option;
 }
 
 /** What is remembered of the answers, in place of what was remembered before. */
@@ -109,17 +107,21 @@ export function lastAnswer(
   return isAnswered(answer) ? answer : undefined;
 }
 
-function answerOfValue({ answer }: GuideQuestion, value: string): GuideAnswer {
+function answerOfValue(question: GuideQuestion, value: string): GuideAnswer {
+  const { answer } = question;
   switch (answer.kind) {
     case 'options':
     case 'names': {
       const offered = answer.kind === 'options' ? answer.options : answer.names;
-      return { ...NO_ANSWER, chosen: offered.filter((option) => value.split(', ').includes(option)) };
+      const said = value.split(', ');
+      // Among preferences it may have been edited in words.
+      const isSaid = (option: string): boolean => said.includes(option) || said.includes(optionName(question, option));
+      return { ...NO_ANSWER, chosen: offered.filter(isSaid) };
     }
     case 'number':
       return { ...NO_ANSWER, text: readTypedNumber(value) === undefined ? '' : typedNumber(value) };
     case 'flag':
-      return { ...NO_ANSWER, text: value === 'yes' || value === 'no' ? value : '' };
+      return { ...NO_ANSWER, text: FLAGS.find((flag) => value === flag || value === t(`intentions_${flag}`)) ?? '' };
     case 'words':
       return { ...NO_ANSWER, text: value };
   }

@@ -72,6 +72,10 @@ export class SaysoIntentions extends LitElement {
         font-weight: 600;
       }
 
+      .start {
+        justify-content: center;
+      }
+
       ol {
         margin-block-end: var(--sayso-gap-4);
       }
@@ -132,7 +136,7 @@ export class SaysoIntentions extends LitElement {
     if (isEmpty && this.#choice === 'all') {
       return html`<sayso-empty heading=${t('intentions_empty_title')}>
         ${t('intentions_empty_text')}
-        <div slot="actions" class="row">${this.#beginnings()}</div>
+        <div slot="actions" class="row start">${this.#beginnings()}</div>
       </sayso-empty>`;
     }
     return html`

@@ -18,10 +18,10 @@ import {
   isAnswered,
   lastAnswer,
   NO_ANSWER,
-  optionName,
   rememberedOf,
   requirementsOf,
 } from './guide-answers.ts';
+import { optionName } from './guide-names.ts';
 import { guideStyle } from './guide-style.ts';
 import type { GuideQuestion, NeedsGuide } from './needs-guides.ts';
 import type { RequirementDraft } from './request-draft.ts';

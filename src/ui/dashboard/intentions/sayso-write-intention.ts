@@ -93,7 +93,12 @@ export class SaysoWriteIntention extends LitElement {
       <p class="back"><a href=${back}>${t(started?.row ? 'intentions_back_single' : 'intentions_back')}</a></p>
       <h1 tabindex="-1">${this.#title}</h1>
       ${this.#isMissing || this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
-      ${this.#isMissing ? html`<p>${t('intentions_missing_text')}</p>` : nothing}
+      ${
+        this.#isMissing
+          ? html`<p>${t('intentions_missing_text')}</p>
+              <p><a href=${hashOf('changes')}>${t('dashboard_section_changes')}</a></p>`
+          : nothing
+      }
       ${draft && started ? this.#content(draft, started) : nothing}
     `;
   }

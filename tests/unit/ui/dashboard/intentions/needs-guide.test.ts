@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import '../../../../support/fake-browser.ts';
+import { speak } from '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listPreferences } from '../../../../../src/app/list-preferences.ts';
 import { PREFERENCE_KEY, type Preference } from '../../../../../src/domain/preference.ts';
@@ -20,12 +20,17 @@ import {
 import { newRequirement } from '../../../../../src/ui/dashboard/intentions/request-draft.ts';
 import type { GuideAnswered } from '../../../../../src/ui/dashboard/intentions/sayso-needs-guide.ts';
 import '../../../../../src/ui/dashboard/intentions/sayso-needs-guide.ts';
+import { valueWithUnit } from '../../../../../src/ui/dashboard/preferences/value-name.ts';
+import { preferenceKeyName } from '../../../../../src/ui/preference-key-name.ts';
 import { drawn, fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
 import { type TestContext, testContext } from '../../../../support/test-context.ts';
 
 vi.mock('../../../../../src/platform/tell.ts', () => ({ ratingsChanged: vi.fn(), siteChanged: vi.fn() }));
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  speak('en');
+});
 
 const [pushchair] = GUIDES;
 
@@ -91,6 +96,25 @@ describe('the needs guides', () => {
       { property: 'folds with one hand', kind: 'flag', is: false, strength: 'prefer' },
     ]);
     expect(badNumbers(pushchair!, { ...answers, width: answer({ text: 'narrow' }) })).toEqual(['width']);
+  });
+
+  it('are told among preferences in the person’s words, whatever the language was then', () => {
+    const told = () =>
+      [
+        preference('pushchair-age', 'newborn, twins'),
+        preference('trip-steps', 'no'),
+        preference('laptop-system', 'Linux'),
+      ]
+        .map((one) => `${preferenceKeyName(one.key)} – ${valueWithUnit(one)}`)
+        .join('; ');
+    expect(told()).toBe(
+      'Pushchair: suited for – a newborn, twins; Trip: step-free – no; Laptop: operating system – Linux',
+    );
+    speak('de');
+    expect(told()).toContain('Kinderwagen – geeignet für – ein Neugeborenes, Zwillinge; Reise – stufenlos – nein');
+    const [age] = pushchair!.questions;
+    const edited = [preference('pushchair-age', 'Zwillinge')];
+    expect(lastAnswer(pushchair!, age!, edited)?.chosen).toEqual(['twins']);
   });
 
   it('understand what was remembered, as far as it still answers them', () => {
