@@ -36,15 +36,15 @@ export function ruleFields(form: DraftForm, now: string): TemplateResult {
                 options: currencies(),
                 onInput: (ruleCurrency) => form.change({ ruleCurrency }),
               })}
-              ${inputField(form, {
-                id: 'ruleDeadline',
-                label: t('intentions_rule_deadline'),
-                value: draft.ruleDeadline,
-                type: 'datetime-local',
-                min: now,
-                onInput: (ruleDeadline) => form.change({ ruleDeadline }),
-              })}
             </div>
+            ${inputField(form, {
+              id: 'ruleDeadline',
+              label: t('intentions_rule_deadline'),
+              value: draft.ruleDeadline,
+              type: 'datetime-local',
+              min: now,
+              onInput: (ruleDeadline) => form.change({ ruleDeadline }),
+            })}
             ${radioField({
               name: 'pick',
               legend: t('intentions_rule_pick'),

@@ -66,10 +66,8 @@ export class SaysoIntentionRow extends LitElement {
         <span class="state ${isNew ? 'news' : ''}">${stateText(listed)}</span>
         ${more > 0 ? html`<span class="small quiet">${tn('intentions_more_lines', more)}</span>` : nothing}
       </p>
-      <p class="line small quiet">
-        ${told === '' ? nothing : html`<span class=${counts.failed > 0 ? 'failed' : ''}>${told}</span>`}
-        ${told === '' || until === '' ? nothing : html`<span aria-hidden="true">·</span>`}
-        ${until === '' ? nothing : html`<span>${until}</span>`}
+      <p class="small quiet">
+        <span class=${counts.failed > 0 ? 'failed' : ''}>${told}</span>${told === '' || until === '' ? '' : ' · '}${until}
       </p>
     `;
   }
