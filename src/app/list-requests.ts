@@ -5,6 +5,7 @@ import {
   type KeptRequest,
   type OrderRow,
   type RequestVersion,
+  type StoredRequest,
   type ThreadEntry,
   type ThreadRow,
 } from '../store/request-rows.ts';
@@ -20,14 +21,26 @@ export interface ListedRequest {
   readonly threads: readonly ThreadRow[];
 }
 
+/** `under-way` are drafts, too. */
+export type RequestsChosen = 'under-way' | 'ended';
+
+export interface RequestsChoice {
+  readonly before?: RequestId;
+  readonly limit: number;
+  /** All, when absent. */
+  readonly chosen?: RequestsChosen;
+}
+
 /** Requests by when they were begun, newest first: one page, whatever else there is. */
 export function listRequests(
   { database }: AppContext,
-  { before, limit }: { readonly before?: RequestId; readonly limit: number },
+  { before, limit, chosen }: RequestsChoice,
 ): Promise<ListedRequest[]> {
   return read(database, ['requests', 'threads'], async () => {
     const all = before === undefined ? database.requests.orderBy(':id') : database.requests.where(':id').below(before);
-    const rows = await all.reverse().filter(isKeptRequest).limit(limit).toArray();
+    const isOf = (row: StoredRequest) =>
+      isKeptRequest(row) && (chosen === undefined || (row.cast.phase.kind === 'ended') === (chosen === 'ended'));
+    const rows = await all.reverse().filter(isOf).limit(limit).toArray();
     return Promise.all(
       rows.filter(isKeptRequest).map(async (row) => ({ row, threads: await threadsOf(database, row.id) })),
     );
