@@ -103,6 +103,7 @@ export class SaysoProposals extends LitElement {
     const { id, vendor, proposal, atMs } = row;
     const name = proposal.kind === 'order' ? proposal.order.number : proposal.name;
     const isBusy = this._busy !== undefined;
+    const take = t(proposal.kind === 'order' ? 'proposals_take_order' : 'proposals_take_owned');
     return html`<li>
       <sayso-origin .origin=${vendor}></sayso-origin>
       <p class="small quiet">${formatTime(atMs)}</p>
@@ -120,16 +121,16 @@ export class SaysoProposals extends LitElement {
         <button
           type="button"
           class="take"
-          aria-label=${t('proposals_take_of', name)}
+          aria-label=${t('proposals_answer_of', take, name)}
           ?disabled=${isBusy}
           @click=${() => this.#answer(id, true)}
         >
-          ${t(proposal.kind === 'order' ? 'proposals_take_order' : 'proposals_take_owned')}
+          ${take}
         </button>
         <button
           type="button"
           class="leave"
-          aria-label=${t('proposals_refuse_of', name)}
+          aria-label=${t('proposals_answer_of', t('proposals_refuse'), name)}
           ?disabled=${isBusy}
           @click=${() => this.#answer(id, false)}
         >
