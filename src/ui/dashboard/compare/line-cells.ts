@@ -123,15 +123,20 @@ function optionTick(
     });
   };
   const group = option.group === undefined ? nothing : html` <span class="quiet">(<bdi>${option.group}</bdi>)</span>`;
-  const costs = t(option.per === 'unit' ? 'compare_option_each' : 'compare_option', signedMoney(option));
+  const costs = optionText(option);
   return html`<label class="tick">
     <input type="checkbox" .checked=${live(isTaken)} @change=${onChange} />
-    <span><bdi>${option.name}</bdi>${group} ${costs}</span>
+    <span><bdi>${option.name}</bdi>${group} <span class="cost">${costs}</span></span>
   </label>`;
 }
 
-function signedMoney({ amount }: QuoteOption): string {
-  return amount.minor < 0 ? formatMoney(amount) : `+${formatMoney(amount)}`;
+/** '+€15.00 each' */
+function optionText({ amount, per }: QuoteOption): string {
+  if (amount.minor === 0) {
+    return t('compare_included');
+  }
+  const money = amount.minor < 0 ? formatMoney(amount) : `+${formatMoney(amount)}`;
+  return per === 'unit' ? t('compare_option_each', money) : money;
 }
 
 function askedValue(offer: OfferedLine, { of, level }: LineMeeting): string {

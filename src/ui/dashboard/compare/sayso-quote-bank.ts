@@ -126,6 +126,10 @@ export class SaysoQuoteBank extends LitElement {
         gap: var(--sayso-gap-1);
       }
 
+      .cost {
+        white-space: nowrap;
+      }
+
       .options {
         margin-block-start: var(--sayso-gap-2);
       }
