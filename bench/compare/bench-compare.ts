@@ -44,7 +44,7 @@ async function measure(browser: ExtensionBrowser, name: BrowserName): Promise<bo
   for (let paint = 0; paint < PAINTS; paint += 1) {
     const page = await opened(browser);
     await page.evaluate(watchTasks);
-    paints.push(await page.evaluate(paintComparison, `#intentions/${id}`));
+    paints.push(await page.evaluate(paintComparison, id));
     await page.close();
   }
   const [, ...warm] = paints;

@@ -30,36 +30,38 @@ export function watchTasks(): void {
 }
 
 /**
- * Puts the comparison on an empty page of Sayso's by its address, and waits until all of it is painted.
+ * Puts the comparison of a request on a page of Sayso's, in place of all that was there, and waits until all of it is painted.
  *
  * @returns how long that took, the longest task and the longest frame meanwhile, and how many cells there are
  */
 export async function paintComparison(
-  hash: string,
+  requestId: string,
 ): Promise<{ tookMs: number; longestMs: number; longestFrameMs: number; cells: number }> {
   const tasks = (globalThis as Watching).saysoTasks;
-  if (!tasks) {
-    throw new Error('nobody watches');
+  const dashboard = document.querySelector<HTMLElement & { context: unknown }>('sayso-dashboard');
+  if (!tasks || !dashboard) {
+    throw new Error('nobody watches, or there is nothing to watch');
   }
   const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  const compared = Object.assign(document.createElement('sayso-compare-quotes'), {
+    context: dashboard.context,
+    requestId,
+  });
+  dashboard.replaceWith();
+  await frame();
   await frame();
   tasks.longestMs = 0;
   tasks.longestFrameMs = 0;
   const startMs = performance.now();
-  location.hash = hash;
-  const compared = (): ShadowRoot | null | undefined =>
-    document
-      .querySelector('sayso-dashboard')
-      ?.shadowRoot?.querySelector('sayso-intention')
-      ?.shadowRoot?.querySelector('sayso-compare-quotes')?.shadowRoot;
-  while (!compared()?.querySelector('[aria-busy="false"] sayso-quote-bank')) {
+  document.body.append(compared);
+  while (!compared.shadowRoot?.querySelector('[aria-busy="false"] sayso-quote-bank')) {
     await frame();
   }
   const tookMs = performance.now() - startMs;
   // What the last piece costs to paint belongs to it.
   await frame();
   await frame();
-  const banks = [...(compared()?.querySelectorAll('sayso-quote-bank') ?? [])];
+  const banks = [...compared.shadowRoot.querySelectorAll('sayso-quote-bank')];
   const cells = banks.reduce((sum, bank) => sum + (bank.shadowRoot?.querySelectorAll('td, dd').length ?? 0), 0);
   return { tookMs, ...tasks, cells };
 }

@@ -20,7 +20,7 @@ export { withOffer, withOption } from '../policy/request/change-choice.ts';
 export type { LineMeeting } from '../policy/request/meet-line.ts';
 export type { Meeting, MeetLevel } from '../policy/request/meet-requirement.ts';
 export { COMPARE_CRITERIA, type CompareCriterion } from '../policy/request/order-offers.ts';
-export type { Price, UnknownPart } from '../policy/request/total-to-the-door.ts';
+export type { Price } from '../policy/request/total-to-the-door.ts';
 export type { WeighedLine, WeighedQuote } from '../policy/request/weigh-quote.ts';
 
 /** What the person thinks of a thing: their mark of it, or those of its maker's other things. */

@@ -46,7 +46,7 @@ function lineSection(line: RequestLine): ComparedSection {
   const name = wanted.kind === 'item' ? wanted.name : wanted.words;
   return {
     id: `line-${number}`,
-    heading: t('compare_line', formatQuantity(quantity), isolated(name)),
+    heading: `${formatQuantity(quantity)} × ${isolated(name)}`,
     rows: [
       { heading: t('compare_offered'), cell: (one) => offeredCell(one, number) },
       { heading: t('compare_asked'), cell: (one) => askedCell(one, number) },

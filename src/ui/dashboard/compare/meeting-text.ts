@@ -31,7 +31,7 @@ export function askedText(of: LineMeeting['of']): string {
 /** What the vendor says of it, as far as it could be held against what is wanted. */
 export function meetingText({ level, said }: Meeting): string {
   const word = level === 'not-said' && said ? t('compare_not_comparable') : levelText(level);
-  return said ? t('compare_level_said', word, isolated(saidText(said))) : word;
+  return said ? `${word}: ${isolated(saidText(said))}` : word;
 }
 
 function saidText(said: QuotedValue): string {

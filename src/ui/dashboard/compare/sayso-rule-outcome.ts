@@ -70,7 +70,7 @@ export class SaysoRuleOutcome extends LitElement {
     return missed.length === 0
       ? nothing
       : html`<ul>
-          ${missed.map(({ thread, because }) => html`<li>${t('rule_missed', this.#vendorOf(thread), t(MISSES[because]))}</li>`)}
+          ${missed.map(({ thread, because }) => html`<li>${this.#vendorOf(thread)}: ${t(MISSES[because])}</li>`)}
         </ul>`;
   }
 

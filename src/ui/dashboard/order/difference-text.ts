@@ -25,9 +25,8 @@ const HOW = {
 export function differenceText(difference: Difference): string {
   const how = t(HOW[difference.how]);
   if (difference.of === 'line') {
-    return t('order_difference', isolated(difference.name), how);
+    return `${isolated(difference.name)}: ${how}`;
   }
-  return 'name' in difference
-    ? t('order_difference_in', isolated(difference.name), t(OF[difference.of]), how)
-    : t('order_difference', t(OF[difference.of]), how);
+  const what = t(OF[difference.of]);
+  return 'name' in difference ? `${isolated(difference.name)} – ${what}: ${how}` : `${what}: ${how}`;
 }

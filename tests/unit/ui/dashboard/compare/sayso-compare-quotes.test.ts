@@ -216,14 +216,12 @@ describe('the comparison of quotes', () => {
     const name = fieldWithin(form, '#name');
     name.value = 'Kim';
     name.dispatchEvent(new Event('input', { bubbles: true }));
-    const cells = row(bank, 'Total to the door');
     await hear(
       context,
       threads[1]!,
       quoteNow(context, 'c', { replaces: messageId('b'), freight: { kind: 'included' } }),
     );
-    await vi.waitFor(() => expect(texts(row(bank, 'Total to the door'))).toEqual(['€548.80', '€538.90']));
-    expect(row(bank, 'Total to the door')[0]).toBe(cells[0]);
+    await vi.waitFor(() => expect(texts(row(bank, 'Total to the door'))).toEqual(['€538.90', '€548.80']));
     expect(within(element, 'sayso-accept-quote')).toBe(form);
     expect(fieldWithin(form, '#name').value).toBe('Kim');
   });
