@@ -121,7 +121,7 @@ export class SaysoProposals extends LitElement {
         <button
           type="button"
           class="take"
-          aria-label=${`${take}: ${name}`}
+          aria-label="${take}: ${name}"
           ?disabled=${isBusy}
           @click=${() => this.#answer(id, true)}
         >
@@ -130,7 +130,7 @@ export class SaysoProposals extends LitElement {
         <button
           type="button"
           class="leave"
-          aria-label=${`${t('proposals_refuse')}: ${name}`}
+          aria-label="${t('proposals_refuse')}: ${name}"
           ?disabled=${isBusy}
           @click=${() => this.#answer(id, false)}
         >
