@@ -38,16 +38,21 @@ export async function paintComparison(
   requestId: string,
 ): Promise<{ tookMs: number; longestMs: number; longestFrameMs: number; cells: number }> {
   const tasks = (globalThis as Watching).saysoTasks;
-  const dashboard = document.querySelector<HTMLElement & { context: unknown }>('sayso-dashboard');
-  if (!tasks || !dashboard) {
-    throw new Error('nobody watches, or there is nothing to watch');
+  if (!tasks) {
+    throw new Error('nobody watches');
   }
   const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  type Dashboard = HTMLElement & { context: unknown };
+  let dashboard = document.querySelector<Dashboard>('sayso-dashboard');
+  while (!dashboard) {
+    await frame();
+    dashboard = document.querySelector<Dashboard>('sayso-dashboard');
+  }
   const compared = Object.assign(document.createElement('sayso-compare-quotes'), {
     context: dashboard.context,
     requestId,
   });
-  dashboard.replaceWith();
+  dashboard.remove();
   await frame();
   await frame();
   tasks.longestMs = 0;
