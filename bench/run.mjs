@@ -33,6 +33,10 @@ for (const browser of browsers) {
       benchLibrary(browser, Math.min(100_000, Number(values.most))),
     )) && isHeld;
 }
+console.log('\nQuotes side by side');
+for (const browser of browsers) {
+  isHeld = (await withModule('/bench/compare/bench-compare.ts', ({ benchCompare }) => benchCompare(browser))) && isHeld;
+}
 console.log('\nLists, beside the browser’s own parse of the page');
 for (const browser of browsers) {
   console.log(`== ${browser}`);

@@ -4,20 +4,20 @@ import { threadsOf } from '../store/threads-of.ts';
 import type { AppContext } from './context.ts';
 import { REQUEST_TABLES } from './keep-step.ts';
 import { keptRequest, type Moved, moveIn } from './move-request.ts';
-import { refuseTooMuch, type RequestInput } from './write-request.ts';
+import { refuseUnfit, type RequestInput } from './write-request.ts';
 
 /**
  * Changes a request. A draft's change can be undone; of one that was cast it makes the next version, and those that were asked
  * are told what is new to them: that is done.
  *
  * @returns the change's id, where it can be undone
- * @throws {AppError} `not-found`, `too-much`; `storage-full`, `storage-unavailable`
+ * @throws {AppError} `not-found`, `too-much`, `bad-request` as in `writeRequest`; `storage-full`, `storage-unavailable`
  */
-export function changeRequest(
+export async function changeRequest(
   { database, clock }: AppContext,
   { id, request }: { readonly id: RequestId; readonly request: RequestInput },
 ): Promise<Moved & { readonly journalId?: RecordId }> {
-  refuseTooMuch(request);
+  refuseUnfit(request);
   const nowMs = clock.nowMs();
   return writeInSteps(database, { tables: REQUEST_TABLES, nowMs, isDurable: true }, async (step) => {
     const row = await keptRequest(database, id);

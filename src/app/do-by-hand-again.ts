@@ -1,4 +1,5 @@
 import type { ItemId } from '../domain/ids.ts';
+import { isLiveIntention, type StoredIntention } from '../domain/intention.ts';
 import type { Item } from '../domain/item.ts';
 import { isLive, type Rating } from '../domain/rating.ts';
 import { clearRating } from '../store/clear-rating.ts';
@@ -53,6 +54,8 @@ export class DoByHandAgain {
         return this.#edit(writer, changes, items);
       case 'rate-item':
         return this.#rate(writer, changes, items);
+      case 'want-item':
+        return this.#want(writer, changes, items);
       default:
     }
   }
@@ -129,13 +132,38 @@ export class DoByHandAgain {
     await this.#join(writer, changes);
     const ratings = of('ratings', changes).map(({ after }) => after as Rating | undefined);
     const { createdAt: _createdAt, updatedAt: _updatedAt, ...rating } = ratings.find(isLive) ?? ({} as Rating);
-    const change = of('items', changes).find(({ key }) => key === rating.itemId);
-    const item = change
-      ? await this.#known(writer, change.before as Item | undefined, change.after as Item)
-      : await this.#itemFor(writer, rating.itemId, items);
+    const item = await this.#met(writer, rating.itemId, changes, items);
     if (item) {
       await saveRating(writer, { ...rating, itemId: item.id, kind: item.kind });
     }
+  }
+
+  async #want(writer: Writer, changes: readonly RecordChange[], items: ByHand['items']): Promise<void> {
+    await this.#join(writer, changes);
+    const { intentions } = writer.database;
+    for (const { after } of of('intentions', changes)) {
+      const wanted = after as StoredIntention | undefined;
+      if (wanted && isLiveIntention(wanted)) {
+        const item = await this.#met(writer, wanted.itemId, changes, items);
+        const held = item ? await intentions.where('itemId').equals(item.id).toArray() : [];
+        if (item && !held.some(isLiveIntention)) {
+          await writer.put('intentions', { ...wanted, itemId: item.id, updatedAt: writer.stamp });
+        }
+      }
+    }
+  }
+
+  /** The item that a change met on a page or in a file, with what that knew of it. */
+  async #met(
+    writer: Writer,
+    id: ItemId,
+    changes: readonly RecordChange[],
+    items: ByHand['items'],
+  ): Promise<Item | undefined> {
+    const change = of('items', changes).find(({ key }) => key === id);
+    return change
+      ? this.#known(writer, change.before as Item | undefined, change.after as Item)
+      : this.#itemFor(writer, id, items);
   }
 
   /** The item of a page or a file that the person rated, with what that knew of it. */

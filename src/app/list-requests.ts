@@ -5,6 +5,7 @@ import {
   type KeptRequest,
   type OrderRow,
   type RequestVersion,
+  type StoredRequest,
   type ThreadEntry,
   type ThreadRow,
 } from '../store/request-rows.ts';
@@ -12,20 +13,34 @@ import { storyOf, threadsOf } from '../store/threads-of.ts';
 import type { AppContext } from './context.ts';
 import { keptRequest } from './move-request.ts';
 
+export type { KeptRequest, ThreadEntry, ThreadRow };
+
 /** A request as it stands in a list, with what each vendor's part has come to. */
 export interface ListedRequest {
   readonly row: KeptRequest;
   readonly threads: readonly ThreadRow[];
 }
 
+/** `under-way` are drafts, too. */
+export type RequestsChosen = 'under-way' | 'ended';
+
+export interface RequestsChoice {
+  readonly before?: RequestId;
+  readonly limit: number;
+  /** All, when absent. */
+  readonly chosen?: RequestsChosen;
+}
+
 /** Requests by when they were begun, newest first: one page, whatever else there is. */
 export function listRequests(
   { database }: AppContext,
-  { before, limit }: { readonly before?: RequestId; readonly limit: number },
+  { before, limit, chosen }: RequestsChoice,
 ): Promise<ListedRequest[]> {
   return read(database, ['requests', 'threads'], async () => {
     const all = before === undefined ? database.requests.orderBy(':id') : database.requests.where(':id').below(before);
-    const rows = await all.reverse().filter(isKeptRequest).limit(limit).toArray();
+    const isOf = (row: StoredRequest) =>
+      isKeptRequest(row) && (chosen === undefined || (row.cast.phase.kind === 'ended') === (chosen === 'ended'));
+    const rows = await all.reverse().filter(isOf).limit(limit).toArray();
     return Promise.all(
       rows.filter(isKeptRequest).map(async (row) => ({ row, threads: await threadsOf(database, row.id) })),
     );

@@ -4,6 +4,8 @@ import { read } from '../store/read.ts';
 import type { OrderRow } from '../store/request-rows.ts';
 import type { AppContext } from './context.ts';
 
+export type { Difference } from '../policy/request/reconcile-order.ts';
+
 export interface Reconciled {
   readonly order: OrderRow;
   /** How the vendor's confirmation differs from what was accepted. */
@@ -22,6 +24,11 @@ export async function reconcile({ database }: AppContext, { id }: { readonly id:
   if (!order) {
     throw new AppError('not-found', 'There is no such order.');
   }
+  return reconcileRow(order);
+}
+
+/** As {@link reconcile}, of an order that was read already. */
+export function reconcileRow(order: OrderRow): Reconciled {
   return {
     order,
     confirmed: order.order ? reconcileOrder(order.agreed, order.order) : [],

@@ -1,3 +1,4 @@
+import { budgetFault } from '../domain/budget-fault.ts';
 import { AppError } from '../domain/errors.ts';
 import { newRecordId, type RecordId, type RequestId } from '../domain/ids.ts';
 import type { RequestForProposals } from '../domain/request-for-proposals.ts';
@@ -15,13 +16,13 @@ const MAX_LENGTH = 200_000;
 /**
  * Begins a request: a draft, which no vendor knows of. An undo takes it away again.
  *
- * @throws {AppError} `too-much`
+ * @throws {AppError} `too-much`; `bad-request` for a budget that is none
  */
 export async function writeRequest(
   { database, clock }: AppContext,
   { request }: { readonly request: RequestInput },
 ): Promise<{ id: RequestId; journalId: RecordId }> {
-  refuseTooMuch(request);
+  refuseUnfit(request);
   const nowMs = clock.nowMs();
   const id: RequestId = newRecordId(nowMs);
   const { journalId } = await write(database, { tables: ['requests'], nowMs, label: 'write-request' }, (writer) =>
@@ -35,9 +36,13 @@ export async function writeRequest(
   return { id, journalId };
 }
 
-/** @throws {AppError} `too-much` */
-export function refuseTooMuch(request: RequestInput): void {
+/** @throws {AppError} `too-much`; `bad-request` for a budget in two currencies, or whose lower end is above the other */
+export function refuseUnfit(request: RequestInput): void {
   if (request.lines.length > REQUEST_LIMITS.lines || JSON.stringify(request).length > MAX_LENGTH) {
     throw new AppError('too-much', 'The request is too large.');
+  }
+  const { budget } = request;
+  if (budget && budgetFault(budget) !== undefined) {
+    throw new AppError('bad-request', 'A budget is in one currency, and its lower end is not above the other.');
   }
 }

@@ -82,6 +82,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
           await tellIntentionsChanged(await ready, id);
           report(courier.run());
         },
+        channel: (origin) => documents.channelOf(origin),
       });
     default:
       return undefined;

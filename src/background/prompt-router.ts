@@ -3,7 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { AppError, type WireError } from '../domain/errors.ts';
 import { type Origin, recordId, type RequestId } from '../domain/ids.ts';
 import { originOf } from '../domain/origin.ts';
-import { type PromptCall, promptCalls, promptMessage } from '../protocol/prompt-wire.ts';
+import { type ChannelFound, type PromptCall, promptCalls, promptMessage } from '../protocol/prompt-wire.ts';
 import { isOwnPage } from './caller.ts';
 
 export interface OwnPageHandlers {
@@ -11,9 +11,10 @@ export interface OwnPageHandlers {
   readonly decided: (askId: string) => Promise<void>;
   readonly rated: () => Promise<void>;
   readonly requested: (id: RequestId) => Promise<void>;
+  readonly channel: (origin: Origin) => Promise<ChannelFound>;
 }
 
-type Reply = { readonly ok: true } | { readonly ok: false; readonly error: WireError };
+type Reply = { readonly ok: true; readonly value?: unknown } | { readonly ok: false; readonly error: WireError };
 
 /** Answers Sayso's own pages, and nobody else: a name chosen by a page never reaches these handlers. */
 export async function answerOwnPage(
@@ -35,8 +36,8 @@ export async function answerOwnPage(
     if (!value.success) {
       throw new AppError('bad-request', `${call}: the input is malformed.`);
     }
-    await handle(call, value.output, handlers);
-    return { ok: true };
+    const said = await handle(call, value.output, handlers);
+    return { ok: true, ...(said !== undefined && { value: said }) };
   } catch (thrown) {
     if (!(thrown instanceof AppError)) {
       console.error('A call of our own page failed', thrown);
@@ -45,7 +46,7 @@ export async function answerOwnPage(
   }
 }
 
-function handle(call: PromptCall, input: string, handlers: OwnPageHandlers): Promise<void> {
+function handle(call: PromptCall, input: string, handlers: OwnPageHandlers): Promise<unknown> {
   switch (call) {
     case 'changed':
       return handlers.changed(originOf(input));
@@ -55,6 +56,8 @@ function handle(call: PromptCall, input: string, handlers: OwnPageHandlers): Pro
       return handlers.rated();
     case 'requested':
       return handlers.requested(recordId(input));
+    case 'channel':
+      return handlers.channel(originOf(input));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Origin } from '../domain/ids.ts';
 import { AppError } from '../domain/errors.ts';
 import { fetchFromSite } from '../platform/fetch-from-site.ts';
 import { type CustomerDocument, DOCUMENT_LIMIT, readCustomerDocument } from '../protocol/customer-document.ts';
+import type { ChannelFound } from '../protocol/prompt-wire.ts';
 
 /** Where every vendor says with which keys it signs, and where it takes requests. */
 const PATH = '/.well-known/customer.json';
@@ -46,6 +47,13 @@ export class VendorDocuments {
       }
       return one;
     });
+  }
+
+  /** How what is said to a vendor gets there, as it tells just now. */
+  async channelOf(origin: Origin): Promise<ChannelFound> {
+    const found = await this.read(origin, { isAnew: true });
+    const hasEndpoint = found.kind === 'read' && found.document.quotes !== undefined;
+    return found.kind === 'away' ? 'away' : hasEndpoint ? 'endpoint' : 'visit';
   }
 }
 

@@ -1,4 +1,7 @@
-/** What Sayso's own pages tell the background. They share the database, so this wire only says that something changed. */
+/**
+ * What Sayso's own pages tell the background. They share the database, so this wire only says that something changed; and it
+ * asks what only the background may find out.
+ */
 import * as v from 'valibot';
 
 export const PROMPT_WIRE = 'prompt';
@@ -14,9 +17,12 @@ export const promptCalls = {
   rated: { input: text, output: v.null() },
   /** Something was said to vendors in the request of this id: it goes out, and their open pages are told. */
   requested: { input: v.pipe(v.string(), v.uuid()), output: v.null() },
+  /** How what is said to this origin gets there: to the endpoint that its customer.json names, on a visit, or nobody can tell now. */
+  channel: { input: text, output: v.picklist(['endpoint', 'visit', 'away']) },
 } as const;
 
 export type PromptCall = keyof typeof promptCalls;
+export type ChannelFound = v.InferOutput<(typeof promptCalls)['channel']['output']>;
 
 export const promptMessage = v.strictObject({
   wire: v.literal(PROMPT_WIRE),

@@ -23,6 +23,7 @@ const UPON: ReadonlySet<ChangeLabel> = new Set([
   'clear-mark',
   'delete-rating',
   'describe-item',
+  'want-item',
   'restore-backup',
 ]);
 
@@ -84,6 +85,7 @@ export async function saidBefore(
 export async function reachOf(database: Database, entry: JournalEntry): Promise<Reach> {
   const items = new Set<ItemId>();
   const merges: RecordId[] = [];
+  const intentions: RecordId[] = [];
   const addPair = ({ from, into }: Merge): void => {
     items.add(from);
     items.add(into);
@@ -93,6 +95,8 @@ export async function reachOf(database: Database, entry: JournalEntry): Promise<
     for (const { table, key, before } of images) {
       if (table === 'items' || table === 'ratings') {
         items.add(key as ItemId);
+      } else if (table === 'intentions') {
+        intentions.push(key as RecordId);
       } else if (table === 'merges') {
         merges.push(key as RecordId);
         if (before !== undefined) {
@@ -117,6 +121,9 @@ export async function reachOf(database: Database, entry: JournalEntry): Promise<
   }
   for (const merge of (await getMany(database.merges, merges)).values()) {
     addPair(merge);
+  }
+  for (const { itemId } of (await getMany(database.intentions, intentions)).values()) {
+    items.add(itemId);
   }
   return { items, records };
 }

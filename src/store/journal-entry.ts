@@ -17,6 +17,7 @@ export type ChangeLabel =
   | 'restore-backup'
   | 'join-items'
   | 'refuse-join'
+  | 'want-item'
   | 'write-request'
   | 'discard-request'
   | 'answer-proposal'

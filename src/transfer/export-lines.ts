@@ -75,7 +75,7 @@ export class ExportLines {
 }
 
 /** Settings of this device alone: a folder's handle, keys, when it was last backed up. They are in no export. */
-const DEVICE_SETTINGS = /^(?:backup(?:-|$)|relation-key )/u;
+const DEVICE_SETTINGS = /^(?:backup(?:-|$)|relation-key |delivery-details$)/u;
 
 /** Whether a setting can go into an export: it is of the person, not of this device, and is no more than JSON can say. */
 export function isPortableSetting({ key, value }: { readonly key: string; readonly value: unknown }): boolean {

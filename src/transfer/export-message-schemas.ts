@@ -1,8 +1,10 @@
 /** What a request, as it is written and as vendors have it, and what passes in a thread must be in an export. */
 import * as v from 'valibot';
+import { budgetFault } from '../domain/budget-fault.ts';
 import { DECLINE_REASONS } from '../domain/decline.ts';
 import { FAILURE_REASONS } from '../domain/failure-notice.ts';
 import { LET_DOWN_REASONS } from '../domain/let-down.ts';
+import type { Budget } from '../domain/request-for-proposals.ts';
 import { REQUIREMENT_STRENGTHS } from '../domain/requirement.ts';
 import { count, kind, moment, ms, origin, text, uuid } from './export-fields.ts';
 import {
@@ -57,6 +59,7 @@ const line = v.strictObject({
   ...asked,
 });
 const range = { max: money, min: v.exactOptional(money) };
+const isBudget = (budget: object) => budgetFault(budget as Budget) === undefined;
 const open = {
   deliveryMethods: list(v.picklist(['delivery', 'pick-up'])),
   paymentMethods: list(text),
@@ -79,7 +82,12 @@ export const request = v.strictObject({
   ...kindPart,
   ...open,
   lines: list(line),
-  budget: v.exactOptional(v.strictObject({ ...range, isShown: v.boolean() })),
+  budget: v.exactOptional(
+    v.pipe(
+      v.strictObject({ ...range, isShown: v.boolean() }),
+      v.check((one) => isBudget(one), 'not a budget'),
+    ),
+  ),
   note: words,
   opening: v.picklist(['kind', 'whole']),
   rule: v.exactOptional(v.strictObject({ pick: v.picklist(['nearest', 'cheapest']), price: money, deadlineMs: ms })),
@@ -100,7 +108,12 @@ const wholePart = {
       ...asked,
     }),
   ),
-  budget: v.exactOptional(v.strictObject(range)),
+  budget: v.exactOptional(
+    v.pipe(
+      v.strictObject(range),
+      v.check((one) => isBudget(one), 'not a budget'),
+    ),
+  ),
   fixedPrice: v.exactOptional(v.strictObject({ price: money, deadlineMs: ms })),
 };
 export const copy = v.variant('stage', [

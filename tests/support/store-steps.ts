@@ -14,6 +14,7 @@ import { restoreAll } from '../../src/app/restore-all.ts';
 import { runImport } from '../../src/app/run-import.ts';
 import { splitItems } from '../../src/app/split-items.ts';
 import { undoWithLater } from '../../src/app/undo-with-later.ts';
+import { wantItem } from '../../src/app/want-item.ts';
 import type { Item } from '../../src/domain/item.ts';
 import { readMoment } from '../../src/domain/moment.ts';
 import { type Winner, WINNERS } from '../../src/policy/settle-rating.ts';
@@ -37,6 +38,7 @@ const YEARS = ['2019', '2020', '2021'].map((year) => readMoment(year)!);
 /** One thing that the person may do. Numbers choose among what is there. */
 export type Step =
   | { do: 'rate'; names: typeof NAMES; kind: (typeof KINDS)[number]; mark: number; year: number }
+  | { do: 'want'; names: typeof NAMES; kind: (typeof KINDS)[number] }
   | { do: 'edit'; which: number; mark: number }
   | { do: 'delete'; which: number }
   | { do: 'clear'; which: number }
@@ -74,6 +76,11 @@ const steps = {
     mark: fc.integer({ min: 1, max: 5 }),
     year: fc.nat(2),
   }),
+  want: fc.record({
+    do: fc.constant('want' as const),
+    names: fc.subarray(NAMES, { maxLength: 3 }),
+    kind: fc.constantFrom(...KINDS),
+  }),
   edit: fc.record({ do: fc.constant('edit' as const), which, mark: fc.integer({ min: 1, max: 5 }) }),
   delete: fc.record({ do: fc.constant('delete' as const), which }),
   clear: fc.record({ do: fc.constant('clear' as const), which }),
@@ -101,6 +108,17 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: steps.join },
   { weight: 4, arbitrary: steps.file },
   { weight: 8, arbitrary: steps.undo },
+);
+
+/** What is wanted among what is rated, imported, joined and undone. */
+export const anyStepOfWants: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: steps.want },
+  { weight: 2, arbitrary: steps.rate },
+  { weight: 1, arbitrary: steps.delete },
+  { weight: 1, arbitrary: steps.split },
+  { weight: 3, arbitrary: steps.import },
+  { weight: 1, arbitrary: steps.join },
+  { weight: 3, arbitrary: steps.undo },
 );
 
 /** A whole export, and the tables that a restore of it replaces, as they stood then. */
@@ -140,6 +158,9 @@ export async function takeStep(stepping: Stepping, one: Step): Promise<void> {
       await rateItem(context, { facts, given: stars(one.mark), ratedAt: YEARS[one.year]! });
       return;
     }
+    case 'want':
+      await wantItem(context, { facts: { kind: one.kind, name: 'A thing', identifiers: one.names } });
+      return;
     case 'import': {
       const things = gathered(one.source, one.things);
       await runImport(

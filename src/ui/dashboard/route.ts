@@ -4,6 +4,7 @@ export const SECTIONS = [
   'pictures',
   'import',
   'joins',
+  'intentions',
   'preferences',
   'sites',
   'changes',
@@ -15,7 +16,8 @@ export type Section = (typeof SECTIONS)[number];
 /** Where in the dashboard the person is. Kept in the address, so that Back, reload and a bookmark work. */
 export interface Route {
   readonly section: Section;
-  /** One record of the section: an item's id under `ratings`, an origin under `sites`. */
+  /** One record of the section: an item's id under `ratings`, an origin under `sites`, a request's id or `new` under
+   * `intentions`. */
   readonly record?: string;
   /** What the list is narrowed to, as a query string without its question mark; empty for nothing. */
   readonly query: string;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { AppContext } from '../../app/context.ts';
 import type { Origin } from '../../domain/ids.ts';
@@ -13,11 +13,17 @@ import '../backup/sayso-backup-reminder.ts';
 import './about/sayso-about.ts';
 import './backup/sayso-backup.ts';
 import './changes/sayso-changes.ts';
+import { dashboardStyle } from './dashboard-style.ts';
 import type { Headed } from './heading.ts';
 import { DropAnywhere } from './import/drop-anywhere.ts';
 import { ownDesk } from './import/own-desk.ts';
 import './import/sayso-import.ts';
+import './intention/sayso-intention.ts';
+import './intentions/sayso-intentions.ts';
+import './intentions/sayso-write-intention.ts';
 import './joins/sayso-joins.ts';
+import './order/sayso-proposals.ts';
+import './order/sayso-rate-bought.ts';
 import { loadPictures } from './pictures/load-pictures.ts';
 import './preferences/sayso-preferences.ts';
 import './ratings/sayso-item.ts';
@@ -41,105 +47,7 @@ export class SaysoDashboard extends LitElement {
   /** What the list of ratings was last narrowed to: the way back there is the way to that. */
   #listQuery = '';
 
-  static override styles = [
-    base,
-    controls,
-    css`
-      .frame {
-        display: grid;
-        gap: var(--sayso-gap-4) var(--sayso-gap-6);
-        max-inline-size: 72rem;
-        margin-inline: auto;
-        padding: var(--sayso-gap-4);
-        padding-block-end: 6rem;
-      }
-
-      .skip {
-        position: absolute;
-        z-index: 5;
-        inset-block-start: var(--sayso-gap-2);
-        inset-inline-start: var(--sayso-gap-2);
-      }
-
-      .skip:not(:focus) {
-        clip-path: inset(50%);
-        inline-size: 1px;
-        min-block-size: 1px;
-        block-size: 1px;
-        padding: 0;
-        overflow: hidden;
-      }
-
-      .brand {
-        display: flex;
-        align-items: center;
-        gap: var(--sayso-gap-2);
-        font-size: var(--sayso-large);
-        font-weight: 700;
-      }
-
-      .brand img {
-        inline-size: 1.75rem;
-        block-size: 1.75rem;
-      }
-
-      nav ul {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--sayso-gap-1);
-        margin-inline: calc(-1 * var(--sayso-gap-2));
-      }
-
-      nav a {
-        display: block;
-        padding: 0.375rem 0.625rem;
-        border-radius: var(--sayso-radius);
-        color: var(--sayso-text);
-        text-decoration: none;
-      }
-
-      nav a:hover {
-        background: var(--sayso-sunk);
-      }
-
-      nav a[aria-current] {
-        background: var(--sayso-accent-ground);
-        color: var(--sayso-accent-strong);
-        font-weight: 600;
-      }
-
-      main {
-        min-inline-size: 0;
-      }
-
-      @media (min-width: 56rem) {
-        .frame {
-          grid-template-columns: 11rem minmax(0, 1fr);
-          padding: var(--sayso-gap-6) var(--sayso-gap-5) 6rem;
-        }
-
-        header {
-          position: sticky;
-          inset-block-start: var(--sayso-gap-6);
-          align-self: start;
-        }
-
-        .brand {
-          margin-block-end: var(--sayso-gap-5);
-        }
-
-        nav ul {
-          flex-direction: column;
-        }
-      }
-
-      @media (forced-colors: active) {
-        nav a[aria-current] {
-          outline: 2px solid Highlight;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controls, dashboardStyle];
 
   constructor() {
     super();
@@ -217,6 +125,8 @@ export class SaysoDashboard extends LitElement {
         return html`<sayso-import .context=${context}></sayso-import>`;
       case 'joins':
         return html`<sayso-joins .context=${context}></sayso-joins>`;
+      case 'intentions':
+        return this.#intentions(route);
       case 'pictures':
         void loadPictures();
         return html`<sayso-pictures .context=${context}><p class="quiet">${t('common_loading')}</p></sayso-pictures>`;
@@ -231,6 +141,19 @@ export class SaysoDashboard extends LitElement {
       case 'about':
         return html`<sayso-about></sayso-about>`;
     }
+  }
+
+  #intentions({ record, query }: Route) {
+    const { context } = this;
+    if (record === undefined) {
+      return html`<sayso-proposals .context=${context}></sayso-proposals>
+        <sayso-rate-bought .context=${context}></sayso-rate-bought>
+        <sayso-intentions .context=${context} .query=${query}></sayso-intentions>`;
+    }
+    const isWriting = record === 'new' || new URLSearchParams(query).has('edit');
+    return isWriting
+      ? html`<sayso-write-intention .context=${context} .requestId=${record} .query=${query}></sayso-write-intention>`
+      : html`<sayso-intention .context=${context} .requestId=${record} .query=${query}></sayso-intention>`;
   }
 
   #site(origin: Origin | undefined) {

@@ -5,11 +5,13 @@ import { describeItem } from '../../app/describe-item.ts';
 import { editRating } from '../../app/edit-rating.ts';
 import { type KnownItem, lookUpRatings } from '../../app/look-up-ratings.ts';
 import { undoChange } from '../../app/undo-change.ts';
+import { wantItem } from '../../app/want-item.ts';
 import { watch } from '../../app/watch.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { ItemFacts } from '../../domain/item.ts';
 import type { Rating } from '../../domain/rating.ts';
 import { type HalfStars, halfStarsOf } from '../../domain/scale.ts';
+import { openOwnPage } from '../../platform/tabs.ts';
 import { ratingsChanged } from '../../platform/tell.ts';
 import '../components/sayso-note.ts';
 import type { NoteChanged, NoteTyped } from '../components/sayso-note.ts';
@@ -17,6 +19,7 @@ import '../components/sayso-notice.ts';
 import { type RatingChanged, type RatingWalked, starsText } from '../components/sayso-stars.ts';
 import '../components/sayso-tags.ts';
 import type { TagsChanged, TagTyped } from '../components/sayso-tags.ts';
+import { hashOf } from '../dashboard/route.ts';
 import { t } from '../i18n.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -66,6 +69,13 @@ export class SaysoRate extends LitElement {
       sayso-stars {
         margin-block-start: var(--sayso-gap-1);
       }
+
+      .want {
+        display: grid;
+        justify-items: start;
+        gap: var(--sayso-gap-1);
+        margin-block-start: var(--sayso-gap-3);
+      }
     `,
   ];
 
@@ -105,6 +115,10 @@ export class SaysoRate extends LitElement {
       ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
       ${this.#known.failure === undefined ? nothing : html`<sayso-notice .failure=${this.#known.failure}></sayso-notice>`}
       ${rating === undefined ? nothing : this.#saidOf(rating, known?.earlierMarks ?? 0)}
+      <p class="want">
+        <button type="button" aria-describedby="want-hint" @click=${() => this.#want(facts)}>${t('popup_want')}</button>
+        <span id="want-hint" class="quiet small">${t('popup_want_hint')}</span>
+      </p>
     `;
   }
 
@@ -191,6 +205,17 @@ export class SaysoRate extends LitElement {
       await this.#save(() => describeItem(this.context, { itemId, ...detail }), t('popup_described'));
     } else if (this._facts) {
       this._facts = { ...this._facts, ...detail };
+    }
+  }
+
+  /** On the watch-list it stays whether or not an intention is written of it. */
+  async #want(facts: ItemFacts): Promise<void> {
+    try {
+      const { item } = await wantItem(this.context, { facts });
+      this._failure = undefined;
+      await openOwnPage(`src/ui/dashboard/dashboard.html${hashOf('intentions', 'new', `item=${item.id}`)}`);
+    } catch (thrown) {
+      this._failure = thrown;
     }
   }
 

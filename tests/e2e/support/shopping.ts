@@ -4,6 +4,7 @@ import { castRequest } from '../../../src/app/cast-request.ts';
 import { chooseSite } from '../../../src/app/choose-site.ts';
 import { writeRequest } from '../../../src/app/write-request.ts';
 import type { RequestId } from '../../../src/domain/ids.ts';
+import type { RequestForProposals } from '../../../src/domain/request-for-proposals.ts';
 import { originOf } from '../../../src/domain/origin.ts';
 import type { Channel } from '../../../src/domain/thread.ts';
 import type { SigningKey } from '../../../src/protocol/signing/signing-key.ts';
@@ -32,6 +33,24 @@ export function signingSite(key: SigningKey, changes: object = {}): Site {
 /** The path of a request, as it comes to a server or to a proxy. */
 export function pathOf({ url = '/' }: IncomingMessage): string {
   return new URL(url, 'http://localhost').pathname;
+}
+
+/** The person has written a request, asked nobody yet, and connected these sites; the store of before is gone. */
+export async function draft(
+  browser: ExtensionBrowser,
+  changes: Partial<RequestForProposals>,
+  ...sites: readonly string[]
+): Promise<RequestId> {
+  let request: RequestId | undefined;
+  await seed(browser, async (context) => {
+    for (const site of sites) {
+      await chooseSite(context, { origin: originOf(site), connect: true });
+    }
+    const lapsesAtMs = context.clock.nowMs() + 9 * DAY;
+    const { id } = await writeRequest(context, { request: input({ lapsesAtMs, ...changes }) });
+    request = id;
+  });
+  return request!;
 }
 
 /** The person casts a request to these sites, by Sayso's own use-cases; the store of before is gone. */

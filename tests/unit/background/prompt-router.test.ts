@@ -11,9 +11,10 @@ const changed = vi.fn<OwnPageHandlers['changed']>();
 const decided = vi.fn<OwnPageHandlers['decided']>();
 const rated = vi.fn<OwnPageHandlers['rated']>();
 const requested = vi.fn<OwnPageHandlers['requested']>();
+const channel = vi.fn<OwnPageHandlers['channel']>();
 
 function tell(call: unknown, input: unknown, sender = ownPage) {
-  return answerOwnPage({ wire: 'prompt', call, input }, sender, own, { changed, decided, rated, requested });
+  return answerOwnPage({ wire: 'prompt', call, input }, sender, own, { changed, decided, rated, requested, channel });
 }
 
 beforeEach(() => {
@@ -33,14 +34,21 @@ describe('answerOwnPage', () => {
     expect(requested).toHaveBeenCalledExactlyOnceWith(askId);
   });
 
+  it('tells its own pages how a vendor takes requests', async () => {
+    channel.mockResolvedValue('endpoint');
+    await expect(tell('channel', 'https://shop.example')).resolves.toEqual({ ok: true, value: 'endpoint' });
+    expect(channel).toHaveBeenCalledExactlyOnceWith('https://shop.example');
+  });
+
   it.each([
     ['changed', 'https://shop.example'],
     ['decided', askId],
     ['rated', ''],
     ['requested', askId],
+    ['channel', 'https://shop.example'],
   ])('threat 2 does not hear %s from a page', async (call, input) => {
     await expect(tell(call, input, shop)).resolves.toMatchObject({ ok: false, error: { code: 'not-granted' } });
-    expect([changed, decided, rated, requested].filter(({ mock }) => mock.calls.length > 0)).toEqual([]);
+    expect([changed, decided, rated, requested, channel].filter(({ mock }) => mock.calls.length > 0)).toEqual([]);
   });
 
   it.each(['__proto__', 'constructor', 'toString', '', 'ratings', 'provide', 'look-up', 7, null])(
@@ -57,6 +65,7 @@ describe('answerOwnPage', () => {
     ['changed', 'http://shop.example'],
     ['changed', 'javascript:alert(1)'],
     ['changed', 'shop.example'],
+    ['channel', 'http://shop.example'],
   ])('refuses %s of %j', async (call, input) => {
     await expect(tell(call, input)).resolves.toMatchObject({ ok: false, error: { code: 'bad-request' } });
     expect([changed, decided, requested].filter(({ mock }) => mock.calls.length > 0)).toEqual([]);

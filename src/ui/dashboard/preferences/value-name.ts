@@ -1,5 +1,6 @@
 import { formatNumber } from '../../format.ts';
 import { locale, type MessageKey, t } from '../../i18n.ts';
+import { guideValueName } from '../intentions/guide-names.ts';
 import { languageName } from './languages.ts';
 import { preferenceForm } from './preference-form.ts';
 
@@ -14,7 +15,7 @@ export function valueName(key: string, value: string): string {
     case 'number':
       return /^\d+(?:\.\d+)?$/u.test(value) ? formatNumber(Number(value)) : value;
     default:
-      return value;
+      return guideValueName(key, value);
   }
 }
 

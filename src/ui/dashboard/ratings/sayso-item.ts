@@ -151,6 +151,9 @@ export class SaysoItem extends LitElement {
       <section class="rating stack" aria-label=${t('stars_label')}>
         ${current ? this.#rating(history, current) : this.#unrated(history)}
       </section>
+      <p class="want">
+        <a class="button" href=${hashOf('intentions', 'new', `item=${item.id}`)}>${t('dashboard_item_want')}</a>
+      </p>
       <div class="parts">
         ${current || versions.length > 0 ? html`<sayso-item-history .versions=${versions}></sayso-item-history>` : nothing}
         <sayso-item-sources .records=${this.#sources.value ?? []}></sayso-item-sources>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { listWanted } from '../../../../src/app/list-wanted.ts';
 import { lookUpRatings } from '../../../../src/app/look-up-ratings.ts';
 import { rateItem } from '../../../../src/app/rate-item.ts';
 import type { ItemFacts } from '../../../../src/domain/item.ts';
@@ -13,6 +14,8 @@ import { type TestContext, testContext } from '../../../support/test-context.ts'
 
 const ratingsChanged = vi.hoisted(() => vi.fn(async () => undefined));
 vi.mock('../../../../src/platform/tell.ts', () => ({ ratingsChanged }));
+const openOwnPage = vi.hoisted(() => vi.fn(async () => undefined));
+vi.mock('../../../../src/platform/tabs.ts', () => ({ openOwnPage }));
 
 afterEach(() => document.body.replaceChildren());
 
@@ -66,6 +69,18 @@ describe('sayso-rate', () => {
     press(element, 8);
     await vi.waitFor(() => expect(told).toHaveLength(1));
     expect(await kept(context, film(1))).toMatchObject({ given: stars(4), text: 'Slow.', tags: ['sea'], aspects });
+  });
+
+  it('puts what is wanted on the watch-list, and opens an intention about it', async () => {
+    const context = testContext();
+    const { element } = await rate(context, film(1));
+    within(element, '.want button').click();
+    await vi.waitFor(() => expect(openOwnPage).toHaveBeenCalled());
+    const { wanted } = await listWanted(context, { limit: 10 });
+    expect(wanted.map(({ item }) => item.name)).toEqual([film(1).name]);
+    expect(openOwnPage).toHaveBeenCalledWith(
+      `src/ui/dashboard/dashboard.html#intentions/new?item=${String(wanted[0]?.item.id)}`,
+    );
   });
 
   it('removes a rating when the stars are cleared', async () => {

@@ -1,0 +1,82 @@
+import type { DeliveryDetails } from '../domain/request-for-proposals.ts';
+import type { AcceptedQuote, Thread } from '../domain/thread.ts';
+import type { Money } from '../domain/money.ts';
+import { pickOffers } from '../policy/request/check-choice.ts';
+import { agreedOrder } from '../policy/request/reconcile-order.ts';
+import type { OrderRow } from '../store/request-rows.ts';
+import { checkoutQuote, type Checkout, type MandateKey, openCheckoutMandate } from '../transfer/checkout.ts';
+import { orderDocument } from '../transfer/ubl/order.ts';
+import type { AppContext } from './context.ts';
+import type { WrittenFile } from './export-comparison.ts';
+import { keyOfRelation } from './key-of-relation.ts';
+
+/** The accepted quote of a thread, while it is accepted, ordered or kept. */
+export function acceptedOf({ phase }: Thread): AcceptedQuote | undefined {
+  if (phase.kind === 'accepted' || phase.kind === 'ordered') {
+    return phase;
+  }
+  return phase.kind === 'ended' && phase.end.as === 'kept' ? phase.end : undefined;
+}
+
+/**
+ * What is handed to a checkout of the vendor's: ACP's quote id, and where the relation has a key here AP2's open mandate bound to
+ * it. Nothing is sent.
+ */
+export async function checkoutFiles(context: AppContext, thread: Thread): Promise<WrittenFile[]> {
+  const checkout = checkoutOf(thread);
+  if (!checkout) {
+    return [];
+  }
+  const { vendor, person } = thread;
+  const key = await keyOfRelation<{ readonly publicKey: MandateKey }>(context, { vendor, person });
+  const mandate = key && openCheckoutMandate(checkout, key.publicKey);
+  return [
+    { name: 'checkout-quote.json', text: jsonText(checkoutQuote(checkout)) },
+    ...(mandate ? [{ name: 'checkout-mandate.json', text: jsonText(mandate) }] : []),
+  ];
+}
+
+/**
+ * The order as UBL, for the person's own papers.
+ *
+ * @returns `undefined` where there is no line to order
+ */
+export function orderFile(thread: Thread, row: OrderRow, delivery: DeliveryDetails): WrittenFile | undefined {
+  const accepted = acceptedOf(thread);
+  const order = { number: row.order?.number ?? thread.id, ...row.agreed };
+  if (!accepted || order.lines.length === 0) {
+    return undefined;
+  }
+  const { quote, acceptedAtMs } = accepted;
+  const { vendor, person } = thread;
+  const { currency, id } = quote;
+  const text = orderDocument({ order, quote: id, currency, delivery, vendor, person, acceptedAtMs });
+  return { name: 'order.xml', text };
+}
+
+function checkoutOf(thread: Thread): Checkout | undefined {
+  const accepted = acceptedOf(thread);
+  const picked = accepted && pickOffers(accepted.quote, accepted.acceptance.choice);
+  if (!accepted || picked === undefined || typeof picked === 'string') {
+    return undefined;
+  }
+  const { quote, acceptance, acceptedAtMs } = accepted;
+  const total: Money | undefined = agreedOrder(quote, acceptance, acceptedAtMs).total;
+  return {
+    vendor: thread.vendor,
+    quote: quote.id,
+    lines: picked.map(({ offer, quantity }) => ({
+      offer: offer.key,
+      name: offer.name,
+      identifiers: offer.identifiers,
+      quantity,
+    })),
+    ...(total && { total }),
+    acceptedAtMs,
+    validUntilMs: quote.validUntilMs,
+  };
+}
+
+function jsonText(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

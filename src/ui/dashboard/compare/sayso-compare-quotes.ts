@@ -1,0 +1,290 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { quotesToCompare, type QuotesToCompare } from '../../../app/compare-quotes.ts';
+import type { AppContext } from '../../../app/context.ts';
+import { compareFile, quotationFile } from '../../../app/export-comparison.ts';
+import { type RatedMaker, ratedMakers } from '../../../app/rated-makers.ts';
+import { ruleProposal } from '../../../app/rule-proposal.ts';
+import { watch } from '../../../app/watch.ts';
+import { COMPARE_CRITERIA, type CompareCriterion, type CurrencyGroup } from '../../../app/weigh-quotes.ts';
+import type { RequestId, ThreadId } from '../../../domain/ids.ts';
+import '../../components/sayso-notice.ts';
+import { download } from '../../download.ts';
+import { locale, t, tn } from '../../i18n.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { Watched } from '../../watched.ts';
+import { Beside } from './beside.ts';
+import { comparisonSections, type ComparedSection } from './comparison-sections.ts';
+import type { QuoteChosen, QuotePressed } from './quote-events.ts';
+import './sayso-accept-quote.ts';
+import './sayso-quote-bank.ts';
+import './sayso-rule-outcome.ts';
+import { Weigher } from './weigher.ts';
+
+const CRITERIA = {
+  musts: 'compare_musts',
+  wishes: 'compare_wishes',
+  total: 'compare_total',
+  'lead-time': 'compare_lead',
+  warranty: 'compare_warranty',
+  returns: 'compare_returns',
+  'own-rating': 'compare_opinion',
+  history: 'compare_history',
+} as const satisfies Record<CompareCriterion, string>;
+
+/**
+ * The quotes of a request that stand, side by side: as many as fit, those that suit best first, and the others under them.
+ * Nothing here is told to any vendor until the person accepts one.
+ */
+export class SaysoCompareQuotes extends LitElement {
+  static override properties = {
+    context: { attribute: false },
+    requestId: { attribute: false },
+    _first: { state: true },
+    _banks: { state: true },
+    _accepting: { state: true },
+  };
+
+  declare context: AppContext;
+  declare requestId: RequestId;
+  declare _first: CompareCriterion;
+  /** How many banks of quotes are drawn by now. */
+  declare _banks: number;
+  declare _accepting: ThreadId | undefined;
+
+  readonly #quotes = new Watched<QuotesToCompare>(
+    this,
+    watch(() => quotesToCompare(this.context, { id: this.requestId })),
+  );
+  readonly #makers = new Watched<ReadonlyMap<string, RatedMaker>>(
+    this,
+    watch(() => ratedMakers(this.context)),
+  );
+  readonly #weigher = new Weigher();
+  readonly #beside = new Beside(this);
+  readonly #noMakers: ReadonlyMap<string, RatedMaker> = new Map();
+  #sections: readonly ComparedSection[] = [];
+  #sectionsOf: { readonly from?: QuotesToCompare['request']; readonly canAccept?: boolean } = {};
+  /** Absent until all was weighed once. */
+  #groups: readonly CurrencyGroup[] | undefined;
+  #isWeighing = false;
+  #drawnFor = '';
+  #isGrowing = false;
+
+  static override styles = [
+    base,
+    controls,
+    css`
+      section {
+        margin-block-start: var(--sayso-gap-5);
+      }
+
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: var(--sayso-gap-2) var(--sayso-gap-4);
+        margin-block: var(--sayso-gap-3);
+      }
+
+      .bar .field {
+        min-inline-size: 14rem;
+      }
+
+      h3 {
+        margin-block: var(--sayso-gap-4) var(--sayso-gap-2);
+      }
+
+      sayso-quote-bank + sayso-quote-bank {
+        margin-block-start: var(--sayso-gap-5);
+      }
+
+      @media print {
+        .bar {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this._first = 'musts';
+    this._banks = 1;
+    this._accepting = undefined;
+  }
+
+  protected override willUpdate(): void {
+    const { value } = this.#quotes;
+    const makers = this.#makers.value?.size ? this.#makers.value : this.#noMakers;
+    const isWeighed = value && this.#weigher.weighSome(this.context, value, makers);
+    this.#isWeighing = isWeighed === false;
+    // What is there stays meanwhile: somebody may be typing an address.
+    this.#groups = isWeighed ? this.#weigher.groups(value, this._first) : this.#groups;
+    const drawnFor = `${this.#weigher.orderedBy} ${this.#beside.count}`;
+    if (this.#groups && this.#drawnFor !== drawnFor) {
+      this.#drawnFor = drawnFor;
+      this._banks = 1;
+    }
+  }
+
+  protected override updated(): void {
+    if (this.#isWeighing) {
+      requestAnimationFrame(() => this.requestUpdate());
+    }
+  }
+
+  protected override render() {
+    const { value, failure } = this.#quotes;
+    if (failure !== undefined) {
+      return html`<sayso-notice .failure=${failure}></sayso-notice>`;
+    }
+    const outcome = value && ruleProposal(this.context, value);
+    if (!value || (value.quotes.length === 0 && !outcome)) {
+      return nothing;
+    }
+    if (!this.#groups) {
+      return html`<h2>${t('compare_title')}</h2>
+        <p class="quiet">${t('common_loading')}</p>`;
+    }
+    return html`<section>
+      <h2>${t('compare_title')}</h2>
+      <sayso-rule-outcome
+        .outcome=${outcome}
+        .quotes=${value.quotes}
+        .rule=${value.request.rule}
+        @quote-pressed=${this.#onPressed}
+      ></sayso-rule-outcome>
+      ${value.quotes.length === 0 ? nothing : this.#comparison(value, this.#groups)} ${this.#accept(value)}
+    </section>`;
+  }
+
+  #comparison(value: QuotesToCompare, groups: readonly CurrencyGroup[]) {
+    const banks = groups.reduce((sum, { quotes }) => sum + Math.ceil(quotes.length / this.#beside.count), 0);
+    return html`
+      <p class="quiet">${t('compare_text')}</p>
+      <div class="bar">
+        <div class="field">
+          <label for="first">${t('compare_first')}</label>
+          <select id="first" @change=${this.#onFirst}>
+            ${COMPARE_CRITERIA.map(
+              (one) => html`<option value=${one} ?selected=${one === this._first}>${t(CRITERIA[one])}</option>`,
+            )}
+          </select>
+        </div>
+        <div class="row">
+          <button type="button" id="print" @click=${() => window.print()}>${t('compare_print')}</button>
+          <button type="button" id="csv" @click=${() => this.#export(groups, 'csv')}>${t('compare_csv')}</button>
+          <button type="button" id="json" @click=${() => this.#export(groups, 'json')}>${t('compare_json')}</button>
+        </div>
+      </div>
+      <div
+        aria-busy=${this._banks < banks && !this.#beside.isPrinted}
+        @quote-chosen=${this.#onChoice}
+        @quote-pressed=${this.#onPressed}
+        @bank-drawn=${() => this.#onDrawn(banks)}
+      >
+        ${this.#drawn(groups, value)}
+      </div>
+    `;
+  }
+
+  #drawn(groups: readonly CurrencyGroup[], { request, phase }: QuotesToCompare) {
+    const sections = this.#sectionsFor(request, phase.kind === 'open');
+    let left = this.#beside.isPrinted ? Infinity : this._banks;
+    return groups.map(({ currency, quotes }) => {
+      const banks = inBanks(quotes, this.#beside.count);
+      const shown = banks.slice(0, Math.max(0, left));
+      left -= banks.length;
+      return shown.length === 0
+        ? nothing
+        : html`<h3>${tn('compare_group', quotes.length, currencyName(currency))}</h3>
+            ${groups.length > 1 ? html`<p class="small quiet">${t('compare_group_text')}</p>` : nothing}
+            ${shown.map(
+              (bank) => html`<sayso-quote-bank
+                .quotes=${bank}
+                .sections=${sections}
+                .isCard=${this.#beside.count === 1}
+                .isAtOnce=${this.#beside.isPrinted}
+              ></sayso-quote-bank>`,
+            )}`;
+    });
+  }
+
+  #accept({ request }: QuotesToCompare) {
+    const one = this._accepting && this.#weigher.of(this._accepting);
+    return one
+      ? html`<sayso-accept-quote
+          .context=${this.context}
+          .request=${request}
+          .compared=${one}
+          @dialog-closed=${() => (this._accepting = undefined)}
+        ></sayso-accept-quote>`
+      : nothing;
+  }
+
+  /** The same ones as long as they say the same: cells are drawn anew when their row is another. */
+  #sectionsFor(request: QuotesToCompare['request'], canAccept: boolean): readonly ComparedSection[] {
+    const { from } = this.#sectionsOf;
+    if (this.#sectionsOf.canAccept !== canAccept || from?.id !== request.id || from.version !== request.version) {
+      this.#sectionsOf = { from: request, canAccept };
+      this.#sections = comparisonSections(request, { canAccept });
+    }
+    return this.#sections;
+  }
+
+  #onFirst({ target }: Event): void {
+    this._first = (target as HTMLSelectElement).value as CompareCriterion;
+  }
+
+  #onChoice({ detail: { thread, change } }: QuoteChosen): void {
+    this.#weigher.choose(thread, change);
+    this.requestUpdate();
+  }
+
+  #onPressed({ detail: { thread, act } }: QuotePressed): void {
+    const one = this.#weigher.of(thread);
+    if (act === 'accept') {
+      this._accepting = thread;
+    } else if (one) {
+      const { name, text } = quotationFile(one);
+      download(name, new Blob([text], { type: 'application/xml' }));
+    }
+  }
+
+  #onDrawn(banks: number): void {
+    if (this._banks < banks && !this.#isGrowing) {
+      this.#isGrowing = true;
+      requestAnimationFrame(() => {
+        this.#isGrowing = false;
+        this._banks += 1;
+      });
+    }
+  }
+
+  #export(groups: readonly CurrencyGroup[], format: 'csv' | 'json'): void {
+    const { value } = this.#quotes;
+    if (value) {
+      const { name, text } = compareFile(value.request, groups, format);
+      download(name, new Blob([text], { type: format === 'csv' ? 'text/csv' : 'application/json' }));
+    }
+  }
+}
+
+function inBanks<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, bank) => all.slice(bank * size, (bank + 1) * size));
+}
+
+/** 'Euro (EUR)': never told by a sign alone, since many a currency is a dollar. */
+function currencyName(currency: string): string {
+  const name = new Intl.DisplayNames(locale(), { type: 'currency' }).of(currency) ?? currency;
+  return name === currency ? currency : `${name} (${currency})`;
+}
+
+customElements.define('sayso-compare-quotes', SaysoCompareQuotes);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sayso-compare-quotes': SaysoCompareQuotes;
+  }
+}

@@ -1,0 +1,199 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { AppContext } from '../../../app/context.ts';
+import type { ThreadEntry } from '../../../app/list-requests.ts';
+import type { CastRequest } from '../../../domain/cast-request.ts';
+import type { Origin } from '../../../domain/ids.ts';
+import type { Thread, ThreadEnd } from '../../../domain/thread.ts';
+import '../../components/sayso-origin.ts';
+import '../../components/sayso-quote.ts';
+import { formatNumber, formatTime } from '../../format.ts';
+import { t } from '../../i18n.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import './sayso-answer-question.ts';
+import './sayso-ask-site.ts';
+import './sayso-quoted.ts';
+import './sayso-thread-acts.ts';
+import './sayso-thread-story.ts';
+import { threadText, timeText } from './state-text.ts';
+import { threadState, turnOf } from './thread-state.ts';
+import { threadTimes } from './thread-times.ts';
+
+/**
+ * One vendor's part of a request: where it stands, what is due, what the vendor said, what can be done, and the whole story.
+ *
+ * @fires {Told} told
+ */
+export class SaysoThread extends LitElement {
+  static override properties = {
+    context: { attribute: false },
+    cast: { attribute: false },
+    thread: { attribute: false },
+    entries: { attribute: false },
+    asked: { attribute: false },
+    _isUnfolded: { state: true },
+  };
+
+  declare context: AppContext;
+  declare cast: CastRequest;
+  declare thread: Thread;
+  /** Its story, in order. */
+  declare entries: readonly ThreadEntry[];
+  /** Those that have an open part, or were asked after this one. */
+  declare asked: readonly Origin[];
+  /** A long story is drawn only when somebody wants to see it. */
+  declare _isUnfolded: boolean;
+
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        padding: var(--sayso-gap-4);
+        border: 1px solid var(--sayso-line);
+        border-inline-start-width: 0.25rem;
+        border-radius: var(--sayso-radius);
+        background: var(--sayso-raised);
+        break-inside: avoid;
+      }
+
+      :host([turn='yours']) {
+        border-inline-start-color: var(--sayso-accent);
+      }
+
+      :host([turn='failed']) {
+        border-inline-start-color: var(--sayso-danger);
+      }
+
+      article > * + * {
+        margin-block-start: var(--sayso-gap-3);
+      }
+
+      .state {
+        margin-block-start: var(--sayso-gap-1);
+        font-weight: 550;
+      }
+
+      .state + ul {
+        margin-block-start: var(--sayso-gap-1);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.asked = [];
+    this._isUnfolded = false;
+  }
+
+  protected override willUpdate(): void {
+    this.setAttribute('turn', turnOf(threadState(this.thread, this.context.clock.nowMs())));
+  }
+
+  protected override render() {
+    const { context, thread, entries } = this;
+    const times = threadTimes(thread);
+    return html`<article>
+      <h3><sayso-origin .origin=${thread.vendor}></sayso-origin></h3>
+      <p class="state">${threadText(thread, context.clock.nowMs())}</p>
+      ${
+        times.length === 0
+          ? nothing
+          : html`<ul role="list" class="small quiet">
+              ${times.map((time) => html`<li>${timeText(time)}</li>`)}
+            </ul>`
+      }
+      ${this.#visit()} ${this.#said()}
+      <sayso-thread-acts .context=${context} .thread=${thread}></sayso-thread-acts>
+      <details @toggle=${(event: Event) => (this._isUnfolded = (event.target as HTMLDetailsElement).open)}>
+        <summary>${t('intention_story')} (${formatNumber(entries.length)})</summary>
+        ${this._isUnfolded ? html`<sayso-thread-story .entries=${entries} .thread=${thread}></sayso-thread-story>` : nothing}
+      </details>
+    </article>`;
+  }
+
+  /** What waits for a visit waits for the person to go there. */
+  #visit() {
+    const { channel, outbox, vendor, phase } = this.thread;
+    return channel === 'visit' && outbox.length > 0 && phase.kind !== 'ended'
+      ? html`<p class="small">
+          <a href=${vendor} target="_blank" rel="noopener noreferrer">${t('intention_visit')}</a>
+        </p>`
+      : nothing;
+  }
+
+  #said() {
+    const { context, thread } = this;
+    const { phase, question } = thread;
+    const quote = phase.kind === 'ended' || !('quote' in phase) ? undefined : phase.quote;
+    return html`
+      ${
+        question && phase.kind !== 'ended'
+          ? html`<sayso-answer-question .context=${context} .thread=${thread}></sayso-answer-question>`
+          : nothing
+      }
+      ${threadState(thread, context.clock.nowMs()) === 'interested' ? wordsOf(this.#interest) : nothing}
+      ${quote ? html`<sayso-quoted .quote=${quote} .copy=${thread.copy}></sayso-quoted>` : nothing}
+      ${phase.kind === 'ended' ? this.#end(phase.end) : nothing}
+    `;
+  }
+
+  #end(end: ThreadEnd) {
+    switch (end.as) {
+      case 'declined':
+        return wordsOf(end.decline.words);
+      case 'referred':
+        return html`${wordsOf(end.referral.words)}
+          <p><sayso-origin .origin=${end.referral.to}></sayso-origin></p>
+          <p class="small quiet">${t('intention_referral_text')}</p>
+          ${this.#askSite(end.referral.to, t('intention_referral_ask'))}`;
+      case 'failed':
+        return html`<p class="small quiet">
+            ${t('intention_failed_at', formatTime(this.#failedAtMs ?? this.context.clock.nowMs()))}
+            ${t('intention_failed_text')}
+          </p>
+          ${this.#askSite(this.thread.vendor, t('intention_failed_again'))}`;
+      default:
+        return nothing;
+    }
+  }
+
+  #askSite(origin: Origin, label: string) {
+    if (this.asked.includes(origin)) {
+      return html`<p class="small">${t('intention_ask_asked')}</p>`;
+    }
+    const { kind } = this.cast.phase;
+    return kind === 'open'
+      ? html`<sayso-ask-site
+          .context=${this.context}
+          .cast=${this.cast}
+          .origin=${origin}
+          label=${label}
+        ></sayso-ask-site>`
+      : nothing;
+  }
+
+  /** What came with a yes to the first stage. */
+  get #interest(): string | undefined {
+    const last = this.entries.findLast(
+      ({ entry }) => entry.kind === 'heard' && entry.message.kind === 'interest',
+    )?.entry;
+    return last?.kind === 'heard' && last.message.kind === 'interest' ? last.message.words : undefined;
+  }
+
+  get #failedAtMs(): number | undefined {
+    return this.entries.findLast(({ entry }) => entry.kind === 'failed')?.atMs;
+  }
+}
+
+function wordsOf(words: string | undefined) {
+  return words === undefined || words === '' ? nothing : html`<sayso-quote .text=${words}></sayso-quote>`;
+}
+
+customElements.define('sayso-thread', SaysoThread);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sayso-thread': SaysoThread;
+  }
+}

@@ -1,0 +1,65 @@
+import { css, html, LitElement } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { AppContext } from '../../../app/context.ts';
+import type { RequestStory } from '../../../app/list-requests.ts';
+import { t } from '../../i18n.ts';
+import { base } from '../../styles/base.ts';
+import './sayso-thread.ts';
+
+/**
+ * Everyone who was asked, in the order of asking: it never changes under a hand that is about to press.
+ *
+ * @fires {Told} told
+ */
+export class SaysoThreads extends LitElement {
+  static override properties = { context: { attribute: false }, story: { attribute: false } };
+
+  declare context: AppContext;
+  declare story: RequestStory;
+
+  static override styles = [
+    base,
+    css`
+      h2 {
+        margin-block-end: var(--sayso-gap-3);
+      }
+
+      sayso-thread + sayso-thread {
+        margin-block-start: var(--sayso-gap-3);
+      }
+    `,
+  ];
+
+  protected override render() {
+    const { context, story } = this;
+    const rows = story.threads.toSorted(
+      (left, right) => compare(left.createdAt, right.createdAt) || compare(left.vendor, right.vendor),
+    );
+    return html`
+      <h2>${t('intention_asked')}</h2>
+      ${repeat(
+        rows,
+        ({ id }) => id,
+        ({ id, thread }, index) => html`<sayso-thread
+          .context=${context}
+          .cast=${story.row.cast}
+          .thread=${thread}
+          .entries=${story.entries.filter(({ threadId }) => threadId === id)}
+          .asked=${rows.flatMap((row, place) => (place > index || row.isOver === 0 ? [row.vendor] : []))}
+        ></sayso-thread>`,
+      )}
+    `;
+  }
+}
+
+function compare(left: string, right: string): number {
+  return Number(left > right) - Number(left < right);
+}
+
+customElements.define('sayso-threads', SaysoThreads);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sayso-threads': SaysoThreads;
+  }
+}

@@ -1,0 +1,184 @@
+// @vitest-environment happy-dom
+import '../../../../support/fake-browser.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { declineQuote } from '../../../../../src/app/decline-quote.ts';
+import { findVendor } from '../../../../../src/app/find-vendor.ts';
+import { requestStory } from '../../../../../src/app/list-requests.ts';
+import { moveThread } from '../../../../../src/app/move-request.ts';
+import type { VendorMessage } from '../../../../../src/domain/thread-message.ts';
+import { originOf } from '../../../../../src/domain/origin.ts';
+import '../../../../../src/ui/dashboard/intention/sayso-intention.ts';
+import { allDeep, deep, deepText, pressDeep } from '../../../../support/deep.ts';
+import { mount } from '../../../../support/mount.ts';
+import { decline, messageId, offer, quote } from '../../../../support/request-samples.ts';
+import { asked } from '../../../../support/request-store.ts';
+import { CINEMA, SHOP } from '../../../../support/samples.ts';
+
+const platform = vi.hoisted(() => ({
+  requestChanged: vi.fn(),
+  askChannel: vi.fn(),
+  siteChanged: vi.fn(),
+  ratingsChanged: vi.fn(),
+  requestSite: vi.fn(),
+  rememberChoice: vi.fn(),
+  forgetChoice: vi.fn(),
+}));
+vi.mock('../../../../../src/platform/tell.ts', () => platform);
+vi.mock('../../../../../src/platform/site-choices.ts', () => platform);
+vi.mock('../../../../../src/platform/permissions.ts', async (actual) => ({
+  ...(await actual<object>()),
+  requestSite: platform.requestSite,
+}));
+
+beforeEach(() => {
+  for (const mock of Object.values(platform)) {
+    mock.mockReset().mockResolvedValue(undefined);
+  }
+  platform.askChannel.mockResolvedValue('visit');
+  platform.requestSite.mockResolvedValue(true);
+});
+afterEach(() => document.body.replaceChildren());
+
+async function page(opening: 'kind' | 'whole' = 'whole') {
+  const { context, id, shop: thread } = await asked('visit', { opening });
+  const element = await mount('sayso-intention', { context, requestId: id, query: '' });
+  await vi.waitFor(() => expect(allDeep(element, 'sayso-thread')).toHaveLength(2));
+  const part = allDeep(element, 'sayso-thread').find((one) => deepText(one).includes('shop.example'))!;
+  const hear = (message: VendorMessage) =>
+    moveThread(context, thread, () => ({ kind: 'in-thread', thread, event: { kind: 'heard', message } }));
+  const told = async () => (await requestStory(context, { id })).threads.find(({ vendor }) => vendor === SHOP)!.thread;
+  return { context, id, thread, element, part, hear, told };
+}
+
+describe('one vendor’s part', () => {
+  it('follows what comes in, and shows the rest to one that answered only when it was confirmed', async () => {
+    const { part, hear, told, id } = await page('kind');
+    expect(deepText(part)).toContain('Waits for your next visit');
+    expect(deep(part, 'a[target]').getAttribute('href')).toBe(SHOP);
+    expect(allDeep(part, '#rest')).toEqual([]);
+    await hear({ kind: 'interest', id: messageId('i1'), copy: 1, words: 'We may.' });
+    await pressDeep(part, '#rest');
+    expect((await told()).stage).toBe('kind');
+    await pressDeep(part, 'button.danger[slot]');
+    await vi.waitFor(async () => expect((await told()).stage).toBe('whole'));
+    await vi.waitFor(() => expect(platform.requestChanged).toHaveBeenCalledExactlyOnceWith(id));
+  });
+
+  it('answers a question, and says so though there is none any more', async () => {
+    const { part, hear, told, element } = await page();
+    const said = vi.fn();
+    element.addEventListener('told', ({ detail }) => void said(detail));
+    await hear({ kind: 'question', id: messageId('w1'), copy: 1, words: '<b>How wide?</b>' });
+    const area = await vi.waitFor(() => deep(part, 'textarea') as HTMLTextAreaElement);
+    expect(deepText(part)).toContain('<b>How wide?</b>');
+    deep(part, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    expect((await told()).question).toBeDefined();
+    area.value = ' 76 cm ';
+    deep(part, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await vi.waitFor(async () => expect((await told()).question).toBeUndefined());
+    expect((await told()).outbox.at(-1)!.message).toEqual({ kind: 'answer', question: 'w1', words: '76 cm' });
+    await vi.waitFor(() => expect(said).toHaveBeenCalledExactlyOnceWith({ text: 'Answered.' }));
+    expect(allDeep(part, 'sayso-answer-question')).toEqual([]);
+  });
+
+  it('shows a quote with its markup as words, and counters it once', async () => {
+    const { part, hear, told } = await page();
+    await hear(quote('q1', { lines: [offer({ name: '<img src=x>', words: 'https://evil.example' })] }));
+    await vi.waitFor(() => deep(part, 'sayso-quoted'));
+    expect(deepText(part)).toContain('<img src=x>');
+    expect(allDeep(part, 'img, a[href*="evil"]')).toEqual([]);
+    await pressDeep(part, '#counter');
+    const send = await vi.waitFor(() => deep(part, '#send'));
+    send.click();
+    await vi.waitFor(() => expect(deepText(part)).toContain('Say what you would take instead.'));
+    (deep(part, '#total') as HTMLInputElement).value = '450';
+    send.click();
+    await vi.waitFor(async () => expect((await told()).phase.kind).toBe('countered'));
+    await vi.waitFor(() => expect(allDeep(part, '#counter')).toEqual([]));
+  });
+
+  it('has no counter to a fixed price', async () => {
+    const { part, hear } = await page();
+    await hear(quote('q1', { pricing: 'fixed' }));
+    await vi.waitFor(() => deep(part, 'sayso-quoted'));
+    expect(allDeep(part, '#counter')).toEqual([]);
+  });
+
+  it('says no with a reason, to this one alone', async () => {
+    const { part, hear, told, element } = await page();
+    await hear(quote('q1'));
+    await vi.waitFor(() => deep(part, '#counter'));
+    await pressDeep(part, '#no');
+    const select = await vi.waitFor(() => deep(part, '#reason') as HTMLSelectElement);
+    expect(select.options).toHaveLength(11);
+    select.value = 'shipping_cost';
+    await pressDeep(part, '#let-down');
+    await vi.waitFor(async () =>
+      expect((await told()).phase).toEqual({ kind: 'ended', end: { as: 'let-down', reason: 'shipping_cost' } }),
+    );
+    await vi.waitFor(() => expect(deepText(part)).toContain('You told them no: Delivery costs too much.'));
+    expect(deepText(element)).toContain('Open until');
+  });
+
+  it('tells a decline with its reason and words', async () => {
+    const { part, hear } = await page();
+    await hear({ ...decline('d1'), words: 'Sorry!' });
+    await vi.waitFor(() => expect(deepText(part)).toContain('They said no: it is out of stock.'));
+    expect(deepText(part)).toContain('Sorry!');
+    expect(allDeep(part, '#no, #rest, #counter')).toEqual([]);
+  });
+
+  it('connects a site that it was referred to before it is asked', async () => {
+    const { part, hear, context } = await page();
+    const to = originOf('https://elsewhere.example');
+    await hear({ kind: 'referral', id: messageId('r1'), copy: 1, to, name: 'Elsewhere' });
+    await pressDeep(part, '#connect');
+    expect(platform.requestSite).toHaveBeenCalledExactlyOnceWith(to);
+    expect(platform.askChannel).not.toHaveBeenCalled();
+    expect(await findVendor(context, { origin: to })).toBeUndefined();
+  });
+
+  it('asks a referred one that is connected at once, unless it is asked already', async () => {
+    const { part, hear, context, id, element } = await page();
+    await hear({ kind: 'referral', id: messageId('r1'), copy: 1, to: CINEMA, name: 'Cinema' });
+    await vi.waitFor(() => expect(deepText(part)).toContain('You have asked them.'));
+    expect(allDeep(part, 'sayso-ask-site')).toEqual([]);
+    const { threads } = await requestStory(context, { id });
+    await declineQuote(context, { thread: threads.find(({ vendor }) => vendor === CINEMA)!.id });
+    await pressDeep(part, '#ask');
+    await pressDeep(part, '#cast');
+    await vi.waitFor(() => expect(allDeep(element, 'sayso-thread')).toHaveLength(3));
+  });
+
+  it('tells a failure with its time, and asks once more', async () => {
+    const { part, hear, element } = await page();
+    await hear({ kind: 'failure', id: messageId('f1'), reason: 'malformed' });
+    await vi.waitFor(() => expect(deepText(part)).toMatch(/can’t go on: .* That was at Nov 12, 2026/u));
+    await pressDeep(part, '#ask');
+    await pressDeep(part, '#cast');
+    await vi.waitFor(() => expect(allDeep(element, 'sayso-thread')).toHaveLength(3));
+    await vi.waitFor(() => expect(deepText(part)).toContain('You have asked them.'));
+    expect(allDeep(part, '#ask')).toEqual([]);
+  });
+
+  it('blocks a vendor, after its part has ended', async () => {
+    const { part, told, context } = await page();
+    await pressDeep(part, '#block');
+    await pressDeep(part, 'button.danger[slot]');
+    await vi.waitFor(async () => expect((await findVendor(context, { origin: SHOP }))?.isBlocked).toBe(true));
+    expect((await told()).phase).toEqual({ kind: 'ended', end: { as: 'let-down' } });
+    expect(platform.siteChanged).toHaveBeenCalledExactlyOnceWith(SHOP);
+  });
+
+  it('tells the whole story', async () => {
+    const { part, hear } = await page();
+    await hear(quote('q1'));
+    await hear(quote('q2'));
+    await vi.waitFor(() => expect(deepText(part)).toContain('All that was said and heard (3)'));
+    const story = (allDeep(part, 'article > details') as HTMLDetailsElement[])[0]!;
+    story.open = true;
+    story.dispatchEvent(new Event('toggle'));
+    await vi.waitFor(() => deep(part, 'sayso-thread-story li'));
+    expect(deepText(part)).toContain('Not taken. Their quote has changed meanwhile');
+  });
+});

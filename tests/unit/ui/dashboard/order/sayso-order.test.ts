@@ -1,0 +1,197 @@
+// @vitest-environment happy-dom
+import '../../../../support/fake-browser.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { acceptQuote } from '../../../../../src/app/accept-quote.ts';
+import { keyOfRelation } from '../../../../../src/app/key-of-relation.ts';
+import { requestStory } from '../../../../../src/app/list-requests.ts';
+import { passTime } from '../../../../../src/app/pass-time.ts';
+import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.ts';
+import '../../../../../src/ui/dashboard/order/sayso-order.ts';
+import type { SaysoOrder } from '../../../../../src/ui/dashboard/order/sayso-order.ts';
+import { drawn, fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
+import { DELIVERY, euro, HOUR, messageId, NOW, quantity } from '../../../../support/request-samples.ts';
+import { hear, quoted, quoteNow, vendorNamed } from '../../../../support/quoted.ts';
+import { type TestContext, testContext } from '../../../../support/test-context.ts';
+
+const platform = vi.hoisted(() => ({ requestChanged: vi.fn() }));
+vi.mock('../../../../../src/platform/tell.ts', () => platform);
+const files = vi.hoisted(() => ({ download: vi.fn<(name: string, file: Blob) => void>() }));
+vi.mock('../../../../../src/ui/download.ts', () => files);
+
+beforeEach(() => {
+  platform.requestChanged.mockReset().mockResolvedValue(undefined);
+  files.download.mockReset();
+});
+afterEach(() => document.body.replaceChildren());
+
+const CHOICE = [
+  { offer: 'a', options: [] },
+  { offer: 'b', options: [] },
+];
+
+/** A request with two quotes, the first of which is accepted. */
+async function accepted() {
+  const context = testContext();
+  context.clock.ms = NOW;
+  const { id, threads } = await quoted(context, [
+    { vendor: vendorNamed('one'), quote: quoteNow(context, 'a') },
+    { vendor: vendorNamed('two'), quote: quoteNow(context, 'b') },
+  ]);
+  const [first, other] = threads;
+  const acceptance = { quote: messageId('a'), choice: CHOICE, total: euro('548.80') };
+  await acceptQuote(context, { thread: first!.thread, acceptance, delivery: DELIVERY });
+  return { context, id, first: first!, other: other! };
+}
+
+async function shown({ context, id }: Awaited<ReturnType<typeof accepted>>) {
+  const element = await mount('sayso-order', { context, story: await requestStory(context, { id }) });
+  const told: ToastMessage[] = [];
+  element.addEventListener('told', ({ detail }) => void told.push(detail));
+  const again = async (): Promise<void> => {
+    element.story = await requestStory(context, { id });
+    await drawn(element);
+  };
+  return { element, told, again };
+}
+
+async function part<Name extends keyof HTMLElementTagNameMap>(element: SaysoOrder, name: Name) {
+  const found = within(element, name) as HTMLElementTagNameMap[Name];
+  await drawn(found);
+  return found;
+}
+
+async function confirm({ context, first }: Awaited<ReturnType<typeof accepted>>): Promise<void> {
+  const order = {
+    number: '<b>77</b>',
+    lines: [{ offer: 'a', name: 'Rover Duo', quantity: quantity('1'), amount: euro('499') }],
+    freight: euro('12'),
+  };
+  await hear(context, first, { kind: 'confirmation', id: messageId('c'), quote: messageId('a'), order });
+}
+
+/** Hour by hour, as the background wakes: each try that nobody takes in is followed by the next. */
+async function aDayPasses(context: TestContext): Promise<void> {
+  for (let hour = 0; hour < 24; hour += 1) {
+    context.clock.advance(HOUR);
+    await passTime(context);
+  }
+}
+
+async function phaseOf({ database }: TestContext, thread: Awaited<ReturnType<typeof accepted>>['first']) {
+  return (await database.threads.get(thread.thread))!.thread.phase;
+}
+
+describe('an accepted quote', () => {
+  it('shows what was agreed, and that nothing is confirmed yet', async () => {
+    const { element } = await shown(await accepted());
+    expect(textOf(element)).toContain('1 × Rover Duo');
+    expect(textOf(element)).toContain('Total to the door €548.80');
+    expect(textOf(element)).toContain('Nothing yet.');
+  });
+
+  it('marks each difference of what the vendor confirms, as text', async () => {
+    const all = await accepted();
+    await confirm(all);
+    const { element } = await shown(all);
+    const marked = [...element.shadowRoot!.querySelectorAll('.verdict')].map((one) =>
+      textOf(one).replaceAll(/[\u2068\u2069]/gu, ''),
+    );
+    expect(marked).toEqual(['≈Rain cover: missing', '≈Freight: more than agreed']);
+    expect(element.shadowRoot!.querySelector('b')).toBeNull();
+  });
+
+  it('lets the others down with a reason, or none', async () => {
+    const all = await accepted();
+    const { element, told } = await shown(all);
+    const others = await part(element, 'sayso-let-others-down');
+    expect(textOf(others)).toContain('1 other still waits');
+    fieldWithin(others, 'select').value = 'shipping_cost';
+    within(others, '#let-down').click();
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect(await phaseOf(all.context, all.other)).toMatchObject({ end: { as: 'let-down', reason: 'shipping_cost' } });
+    expect(await phaseOf(all.context, all.first)).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('hands over ACP’s quote id as a file, and links to the vendor’s own origin alone', async () => {
+    const { element } = await shown(await accepted());
+    const hand = await part(element, 'sayso-hand-over');
+    await vi.waitFor(() => within(hand, 'details'));
+    within(hand, '[id="save-checkout-quote.json"]').click();
+    const [name, file] = files.download.mock.calls[0]!;
+    expect(name).toBe('checkout-quote.json');
+    expect(JSON.parse(await file.text())).toMatchObject({ quote_id: 'a', total: 54_880 });
+    expect(await file.text()).not.toContain(DELIVERY.name);
+    expect([...hand.shadowRoot!.querySelectorAll('a')].map(({ href }) => href)).toEqual(['https://one.example/']);
+    // Without a key of the relation here there is nobody to bind a mandate to.
+    expect(hand.shadowRoot!.querySelector('[id="save-checkout-mandate.json"]')).toBeNull();
+  });
+
+  it('hands over AP2’s mandate, bound to the key of this relation, where there is one', async () => {
+    const all = await accepted();
+    const { vendor, thread } = (await all.context.database.threads.get(all.first.thread))!;
+    const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' };
+    await keyOfRelation(all.context, { vendor, person: thread.person }, async () => ({ publicKey }));
+    const { element } = await shown(all);
+    const hand = await part(element, 'sayso-hand-over');
+    await vi.waitFor(() => within(hand, '[id="save-checkout-mandate.json"]'));
+    within(hand, '[id="save-checkout-mandate.json"]').click();
+    const [, file] = files.download.mock.calls[0]!;
+    expect(JSON.parse(await file.text())).toMatchObject({ vct: 'mandate.checkout.open.1', cnf: { jwk: publicKey } });
+    expect(await file.text()).not.toContain(DELIVERY.street);
+  });
+
+  it('is kept by what came, when, and what was charged; then it says what differs', async () => {
+    const all = await accepted();
+    const { element, told, again } = await shown(all);
+    const keep = await part(element, 'sayso-keep-order');
+    within(keep, '#open').click();
+    await drawn(keep);
+    fieldWithin(keep, '#line-1').value = '1';
+    fieldWithin(keep, '#came').value = '2026-11-30';
+    fieldWithin(keep, '#charged').value = '550,00';
+    within(keep, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await again();
+    const text = textOf(element).replaceAll(/[\u2068\u2069]/gu, '');
+    expect(text).toContain('€550.00 was charged.');
+    expect(text).toContain('Rain cover – How many: less than agreed');
+    expect(text).toContain('Total to the door: more than agreed');
+    expect(text).toContain('There by: later than agreed');
+    within(element, '#ubl').click();
+    expect(files.download.mock.calls.at(-1)![0]).toBe('order.xml');
+    expect(await files.download.mock.calls.at(-1)![1].text()).toContain(DELIVERY.street);
+  });
+
+  it('keeps nothing that can’t be read', async () => {
+    const all = await accepted();
+    const { element } = await shown(all);
+    const keep = await part(element, 'sayso-keep-order');
+    within(keep, '#open').click();
+    await drawn(keep);
+    fieldWithin(keep, '#charged').value = 'a lot';
+    within(keep, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await drawn(keep);
+    expect(textOf(keep)).toContain('One of these can’t be read');
+    expect(await phaseOf(all.context, all.first)).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('can be sent again when nobody confirmed it, and taken back', async () => {
+    const all = await accepted();
+    await aDayPasses(all.context);
+    expect(await phaseOf(all.context, all.first)).toMatchObject({ failed: 'not-acknowledged' });
+    const { element, told, again } = await shown(all);
+    const mend = await part(element, 'sayso-mend-acceptance');
+    expect(textOf(mend)).toContain('Send it again, or take it back');
+    within(mend, '#repeat').click();
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect(await phaseOf(all.context, all.first)).not.toHaveProperty('failed');
+    await again();
+    expect(element.shadowRoot!.querySelector('sayso-mend-acceptance')).toBeNull();
+    await aDayPasses(all.context);
+    await again();
+    within(await part(element, 'sayso-mend-acceptance'), '#take-back').click();
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect(await phaseOf(all.context, all.first)).toMatchObject({ kind: 'ended' });
+    expect((await requestStory(all.context, { id: all.id })).row.cast.phase).toEqual({ kind: 'open' });
+  });
+});
