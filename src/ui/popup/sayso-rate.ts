@@ -71,9 +71,6 @@ export class SaysoRate extends LitElement {
       }
 
       .want {
-        display: grid;
-        justify-items: start;
-        gap: var(--sayso-gap-1);
         margin-block-start: var(--sayso-gap-3);
       }
     `,
@@ -115,10 +112,14 @@ export class SaysoRate extends LitElement {
       ${this._failure === undefined ? nothing : html`<sayso-notice .failure=${this._failure}></sayso-notice>`}
       ${this.#known.failure === undefined ? nothing : html`<sayso-notice .failure=${this.#known.failure}></sayso-notice>`}
       ${rating === undefined ? nothing : this.#saidOf(rating, known?.earlierMarks ?? 0)}
-      <p class="want">
-        <button type="button" aria-describedby="want-hint" @click=${() => this.#want(facts)}>${t('popup_want')}</button>
-        <span id="want-hint" class="quiet small">${t('popup_want_hint')}</span>
-      </p>
+      ${
+        // A page is seldom what is wanted; what is recognised on it, or what the person says it is, may be.
+        shown.kind === 'WebPage'
+          ? nothing
+          : html`<p class="want">
+              <button type="button" @click=${() => this.#want(facts)}>${t('popup_want')}</button>
+            </p>`
+      }
     `;
   }
 

@@ -83,6 +83,14 @@ describe('sayso-rate', () => {
     );
   });
 
+  it('offers no intention about a page that nothing is recognised on, until it is said to be something', async () => {
+    const context = testContext();
+    const { element } = await rate(context, { kind: 'WebPage', name: 'A page', identifiers: [] });
+    expect(element.shadowRoot!.querySelector('.want')).toBeNull();
+    within(element, 'sayso-thing').dispatchEvent(new CustomEvent('item-described', { detail: { kind: 'Product' } }));
+    await vi.waitFor(() => within(element, '.want button'));
+  });
+
   it('removes a rating when the stars are cleared', async () => {
     const context = testContext();
     await rateItem(context, { facts: film(1), given: stars(3) });
