@@ -1,9 +1,6 @@
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import { t } from './i18n.ts';
-
-type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
-  ? `${Head}_${Underscored<Tail>}`
-  : Text;
+import { underscored } from './underscored.ts';
 
 /** What went wrong and what to do about it, in plain words. */
 export function errorText(thrown: unknown): string {
@@ -11,6 +8,6 @@ export function errorText(thrown: unknown): string {
 }
 
 /** The message of an error code. Every code has one: where it is missing, its use as a key of a text does not compile. */
-export function errorKey(code: ErrorCode): `error_${Underscored<ErrorCode>}` {
-  return `error_${code.replaceAll('-', '_')}` as `error_${Underscored<ErrorCode>}`;
+export function errorKey(code: ErrorCode) {
+  return `error_${underscored(code)}` as const;
 }

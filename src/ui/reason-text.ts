@@ -3,10 +3,7 @@ import type { DeclineReason } from '../domain/decline.ts';
 import type { FailureReason } from '../domain/failure-notice.ts';
 import type { LetDownReason } from '../domain/let-down.ts';
 import { t } from './i18n.ts';
-
-type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
-  ? `${Head}_${Underscored<Tail>}`
-  : Text;
+import { underscored } from './underscored.ts';
 
 /** Why a vendor says no, to stand after a colon. */
 export function declineReason(reason: DeclineReason): string {
@@ -21,8 +18,4 @@ export function failureReason(reason: FailureReason): string {
 /** Why the person goes elsewhere. */
 export function letDownReason(reason: LetDownReason): string {
   return t(`let_down_${reason}`);
-}
-
-function underscored<Text extends string>(text: Text): Underscored<Text> {
-  return text.replaceAll('-', '_') as Underscored<Text>;
 }

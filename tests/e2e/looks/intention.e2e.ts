@@ -68,8 +68,8 @@ describe.each(languagesOfMany())('looks: one intention, in %s', (language) => {
     await find(page, 'sayso-counter >>> #send');
     await looks(page, 'counter');
     await close(page);
-    await press(page, 'sayso-thread-acts >>> #no', 1);
-    await find(page, 'sayso-let-down >>> #let-down');
+    await press(page, 'sayso-thread-acts >>> #no', 3);
+    await find(page, 'sayso-let-down >>> #reason');
     await looks(page, 'let-down', { hasRound: false });
     await page.close();
   });

@@ -1,14 +1,11 @@
 import type { RequestPhase } from '../../../domain/cast-request.ts';
 import type { Thread } from '../../../domain/thread.ts';
+import { formatTime } from '../../format.ts';
 import { isolated, t, tn } from '../../i18n.ts';
 import { declineReason, failureReason, letDownReason } from '../../reason-text.ts';
-import { formatTime } from '../../format.ts';
-import { threadState, type ThreadState } from './thread-state.ts';
+import { underscored } from '../../underscored.ts';
+import { threadState } from './thread-state.ts';
 import type { ThreadTime } from './thread-times.ts';
-
-type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
-  ? `${Head}_${Underscored<Tail>}`
-  : Text;
 
 /** Where one vendor's part stands, in a sentence. */
 export function threadText(thread: Thread, nowMs: number): string {
@@ -28,7 +25,9 @@ export function threadText(thread: Thread, nowMs: number): string {
       return end.by === 'vendor' ? t('failure_reason_theirs', failureReason(end.reason)) : failureReason(end.reason);
     default: {
       const tries = outbox[0]?.attempts ?? 0;
-      return state === 'sent' && tries > 1 ? tn('intention_state_sent_again', tries) : t(key('intention_state', state));
+      return state === 'sent' && tries > 1
+        ? tn('intention_state_sent_again', tries)
+        : t(`intention_state_${underscored(state)}`);
     }
   }
 }
@@ -49,12 +48,5 @@ export function requestText(phase: RequestPhase, lapsesAtMs: number): string {
 
 /** 'Answer due by 14 Nov 2026, 10:00' */
 export function timeText({ of, atMs }: ThreadTime): string {
-  return t(key('intention_time', of), formatTime(atMs));
-}
-
-function key<Stem extends string, Name extends ThreadState | ThreadTime['of']>(
-  stem: Stem,
-  name: Name,
-): `${Stem}_${Underscored<Name>}` {
-  return `${stem}_${name.replaceAll('-', '_') as Underscored<Name>}`;
+  return t(`intention_time_${underscored(of)}`, formatTime(atMs));
 }
