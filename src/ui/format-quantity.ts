@@ -1,5 +1,6 @@
 import type { Decimal } from '../domain/decimal.ts';
 import { ONE, type Quantity, type UnitCode } from '../domain/quantity.ts';
+import { numberFormat } from './formatters.ts';
 import { locale } from './i18n.ts';
 
 /** Units that browsers have names for, by their codes of Recommendation 20. */
@@ -44,7 +45,7 @@ export function formatQuantity({ value, unit }: Quantity): string {
 /** A number with all of its decimals, and its unit if it has one. */
 export function formatDecimal(value: Decimal, unit?: UnitCode): string {
   const named = unit && Object.hasOwn(NAMED, unit) ? NAMED[unit] : undefined;
-  const text = new Intl.NumberFormat(locale(), {
+  const text = numberFormat(locale(), {
     maximumFractionDigits: 20,
     ...(named !== undefined && { style: 'unit', unit: named }),
   }).format(value as string as `${number}`);

@@ -1,5 +1,6 @@
 import type { Moment } from '../domain/moment.ts';
 import type { Given } from '../domain/scale.ts';
+import { dateFormat, numberFormat } from './formatters.ts';
 import { locale } from './i18n.ts';
 
 /** A moment as precisely as it is known: '2019', 'March 2019', 'March 9, 2019'. Of an exact one, the day. */
@@ -9,12 +10,10 @@ export function formatMoment(moment: Moment): string {
     return year;
   }
   if (rest === undefined) {
-    return new Intl.DateTimeFormat(locale(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-      new Date(`${moment}-01`),
-    );
+    return dateFormat(locale(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${moment}-01`));
   }
   // A bare day is nobody's midnight: it stays that day in every time zone. An exact moment is told in the person's own.
-  return new Intl.DateTimeFormat(locale(), {
+  return dateFormat(locale(), {
     dateStyle: 'medium',
     ...(rest.length === 2 ? { timeZone: 'UTC' } : {}),
   }).format(new Date(moment));
@@ -22,11 +21,11 @@ export function formatMoment(moment: Moment): string {
 
 /** Day and time in the person's own time zone. `atMs` is milliseconds since the Unix epoch. */
 export function formatTime(atMs: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(atMs));
+  return dateFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(atMs));
 }
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return numberFormat(locale()).format(value);
 }
 
 /** 'Films, Books and Albums' */

@@ -1,5 +1,6 @@
 import type messages from '../../public/_locales/en/messages.json';
 import { browser } from '../platform/browser.ts';
+import { numberFormat, pluralRules } from './formatters.ts';
 
 /** Every text there is. A key that is not in the English messages does not compile. */
 export type MessageKey = keyof typeof messages;
@@ -24,8 +25,8 @@ export function t(key: MessageKey, ...substitutions: readonly string[]): string 
  * @param count - may be a fraction: '3.5 stars'
  */
 export function tn(key: PluralKey, count: number, ...substitutions: readonly string[]): string {
-  const form = new Intl.PluralRules(textLanguage()).select(count) === 'one' ? 'one' : 'other';
-  return t(`${key}_${form}` as MessageKey, new Intl.NumberFormat(locale()).format(count), ...substitutions);
+  const form = pluralRules(textLanguage()).select(count) === 'one' ? 'one' : 'other';
+  return t(`${key}_${form}` as MessageKey, numberFormat(locale()).format(count), ...substitutions);
 }
 
 /** The language the texts are in, which is not the browser's when there is no translation for it. */
