@@ -30,9 +30,12 @@ export async function turnJournal(database: Database, id: RecordId, { tables }: 
           new Set(imports.map(({ journalId }) => journalId)),
           id,
         );
+  const restores = new Set(entries.filter(({ label }) => label === 'restore-backup').map((entry) => entry.id));
   const turned = entries.flatMap((entry): Turned[] => {
     const [before, after] = [standingOf(entry), wanted.get(entry.id)];
-    return after && !isSame(before, after) ? [{ id: entry.id, before, after }] : [];
+    // What an earlier restore took stays its own: to undo that one brings it back, and this one has taken nothing of it.
+    const isTaken = before.undoneBy !== undefined && restores.has(before.undoneBy) && after?.undoneBy === id;
+    return after && !isTaken && !isSame(before, after) ? [{ id: entry.id, before, after }] : [];
   });
   await addRestored(database, { id, turned, gone });
 }

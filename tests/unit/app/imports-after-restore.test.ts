@@ -105,6 +105,23 @@ describe('an import that was undone, and comes back with a backup', () => {
     expect([await statesOf(context), await plainContent(context)]).toEqual([['undone'], []]);
   });
 
+  it('comes back with the undo of the restore that took it, though the file was restored a second time', async () => {
+    const context = testContext();
+    await takeFirst(context);
+    const file = await backup(context);
+    await takeSecond(context);
+    const both = await plainContent(context);
+    const taking = await restore(context, file);
+    const idle = await restore(context, file);
+    await undo(context, taking);
+    expect([await statesOf(context), await plainContent(context)]).toEqual([['standing', 'standing'], both]);
+    await undoLate(context, idle);
+    await press(context, 1);
+    expect(await statesOf(context)).toEqual(['standing', 'undone']);
+    await press(context, 0);
+    expect([await statesOf(context), await plainContent(context)]).toEqual([['undone', 'undone'], []]);
+  });
+
   it('turns with the restore as often as that is undone and done again', async () => {
     const context = testContext();
     await takeFirst(context);
