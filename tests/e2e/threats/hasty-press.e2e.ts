@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { until } from '../../support/browsers/until.ts';
+import { until, within } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { allow, find, sees, waitForPrompt } from '../support/actions.ts';
 import { beginAsk, outcomeOf, rightAsk } from '../support/ask.ts';
@@ -11,6 +11,9 @@ import { chosenPage, quietSites } from '../support/vendor.ts';
 
 /** Browsers round the times they tell. */
 const ROUNDED_MS = 5;
+
+/** Far beyond what it takes to begin a rest, to press, and to see it end. */
+const ATTEMPT_MS = 8_000;
 
 /** What a person in haste does on Allow, as real input. */
 const PRESSES = {
@@ -31,15 +34,26 @@ const CAUSES = {
 describe('threat 20: a prompt appears under a moving double-click', () => {
   const cases = Object.keys(CAUSES).flatMap((cause) => Object.keys(PRESSES).map((press) => [cause, press] as const));
   const nameOf = (index: number): string => `vendor${String(index)}`;
-  const stage = useBrowser({ sites: quietSites('begun', ...cases.map((_case, index) => nameOf(index))) });
+  const names = cases.flatMap((_case, index) => [nameOf(index), insteadOf(nameOf(index))]);
+  const stage = useBrowser({ sites: quietSites('begun', ...names) });
 
-  async function asked(name: string): Promise<{ page: Page; prompt: Page }> {
+  async function asked(name: string): Promise<Asked> {
     const page = await chosenPage(stage.browser, name);
     await beginAsk(page);
     const prompt = await waitForPrompt(stage.browser);
     await sees(prompt, rightAsk().text);
     await watchRest(prompt);
-    return { page, prompt };
+    return { name, page, prompt };
+  }
+
+  /**
+   * Firefox's driver may hold on to the document of before, for good, where that was loaded again: it answers nothing about
+   * this prompt any more. Another site asks then, in a prompt of its own.
+   */
+  async function askedInstead({ name, prompt }: Asked): Promise<Asked> {
+    void prompt.close().catch(() => undefined);
+    await stage.browser.waitForClosed(prompt);
+    return asked(insteadOf(name));
   }
 
   async function decisionsOf(name: string): Promise<readonly unknown[]> {
@@ -50,27 +64,39 @@ describe('threat 20: a prompt appears under a moving double-click', () => {
   it.each(cases.map((one, index) => [...one, nameOf(index)] as const))(
     'for half a second after it %s, nothing comes of %s on Allow',
     async (cause, press, name) => {
-      const { page, prompt } = await asked(name);
-      await find(prompt, 'sayso-ask >>> #allow');
+      let before = await asked(name);
+      await find(before.prompt, 'sayso-ask >>> #allow');
       // Where the driver was too slow for any to fall into the rest, it begins another.
       const lastedMs = await until('presses within the rest', async () => {
-        await (await find(prompt, 'sayso-ask >>> #allow')).focus();
-        const place = await CAUSES[cause as keyof typeof CAUSES](prompt, page);
-        const rest = await until('the rest to end', async () => {
-          await PRESSES[press as keyof typeof PRESSES](prompt, place);
-          const now = await restOf(prompt);
-          return now.lastedMs !== undefined && now;
-        });
-        return rest.presses > 0 && rest.lastedMs;
+        const { prompt, page } = before;
+        const attempt = async (): Promise<number | false | undefined> => {
+          await (await find(prompt, 'sayso-ask >>> #allow')).focus();
+          const place = await CAUSES[cause as keyof typeof CAUSES](prompt, page);
+          const rest = await until('the rest to end', async () => {
+            await PRESSES[press as keyof typeof PRESSES](prompt, place);
+            const now = await restOf(prompt);
+            return now.lastedMs !== undefined && now;
+          });
+          return rest.presses > 0 && rest.lastedMs;
+        };
+        try {
+          return await within(ATTEMPT_MS, attempt());
+        } catch (thrown) {
+          if (thrown instanceof Error && thrown.message === 'no answer' && before.name === name) {
+            before = await askedInstead(before);
+          }
+          throw thrown;
+        }
       });
+      const { page, prompt } = before;
       expect(lastedMs).toBeGreaterThanOrEqual(500 - ROUNDED_MS);
       expect(await outcomeOf(page)).toBeUndefined();
-      expect(await decisionsOf(name)).toEqual([]);
+      expect(await decisionsOf(before.name)).toEqual([]);
 
       await letPressesGo(prompt);
       await allow(stage.browser);
       expect((await settled(page)).value).toMatchObject({ status: 'active' });
-      expect(await decisionsOf(name)).toEqual([expect.objectContaining({ outcome: 'allowed' })]);
+      expect(await decisionsOf(before.name)).toEqual([expect.objectContaining({ outcome: 'allowed' })]);
       await page.close();
     },
   );
@@ -98,6 +124,16 @@ describe('threat 20: a prompt appears under a moving double-click', () => {
     await page.close();
   });
 });
+
+interface Asked {
+  readonly name: string;
+  readonly page: Page;
+  readonly prompt: Page;
+}
+
+function insteadOf(name: string): string {
+  return `${name}-instead`;
+}
 
 async function resize(prompt: Page): Promise<void> {
   const { width, height } = await prompt.evaluate(() => ({ width: innerWidth, height: innerHeight }));
