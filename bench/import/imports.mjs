@@ -3,15 +3,19 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { launch } from '../recognise/browsers.mjs';
-import { row } from '../recognise/row.mjs';
+import { watchTree } from '../support/process-tree.mjs';
+import { importInWorker } from './in-page.mjs';
 import { madeUpRatings } from './made-up.mjs';
+import { growth, report } from './report.mjs';
 
 const MOVIELENS = '../shared/imports/movielens-small-GroupLens';
-const HOLD = { import: 1.5, frameMs: 50, growth: 1.3, undo: 1, export: 1.5 };
+/** Up to so many rows an import is put beside bare writes, everything out and undo; above, it is only written. */
+const BESIDE_UP_TO = 100_000;
 
 /**
- * Imports in a browser of its own: MovieLens small where it is there (100,836 rows of 610 people, all of them), and files
- * made up. Each beside the bare writes of the same records, and with the longest gap between two frames of the page meanwhile.
+ * Imports, each in a browser of its own: MovieLens small where it is there (100,836 rows of 610 people, all of them), and
+ * files made up. Each beside the bare writes of the same records, with the longest gap between two frames of the page
+ * meanwhile, and with what the browser takes of memory and of the processor.
  *
  * @param {'chromium' | 'firefox'} name
  * @param {number} most rows of the largest file
@@ -31,37 +35,42 @@ export async function benchImports(name, most) {
     response.end(path === '/' ? '<!doctype html><title>imports</title>' : path === '/worker.js' ? worker : file);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await launch(name);
   const broken = [];
-  const perRow = new Map();
+  const bySize = new Map();
   try {
-    for (const { what, files, isReal } of runs) {
-      const page = await browser.newPage();
-      page.setDefaultTimeout(0);
-      await page.goto(`http://127.0.0.1:${server.address().port}/`);
-      const times = await page.evaluate(
-        importInWorker,
-        files.map(([path]) => path),
-      );
-      await page.close();
-      if (times.failure) {
-        throw new Error(`${what}: ${times.failure}`);
-      }
-      broken.push(...report(name, what, times, isReal));
-      perRow.set(times.rows, times.commitMs / times.rows);
+    for (const run of runs) {
+      const times = await measure(name, `http://127.0.0.1:${server.address().port}/`, run);
+      broken.push(...report(name, run, times));
+      bySize.set(times.rows, times);
     }
   } finally {
-    await browser.close();
     server.close();
   }
-  const [hundred, million] = [perRow.get(100_000), perRow.get(1_000_000)];
-  if (hundred !== undefined && million !== undefined) {
-    row('1,000,000 rows a row', `${(million / hundred).toFixed(2)} × that at 100,000`, '');
-    if (million > hundred * HOLD.growth) {
-      broken.push(`${name}: growth of an import`);
+  return [...broken, ...growth(name, bySize)];
+}
+
+async function measure(name, address, { what, rows, files }) {
+  const browser = await launch(name);
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(0);
+    await page.goto(address);
+    const watch = watchTree(browser.process()?.pid);
+    let taken;
+    await page.exposeFunction('hearPhase', (phase) => {
+      if (phase !== 'import') {
+        taken ??= watch.stop();
+      }
+    });
+    const work = { addresses: files.map(([path]) => path), isBeside: rows <= BESIDE_UP_TO };
+    const times = await page.evaluate(importInWorker, work);
+    if (times.failure) {
+      throw new Error(`${what}: ${times.failure}`);
     }
+    return { ...times, taken: taken ?? watch.stop() };
+  } finally {
+    await browser.close();
   }
-  return broken;
 }
 
 function runsOf(most) {
@@ -70,88 +79,20 @@ function runsOf(most) {
     const files = ['ratings.csv', 'movies.csv', 'links.csv'];
     runs.push({
       what: 'MovieLens small',
-      isReal: true,
+      isHeld: true,
+      rows: 0, // said by the files themselves
       files: files.map((file) => [`/${file}`, () => readFileSync(`${MOVIELENS}/${file}`)]),
     });
   }
   for (const rows of [10_000, 100_000, 1_000_000].filter((size) => size <= most)) {
     runs.push({
-      what: `${rows} films, made up`,
-      isReal: false,
+      what: `${rows.toLocaleString('en')} films, made up`,
+      isHeld: rows === 100_000,
+      rows,
       files: [[`/made-up-${rows}.csv`, () => madeUpRatings(rows)]],
     });
   }
   return runs;
-}
-
-/** Prints a row. @returns what is not held */
-function report(name, what, times, isReal) {
-  const {
-    openMs,
-    previewMs,
-    commitMs,
-    readMs,
-    exportMs,
-    undoMs,
-    rawMs,
-    rawRecords,
-    rows,
-    skipped,
-    things,
-    longestFrameMs,
-  } = times;
-  const wholeMs = openMs + previewMs + commitMs;
-  row(
-    what,
-    `${(wholeMs / rawMs).toFixed(2)} × bare writes`,
-    `${(wholeMs / 1000).toFixed(1)} s (open ${seconds(openMs)}, read and preview ${seconds(previewMs)}, write ${seconds(commitMs)}); bare ${seconds(rawMs)} of ${rawRecords} records`,
-  );
-  row(
-    '  everything out',
-    `${(exportMs / readMs).toFixed(2)} × reading it`,
-    `${seconds(exportMs)}; bare read ${seconds(readMs)}`,
-  );
-  row('  undo', `${(undoMs / commitMs).toFixed(2)} × its writing`, seconds(undoMs));
-  row(
-    '  longest frame meanwhile',
-    `${longestFrameMs.toFixed(0)} ms`,
-    `${rows} rows, ${skipped} left out, ${things} things`,
-  );
-  return [
-    [wholeMs > rawMs * HOLD.import && (isReal || rows === 100_000), 'an import beside bare writes'],
-    [exportMs > readMs * HOLD.export, 'an export beside reading'],
-    [undoMs > commitMs * HOLD.undo, 'undo beside its writing'],
-    [longestFrameMs > HOLD.frameMs, 'the longest frame'],
-  ].flatMap(([isBroken, told]) => (isBroken ? [`${name}, ${what}: ${told}`] : []));
-}
-
-function seconds(ms) {
-  return `${(ms / 1000).toFixed(2)} s`;
-}
-
-/** In the page: the worker does it, and the page counts its frames. */
-function importInWorker(paths) {
-  const worker = new Worker('/worker.js');
-  let isDone = false;
-  let longestFrameMs = 0;
-  let lastAt = performance.now();
-  const onFrame = () => {
-    const now = performance.now();
-    longestFrameMs = Math.max(longestFrameMs, now - lastAt);
-    lastAt = now;
-    if (!isDone) {
-      requestAnimationFrame(onFrame);
-    }
-  };
-  requestAnimationFrame(onFrame);
-  return new Promise((resolve) => {
-    worker.addEventListener('message', ({ data }) => {
-      isDone = true;
-      resolve({ ...data, longestFrameMs });
-    });
-    worker.addEventListener('error', ({ message }) => resolve({ failure: message }));
-    worker.postMessage(paths);
-  });
 }
 
 /** @returns {Promise<string>} */

@@ -1,41 +1,59 @@
 /** Runs an import as the extension does, in a worker, and the bare writes of the same records beside it. */
-import { openContext } from '../../src/app/context.ts';
+import { type AppContext, openContext } from '../../src/app/context.ts';
 import { exportAll } from '../../src/app/export-all.ts';
 import { ImportSession } from '../../src/app/import-session.ts';
 import { undoChange } from '../../src/app/undo-change.ts';
+import type { RecordId } from '../../src/domain/ids.ts';
 import { Database } from '../../src/store/database.ts';
 import { readAll } from './read-all.ts';
 import { rawWrites } from './raw-writes.ts';
+
+export interface ImportWork {
+  readonly addresses: readonly string[];
+  /** Whether to measure what an import is beside as well: bare writes, reading, everything out, undo. */
+  readonly isBeside: boolean;
+}
 
 /** Milliseconds, and what was read. */
 export interface ImportTimes {
   readonly openMs: number;
   readonly previewMs: number;
   readonly commitMs: number;
+  readonly rows: number;
+  readonly skipped: number;
+  readonly things: number;
+  /** The records that an export has, as JSON text, in characters. */
+  readonly characters: number;
+  readonly beside?: BesideTimes;
+}
+
+export interface BesideTimes {
   readonly undoMs: number;
   readonly rawMs: number;
   readonly rawRecords: number;
   /** Reading every record that an export has, by the browser's own call for it. */
   readonly readMs: number;
   readonly exportMs: number;
-  readonly rows: number;
-  readonly skipped: number;
-  readonly things: number;
 }
 
+/** What goes on: frames, memory and processor time are counted by it. `read` is what only the bench does. */
+export type Phase = 'import' | 'read' | 'bare' | 'export' | 'undo';
+
 interface Port {
-  postMessage(message: ImportTimes | { readonly failure: string }): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<readonly string[]>) => void): void;
+  postMessage(message: ImportTimes | { readonly phase: Phase } | { readonly failure: string }): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ImportWork>) => void): void;
 }
 const port = globalThis as unknown as Port;
 
-async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+/** Says the phase when it begins. It lasts until the next begins. */
+async function timed<T>(phase: Phase, work: () => Promise<T>): Promise<[T, number]> {
+  port.postMessage({ phase });
   const startedAt = performance.now();
   const value = await work();
   return [value, performance.now() - startedAt];
 }
 
-async function run(addresses: readonly string[]): Promise<ImportTimes> {
+async function run({ addresses, isBeside }: ImportWork): Promise<ImportTimes> {
   const files: { path: string; blob: Blob }[] = [];
   for (const address of addresses) {
     const response = await fetch(address);
@@ -44,33 +62,33 @@ async function run(addresses: readonly string[]): Promise<ImportTimes> {
   const name = `bench-${crypto.randomUUID()}`;
   const context = openContext({ session: '', name });
   const session = new ImportSession(context);
-  const [, openMs] = await timed(() => session.open(files));
+  const [, openMs] = await timed('import', () => session.open(files));
   for (const { index, questions } of session.files) {
     for (const { id } of questions.filter((question) => question.id === 'person')) {
       session.answer(index, id, 'all');
     }
   }
-  const [preview, previewMs] = await timed(() => session.preview('mine'));
-  const [{ journalId }, commitMs] = await timed(() => session.commit('mine'));
-  const { rawMs, records } = await rawWrites(context.database);
-  const [, readMs] = await timed(() => readAll(context.database));
-  const [, exportMs] = await timed(() => exportAll(context));
-  const [, undoMs] = await timed(() => undoChange(context, { journalId }));
+  const [preview, previewMs] = await timed('import', () => session.preview('mine'));
+  const [{ journalId }, commitMs] = await timed('import', () => session.commit('mine'));
+  const { rowsRead: rows, skipped, counts } = preview;
+  const times = { openMs, previewMs, commitMs, rows, skipped, things: counts.added };
+  port.postMessage({ phase: 'read' });
+  let characters = 0;
+  await readAll(context.database, (records) => {
+    characters += JSON.stringify(records).length;
+  });
+  const beside = isBeside ? await runBeside(context, journalId) : undefined;
   context.database.close();
   await Database.delete(name);
-  return {
-    openMs,
-    previewMs,
-    commitMs,
-    undoMs,
-    rawMs,
-    rawRecords: records,
-    readMs,
-    exportMs,
-    rows: preview.rowsRead,
-    skipped: preview.skipped,
-    things: preview.counts.added,
-  };
+  return { ...times, characters, ...(beside && { beside }) };
+}
+
+async function runBeside(context: AppContext, journalId: RecordId): Promise<BesideTimes> {
+  const raw = await rawWrites(context.database, (work) => timed('bare', work));
+  const [, readMs] = await timed('read', () => readAll(context.database));
+  const [, exportMs] = await timed('export', () => exportAll(context));
+  const [, undoMs] = await timed('undo', () => undoChange(context, { journalId }));
+  return { undoMs, rawMs: raw.ms, rawRecords: raw.records, readMs, exportMs };
 }
 
 port.addEventListener('message', ({ data }) => {

@@ -2,10 +2,9 @@ import type { Database } from '../../src/store/database.ts';
 
 const TABLES = ['items', 'identifiers', 'ratings', 'versions', 'sourceRecords', 'intentions'];
 
-/** Reads every record by the browser's own calls, in parts. @returns how many there were */
-export async function readAll(database: Database): Promise<number> {
+/** Reads every record by the browser's own calls, in parts. @param hear - is given each part */
+export async function readAll(database: Database, hear?: (rows: readonly object[]) => void): Promise<void> {
   const raw = database.backendDB();
-  let count = 0;
   for (const table of TABLES) {
     const path = database.table(table).schema.primKey.keyPath as string;
     let after: IDBValidKey | undefined;
@@ -16,11 +15,10 @@ export async function readAll(database: Database): Promise<number> {
       if (!last) {
         break;
       }
-      count += rows.length;
+      hear?.(rows);
       after = last[path];
     }
   }
-  return count;
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
