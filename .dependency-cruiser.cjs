@@ -17,7 +17,7 @@ const mayImport = {
   inline: ['domain', 'recognise', 'protocol'],
   background: ['domain', 'protocol', 'app', 'platform'],
   ui: ['domain', 'protocol', 'app', 'platform'],
-  sdk: ['domain', 'protocol'],
+  sdk: ['domain', 'protocol', 'policy'],
 };
 
 /** The packages whose values a folder may use. Types are free. A folder without a row may use none. */
@@ -71,7 +71,7 @@ module.exports = {
       severity: 'error',
       comment: 'what of the SDK runs on a page takes only types from src/domain, and nothing of its server’s part',
       from: { path: '^src/sdk/(?!server/)' },
-      to: { path: '^src/(domain|sdk/server)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(domain|policy|sdk/server)/', dependencyTypesNot: ['type-only'] },
     },
     ...folders.map((folder) => layerRule(folder, mayImport[folder])),
     ...folders.map((folder) => packageRule(folder, mayUse[folder] ?? [])),

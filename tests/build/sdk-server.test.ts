@@ -59,7 +59,9 @@ describe('the module for vendors’ servers', () => {
   });
 
   it('ends with 1 where a rule is broken, and with 2 without an origin', async () => {
-    expect(await conformance('http://127.0.0.1:9')).toMatchObject({ code: 1 });
+    const { code, said } = await conformance('http://127.0.0.1:9');
+    expect(said).toMatch(/^BROKEN {2}customer\.json [^\n]*\n {8}http:[^\n]*\n1 of 1 rules are not kept\.\n$/u);
+    expect(code).toBe(1);
     expect(await conformance('nonsense')).toMatchObject({ code: 2, said: expect.stringContaining('Usage') as string });
   });
 

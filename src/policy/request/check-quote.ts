@@ -2,10 +2,15 @@ import type { Decimal } from '../../domain/decimal.ts';
 import { compareDecimals } from '../../domain/decimal.ts';
 import type { Charge, OfferedLine, Quote, QuoteLine } from '../../domain/quote.ts';
 import type { ThreadRefusal } from '../../domain/thread.ts';
-import type { KindCopy, WholeCopy } from '../../domain/vendor-copy.ts';
+import type { CopyLine, KindCopy, WholeCopy } from '../../domain/vendor-copy.ts';
 import { REQUEST_LIMITS } from './request-limits.ts';
 
 const ZERO = '0' as Decimal;
+
+/** As much of a copy as a quote is held against. */
+type Answered =
+  | Pick<KindCopy, 'stage'>
+  | (Pick<WholeCopy, 'stage'> & { readonly lines: readonly Pick<CopyLine, 'number'>[] });
 
 /**
  * Whether a quote can be taken as one: it answers a copy that has lines, names only those, and agrees with itself.
@@ -13,7 +18,7 @@ const ZERO = '0' as Decimal;
  *
  * @returns `undefined` when it can.
  */
-export function quoteProblem(quote: Quote, copy: KindCopy | WholeCopy, nowMs: number): ThreadRefusal | undefined {
+export function quoteProblem(quote: Quote, copy: Answered, nowMs: number): ThreadRefusal | undefined {
   if (copy.stage === 'kind') {
     return 'not-now';
   }

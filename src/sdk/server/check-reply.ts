@@ -3,6 +3,7 @@ import { type MessageId, type Origin, readMessageId } from '../../domain/ids.ts'
 import type { VendorMessage as Heard } from '../../domain/thread-message.ts';
 import type { VendorMessage } from '../../protocol/customer-reply.ts';
 import type { Demand } from '../../protocol/customer-request.ts';
+import { quoteProblem } from '../../policy/request/check-quote.ts';
 import { readVendorMessage } from '../../protocol/request/read-vendor-message.ts';
 import { ReplyError } from './reply-error.ts';
 
@@ -51,6 +52,13 @@ export function checkReply(
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) {
     throw new ReplyError(`lines: Two offers have the key ${twice}`);
+  }
+  const asked = { stage: 'whole', lines: [...lines].map((number) => ({ number })) } as const;
+  const problem = quoteProblem(heard, asked, Date.now());
+  if (problem !== undefined) {
+    throw new ReplyError(
+      problem === 'quote-expired' ? 'priceValidUntil: It is over' : `lines: It is refused as ${problem}`,
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { quoteProblem } from '../../policy/request/check-quote.ts';
 import type { SignedByPerson } from '../../protocol/customer-reply.ts';
 import type { Believed, Endpoint } from './conformance-endpoint.ts';
 import { ConformanceFault } from './conformance-fault.ts';
@@ -25,7 +26,7 @@ export const CONFORMANCE_CHECKS: readonly ConformanceCheck[] = [
     },
   },
   {
-    rule: 'a reply answers the copy that was sent, and names only its lines',
+    rule: 'a reply answers the copy that was sent and names only its lines, and a quote would be taken',
     check: async (endpoint) => {
       const { believed } = await asked(endpoint);
       for (const message of believed.messages) {
@@ -34,6 +35,11 @@ export const CONFORMANCE_CHECKS: readonly ConformanceCheck[] = [
         }
         if (message.kind === 'quote' && message.lines.some(({ line }) => line !== 1)) {
           throw new ConformanceFault('A quote names a line that the request has not');
+        }
+        const problem =
+          message.kind === 'quote' && quoteProblem(message, { stage: 'whole', lines: [{ number: 1 }] }, Date.now());
+        if (problem) {
+          throw new ConformanceFault(`A quote is refused as ${problem}`);
         }
       }
     },

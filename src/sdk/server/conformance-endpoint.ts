@@ -34,7 +34,7 @@ export interface Believed {
 
 /** @throws {ConformanceFault} */
 export async function readAnnouncement(origin: string, send: Sender): Promise<Pick<EndpointParts, 'quotes' | 'keys'>> {
-  const response = await send(`${origin}/.well-known/customer.json`, { headers: { Accept: 'application/json' } });
+  const response = await sent(`${origin}/.well-known/customer.json`, send);
   if (response.status !== 200) {
     throw new ConformanceFault(`It is answered with ${response.status}`);
   }
@@ -47,6 +47,20 @@ export async function readAnnouncement(origin: string, send: Sender): Promise<Pi
   } catch (thrown) {
     throw thrown instanceof AppError ? new ConformanceFault(thrown.message) : thrown;
   }
+}
+
+async function sent(address: string, send: Sender): Promise<Response> {
+  try {
+    return await send(address, { headers: { Accept: 'application/json' } });
+  } catch (thrown) {
+    throw new ConformanceFault(`${address}: ${whyOf(thrown)}`);
+  }
+}
+
+/** Of a `fetch` that failed the message says only that; what happened stands in its cause. */
+function whyOf(thrown: unknown): string {
+  const { cause } = thrown instanceof Error ? thrown : {};
+  return cause instanceof Error ? `${String(thrown)}: ${cause.message}` : String(thrown);
 }
 
 /** An endpoint under test. Everything that goes wrong with an answer is a {@link ConformanceFault}. */
@@ -83,7 +97,7 @@ export class Endpoint {
         ...(typeof retryAfter === 'string' && { retryAfter }),
       };
     } catch (thrown) {
-      const why = signal.aborted ? `no answer within ${this.#parts.patienceMs} ms` : String(thrown);
+      const why = signal.aborted ? `no answer within ${this.#parts.patienceMs} ms` : whyOf(thrown);
       throw new ConformanceFault(`${address}: ${why}`);
     }
   }

@@ -74,7 +74,7 @@ export async function listening(listener: Listener): Promise<string> {
 
 export function quoteOn(demand: Demand, price = '499.00'): VendorMessage {
   const line = offerFor(demand, 1, { key: 'a', price, priceCurrency: 'EUR' });
-  return quoteFor(demand, { priceCurrency: 'EUR', priceValidUntil: '2027-01-01T00:00:00.000Z', lines: [line] });
+  return quoteFor(demand, { priceCurrency: 'EUR', priceValidUntil: '2099-01-01T00:00:00.000Z', lines: [line] });
 }
 
 export function quoteAtOnce({ body }: SignedByPerson): readonly VendorMessage[] {

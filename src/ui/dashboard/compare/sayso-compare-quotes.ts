@@ -5,8 +5,13 @@ import { compareFile, quotationFile } from '../../../app/export-comparison.ts';
 import { type RatedMaker, ratedMakers } from '../../../app/rated-makers.ts';
 import { ruleProposal } from '../../../app/rule-proposal.ts';
 import { watch } from '../../../app/watch.ts';
-import { COMPARE_CRITERIA, type CompareCriterion, type CurrencyGroup } from '../../../app/weigh-quotes.ts';
-import type { RequestId, ThreadId } from '../../../domain/ids.ts';
+import {
+  COMPARE_CRITERIA,
+  type ComparedQuote,
+  type CompareCriterion,
+  type CurrencyGroup,
+} from '../../../app/weigh-quotes.ts';
+import type { RequestId } from '../../../domain/ids.ts';
 import '../../components/sayso-notice.ts';
 import { download } from '../../download.ts';
 import { locale, t, tn } from '../../i18n.ts';
@@ -50,7 +55,8 @@ export class SaysoCompareQuotes extends LitElement {
   declare _first: CompareCriterion;
   /** How many banks of quotes are drawn by now. */
   declare _banks: number;
-  declare _accepting: ThreadId | undefined;
+  /** As the person saw it when they pressed: a vendor that quotes anew meanwhile changes nothing under their hand. */
+  declare _accepting: ComparedQuote | undefined;
 
   readonly #quotes = new Watched<QuotesToCompare>(
     this,
@@ -212,12 +218,11 @@ export class SaysoCompareQuotes extends LitElement {
   }
 
   #accept({ request }: QuotesToCompare) {
-    const one = this._accepting && this.#weigher.of(this._accepting);
-    return one
+    return this._accepting
       ? html`<sayso-accept-quote
           .context=${this.context}
           .request=${request}
-          .compared=${one}
+          .compared=${this._accepting}
           @dialog-closed=${() => (this._accepting = undefined)}
         ></sayso-accept-quote>`
       : nothing;
@@ -245,7 +250,7 @@ export class SaysoCompareQuotes extends LitElement {
   #onPressed({ detail: { thread, act } }: QuotePressed): void {
     const one = this.#weigher.of(thread);
     if (act === 'accept') {
-      this._accepting = thread;
+      this._accepting = one;
     } else if (one) {
       const { name, text } = quotationFile(one);
       download(name, new Blob([text], { type: 'application/xml' }));

@@ -152,6 +152,38 @@ describe('what a vendor says, before it is sent', () => {
           lines: ['a', 'a'].map((key) => offerFor(person.demand, 1, { key, price: '1', priceCurrency: 'EUR' })),
         }),
     ],
+    [
+      'a quote that is over',
+      'priceValidUntil',
+      (person) => ({ ...aQuote(person), priceValidUntil: '2020-01-01T00:00:00Z' }) as VendorMessage,
+    ],
+    [
+      'a line that is offered and is not',
+      'quote-inconsistent',
+      (person) =>
+        quoteFor(person.demand, {
+          priceCurrency: 'EUR',
+          priceValidUntil: UNTIL,
+          lines: [
+            offerFor(person.demand, 1, { key: 'a', price: '1', priceCurrency: 'EUR' }),
+            { kind: 'not-offered', line: 1, reason: 'not-carried' },
+          ],
+        }),
+    ],
+    [
+      'a price from five on alone',
+      'quote-inconsistent',
+      (person) => {
+        const price = [{ price: '1', priceCurrency: 'EUR', eligibleQuantity: { minValue: '5' } }];
+        const line = offerFor(person.demand, 1, {
+          key: 'a',
+          price: '1',
+          priceCurrency: 'EUR',
+          priceSpecification: price,
+        });
+        return quoteFor(person.demand, { priceCurrency: 'EUR', priceValidUntil: UNTIL, lines: [line] });
+      },
+    ],
     ['a reason of its own', 'reason', (person) => declineOf(person.demand, 'bad-mood' as never)],
     [
       'a referral to a server of one’s own network',

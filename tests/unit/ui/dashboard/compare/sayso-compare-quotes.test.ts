@@ -225,4 +225,25 @@ describe('the comparison of quotes', () => {
     expect(within(element, 'sayso-accept-quote')).toBe(form);
     expect(fieldWithin(form, '#name').value).toBe('Kim');
   });
+
+  it('takes no other price than the one that was pressed: a vendor that quotes anew meanwhile is looked at again', async () => {
+    const context = atNow();
+    const { id, threads } = await quoted(context, [{ vendor: vendorNamed('one'), quote: quoteNow(context, 'a') }]);
+    const { element, bank } = await compared(context, id);
+    bank.shadowRoot!.querySelector<HTMLElement>('button.primary')!.click();
+    const form = await vi.waitFor(() => within(element, 'sayso-accept-quote'));
+    for (const [field, text] of Object.entries({ name: 'Kim', street: 'Hafen 1', locality: 'Kiel' })) {
+      const control = fieldWithin(form, `#${field}`);
+      control.value = text;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    const dearer = { kind: 'charged', amount: euro('4990') } as const;
+    await hear(context, threads[0]!, quoteNow(context, 'b', { replaces: messageId('a'), freight: dearer }));
+    await vi.waitFor(() => expect(texts(row(bank, 'Total to the door'))).toEqual(['€5,528.90']));
+    const accept = within(form, '#accept');
+    expect(accept.textContent.trim()).toBe('Accept for €548.80');
+    accept.click();
+    await vi.waitFor(() => expect(textOf(form)).toContain('Their quote has changed meanwhile: look at the new one.'));
+    expect((await context.database.threads.toArray()).map(({ thread }) => thread.phase.kind)).toEqual(['quoted']);
+  });
 });
