@@ -2,7 +2,9 @@ import type { AppContext } from '../app/context.ts';
 import { passTime } from '../app/pass-time.ts';
 import { pendingWork } from '../app/pending-work.ts';
 import { browser } from '../platform/browser.ts';
-import { deliver, type Delivery } from './deliver.ts';
+import { isOnline } from '../platform/is-online.ts';
+import { offlineBy, type Tried } from '../policy/request/offline-by.ts';
+import { deliver, type Delivery, reportUnreached } from './deliver.ts';
 import type { VendorDocuments } from './vendor-documents.ts';
 
 /** The name of the alarm. */
@@ -63,6 +65,11 @@ export class Courier {
     this.#isWanted = true;
     // No thread waits for another's vendor, nor fails by its failure.
     const done = await Promise.allSettled(byThread(work).map((some) => this.#deliverAll(context, some)));
+    const tried = done.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    const offline = offlineBy(tried, isOnline());
+    for (const { work: one } of tried.filter(({ isReached }) => !isReached)) {
+      await reportUnreached(context, one, offline);
+    }
     const failed = done.find((one) => one.status === 'rejected');
     if (failed) {
       throw failed.reason;
@@ -70,11 +77,17 @@ export class Courier {
   }
 
   /** The messages of one thread one after the other, as they were said. */
-  async #deliverAll(context: AppContext, work: readonly Delivery[]): Promise<void> {
+  async #deliverAll(context: AppContext, work: readonly Delivery[]): Promise<TriedWork[]> {
+    const tried: TriedWork[] = [];
     for (const one of work) {
-      await deliver(context, this.#documents, one);
+      tried.push({ work: one, vendor: one.vendor, isReached: await deliver(context, this.#documents, one) });
     }
+    return tried;
   }
+}
+
+interface TriedWork extends Tried {
+  readonly work: Delivery;
 }
 
 function byThread(work: readonly Delivery[]): Delivery[][] {
