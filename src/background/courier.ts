@@ -1,10 +1,10 @@
 import type { AppContext } from '../app/context.ts';
 import { passTime } from '../app/pass-time.ts';
 import { pendingWork } from '../app/pending-work.ts';
+import { type Delivery, reportUnreached, type TriedWork } from '../app/report-unreached.ts';
 import { browser } from '../platform/browser.ts';
 import { isOnline } from '../platform/is-online.ts';
-import { offlineBy, type Tried } from '../policy/request/offline-by.ts';
-import { deliver, type Delivery, reportUnreached } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import type { VendorDocuments } from './vendor-documents.ts';
 
 /** The name of the alarm. */
@@ -66,10 +66,7 @@ export class Courier {
     // No thread waits for another's vendor, nor fails by its failure.
     const done = await Promise.allSettled(byThread(work).map((some) => this.#deliverAll(context, some)));
     const tried = done.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-    const offline = offlineBy(tried, isOnline());
-    for (const { work: one } of tried.filter(({ isReached }) => !isReached)) {
-      await reportUnreached(context, one, offline);
-    }
+    await reportUnreached(context, tried, isOnline());
     const failed = done.find((one) => one.status === 'rejected');
     if (failed) {
       throw failed.reason;
@@ -80,14 +77,10 @@ export class Courier {
   async #deliverAll(context: AppContext, work: readonly Delivery[]): Promise<TriedWork[]> {
     const tried: TriedWork[] = [];
     for (const one of work) {
-      tried.push({ work: one, vendor: one.vendor, isReached: await deliver(context, this.#documents, one) });
+      tried.push({ work: one, isReached: await deliver(context, this.#documents, one) });
     }
     return tried;
   }
-}
-
-interface TriedWork extends Tried {
-  readonly work: Delivery;
 }
 
 function byThread(work: readonly Delivery[]): Delivery[][] {

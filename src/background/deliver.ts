@@ -1,9 +1,8 @@
 import type { AppContext } from '../app/context.ts';
 import { findVendor } from '../app/find-vendor.ts';
-import type { PendingWork } from '../app/pending-work.ts';
+import type { Delivery } from '../app/report-unreached.ts';
 import { reportWork, type WorkReport } from '../app/report-work.ts';
 import { type EndpointSays, takeAnswer } from '../app/take-answer.ts';
-import type { Offline } from '../policy/request/offline-by.ts';
 import { fetchFromSite } from '../platform/fetch-from-site.ts';
 import {
   type EndpointAnswer,
@@ -18,7 +17,6 @@ import { readSaid } from './read-said.ts';
 import { sealMessage, signingKeyOf } from './seal-message.ts';
 import type { VendorDocuments } from './vendor-documents.ts';
 
-export type Delivery = Exclude<PendingWork, { readonly kind: 'tell' }>;
 type Send = Extract<Delivery, { readonly kind: 'send' }>;
 type Undelivered = Extract<WorkReport, { readonly kind: 'undelivered' }>;
 type Poll = Extract<Delivery, { readonly kind: 'poll' }>;
@@ -28,21 +26,12 @@ const MOST = WIRE_LIMITS.answer + 1;
 
 /**
  * Does one piece of work and writes down what became of it: it is not there any more then. Where the network led to nobody nothing is
- * written yet: it may have been the person who is offline, which one piece of work can't tell ({@link reportUnreached}).
+ * written yet: it may have been the person who is offline, which one piece of work can't tell (`reportUnreached`).
  *
  * @returns whether anybody was reached
  */
 export async function deliver(context: AppContext, documents: VendorDocuments, work: Delivery): Promise<boolean> {
   return work.kind === 'send' ? send(context, documents, work) : poll(context, documents, work);
-}
-
-/** Writes down that nobody was reached, and whether that was the person's own network. */
-export function reportUnreached(context: AppContext, work: Delivery, offline: Offline | undefined): Promise<void> {
-  const report: WorkReport =
-    work.kind === 'send'
-      ? { kind: 'undelivered', number: work.number, ...(offline !== undefined && { offline }) }
-      : { kind: 'polled', found: offline === undefined ? 'nothing' : 'offline' };
-  return reportWork(context, { thread: work.thread, report });
 }
 
 async function send(context: AppContext, documents: VendorDocuments, work: Send): Promise<boolean> {

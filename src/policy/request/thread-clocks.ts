@@ -19,7 +19,7 @@ export const MOST_WAIT_MS = 60 * MINUTE_MS;
 export const OFFLINE_WAITS_MS = { sure: MINUTE_MS, likely: 5 * MINUTE_MS } as const;
 
 /** So long is it believed that it was the person, where only the silence of all vendors says so. */
-export const LIKELY_OFFLINE_MS = DAY_MS;
+export const LIKELY_OFFLINE_MS = 24 * HOUR_MS;
 
 /** PIP 3A1: answered within 24 hours, unless the person set a date. */
 export const ANSWER_WITHIN_MS = 24 * HOUR_MS;

@@ -234,7 +234,9 @@ describe('a message to an endpoint', () => {
     const shop = await shopServer(quoteAtOnce);
     const real = globalThis.fetch;
     vi.stubGlobal('fetch', async (...[address, init]: Parameters<typeof fetch>) =>
-      String(address).endsWith('/customer.json') && status !== 200 ? new Response('', { status }) : real(address, init),
+      new Request(address).url.endsWith('/customer.json') && status !== 200
+        ? new Response('', { status })
+        : real(address, init),
     );
     const first = await me.cast([shop.origin]);
     await me.run();

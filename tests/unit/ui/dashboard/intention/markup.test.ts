@@ -6,7 +6,6 @@ import { quotesToCompare } from '../../../../../src/app/compare-quotes.ts';
 import { takeProposal } from '../../../../../src/app/take-proposal.ts';
 import { takeReply } from '../../../../../src/app/take-reply.ts';
 import { weigh } from '../../../../../src/app/weigh-quotes.ts';
-import type { Proposal } from '../../../../../src/domain/proposal.ts';
 import { proposal } from '../../../../../src/protocol/request/proposal-schema.ts';
 import { readVendorMessage } from '../../../../../src/protocol/request/read-vendor-message.ts';
 import { vendorMessage } from '../../../../../src/protocol/request/vendor-message-schema.ts';
@@ -163,7 +162,7 @@ describe('threat 25: markup in every field that a vendor may fill', () => {
     'is text in a proposal: %s',
     async (_type, marked) => {
       const context = await shopping();
-      const read = v.parse(proposal, marked.body) as Proposal;
+      const read = v.parse(proposal, marked.body);
       expect(await takeProposal(context, { origin: SHOP, proposal: read })).toEqual({});
       const element = await mount('sayso-proposals', { context });
       await vi.waitFor(() => expect(deepText(element)).toContain('<x-m'));
