@@ -167,7 +167,7 @@ describe('an intention, cast by hand', () => {
     await fill(dashboard, 'sayso-answer-question >>> #words', '76 cm');
     await pressByKey('sayso-answer-question >>> button');
     await sees(dashboard, 'Answered.');
-    await hasFocus('They have it. Their answer is awaited.');
+    await hasFocus('Waits for your next visit to their site.');
     const { messages } = await intentionAt('asking');
     expect(messages.at(-1)!.body).toEqual({ kind: 'answer', question: 'w1', text: '76 cm' });
   });
