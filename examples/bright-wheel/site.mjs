@@ -1,6 +1,6 @@
 import { confirmationOf } from '../serve/confirmation.mjs';
 import { centsOf, euros, inDays, priceOf } from '../serve/prices.mjs';
-import { shopDocument, shopPage } from '../serve/shop-page.mjs';
+import { checkoutPage, shopDocument, shopPage } from '../serve/shop-page.mjs';
 
 const ABOUT = {
   id: 'bright-wheel',
@@ -16,6 +16,8 @@ const CURRENCY = 'EUR';
 const FREIGHT = 690;
 /** Nothing is offered beyond it: nobody has that much on a shelf. */
 const MOST = 50;
+/** Where what was accepted is paid for, by the request's own name. */
+const CHECKOUT = '/checkout/';
 /** The share of a price that is still one. */
 const LEAST = 0.9;
 
@@ -26,7 +28,7 @@ export function render(path, _origin, { announcement }) {
     case '/.well-known/customer.json':
       return shopDocument(ABOUT, announcement);
     default:
-      return undefined;
+      return path.startsWith(CHECKOUT) ? { body: checkoutPage(ABOUT, path.slice(CHECKOUT.length)) } : undefined;
   }
 }
 
@@ -54,6 +56,7 @@ export function open({ sdk }) {
         merchantReturnDays: 30,
         returnFees: 'FreeReturn',
       },
+      checkoutPageURLTemplate: `${CHECKOUT}${demand.identifier}`,
       seller: { contactPoint: { name: 'Wilma Bright', email: 'wilma@bright-wheel.example' } },
       ...changes,
     });

@@ -34,6 +34,33 @@ export function shopPage({ name, lead, manners }) {
 }
 
 /**
+ * Where such a shop is paid for what was accepted of it. The example takes no money.
+ *
+ * @param {{ name: string }} shop
+ * @param {string} request its name, as it stands in the address
+ */
+export function checkoutPage({ name }, request) {
+  return `${html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Checkout – ${name}</title>
+<link rel="icon" href="/shared/icon.svg">
+<link rel="stylesheet" href="/shared/plain.css">
+</head>
+<body>
+<main>
+<h1>Checkout</h1>
+<p>Here you would pay for what you accepted of us in your request <code>${request}</code>.</p>
+<footer><p>An example that comes with Sayso. The shop and its prices are made up.</p></footer>
+</main>
+</body>
+</html>
+`}`;
+}
+
+/**
  * The customer.json of such a shop.
  *
  * @param {{ name: string, id: string }} shop

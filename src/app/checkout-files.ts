@@ -1,6 +1,7 @@
 import type { DeliveryDetails } from '../domain/request-for-proposals.ts';
 import type { AcceptedQuote, Thread } from '../domain/thread.ts';
 import type { Money } from '../domain/money.ts';
+import { originIfChoosable } from '../domain/origin.ts';
 import { pickOffers } from '../policy/request/check-choice.ts';
 import { agreedOrder } from '../policy/request/reconcile-order.ts';
 import type { OrderRow } from '../store/request-rows.ts';
@@ -16,6 +17,15 @@ export function acceptedOf({ phase }: Thread): AcceptedQuote | undefined {
     return phase;
   }
   return phase.kind === 'ended' && phase.end.as === 'kept' ? phase.end : undefined;
+}
+
+/**
+ * Where the accepted quote can be paid for, if the vendor said so: on its own origin. Looked at again, since a thread may come out of
+ * a file that somebody restored.
+ */
+export function checkoutAddressOf(thread: Thread): string | undefined {
+  const checkout = acceptedOf(thread)?.quote.checkout;
+  return originIfChoosable(checkout) === thread.vendor ? checkout : undefined;
 }
 
 /**

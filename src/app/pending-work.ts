@@ -2,7 +2,6 @@ import type { Origin, PairwiseId, RequestId, ThreadId } from '../domain/ids.ts';
 import type { PersonMessage } from '../domain/thread-message.ts';
 import { read } from '../store/read.ts';
 import type { EntryId, News } from '../store/request-rows.ts';
-import { writeIfNeeded } from '../store/write-if-needed.ts';
 import { beginsRelation } from './begins-relation.ts';
 import type { AppContext } from './context.ts';
 
@@ -29,8 +28,8 @@ export type PendingWork =
       readonly person: PairwiseId;
       readonly statusUrl: string;
     }
-  /** `id` is for {@link markTold}. */
-  | { readonly kind: 'tell'; readonly id: string; readonly request: RequestId; readonly news: News };
+  /** Shown to the person, until they have looked at the request. */
+  | { readonly kind: 'tell'; readonly request: RequestId; readonly news: News };
 
 /**
  * All that is to be done now: asked for by whoever wakes up, so that nothing is lost that somebody else died over. Nothing is
@@ -50,9 +49,9 @@ export function pendingWork({ database }: AppContext): Promise<PendingWork[]> {
     const saidAtMs = new Map(
       (await database.messages.bulkGet(said)).flatMap((row) => (row ? [[row.id, row.atMs]] : [])),
     );
-    return rows.flatMap(({ id, requestId, threadId, work }): PendingWork[] => {
+    return rows.flatMap(({ requestId, threadId, work }): PendingWork[] => {
       if (work.kind === 'tell') {
-        return [{ kind: 'tell', id, request: requestId, news: work.news }];
+        return [{ kind: 'tell', request: requestId, news: work.news }];
       }
       const row = threadId === undefined ? undefined : threads.get(threadId);
       if (!row || !served.has(row.vendor)) {
@@ -72,13 +71,5 @@ export function pendingWork({ database }: AppContext): Promise<PendingWork[]> {
       const { person } = thread;
       return [{ kind: 'send', vendor, thread: row.id, number, message, person, atMs, isNew: beginsRelation(thread) }];
     });
-  });
-}
-
-/** The person was told these: they are not told again. */
-export async function markTold({ database, clock }: AppContext, ids: readonly string[]): Promise<void> {
-  await writeIfNeeded(database, { tables: ['outbox'], nowMs: clock.nowMs() }, async () => {
-    const rows = await database.outbox.bulkGet([...ids]);
-    await database.outbox.bulkDelete(rows.flatMap((row) => (row?.work.kind === 'tell' ? [row.id] : [])));
   });
 }

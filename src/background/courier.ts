@@ -1,8 +1,10 @@
 import type { AppContext } from '../app/context.ts';
 import { passTime } from '../app/pass-time.ts';
 import { pendingWork } from '../app/pending-work.ts';
+import { type Delivery, reportUnreached, type TriedWork } from '../app/report-unreached.ts';
 import { browser } from '../platform/browser.ts';
-import { deliver, type Delivery } from './deliver.ts';
+import { isOnline } from '../platform/is-online.ts';
+import { deliver } from './deliver.ts';
 import type { VendorDocuments } from './vendor-documents.ts';
 
 /** The name of the alarm. */
@@ -63,6 +65,8 @@ export class Courier {
     this.#isWanted = true;
     // No thread waits for another's vendor, nor fails by its failure.
     const done = await Promise.allSettled(byThread(work).map((some) => this.#deliverAll(context, some)));
+    const tried = done.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    await reportUnreached(context, tried, isOnline());
     const failed = done.find((one) => one.status === 'rejected');
     if (failed) {
       throw failed.reason;
@@ -70,10 +74,12 @@ export class Courier {
   }
 
   /** The messages of one thread one after the other, as they were said. */
-  async #deliverAll(context: AppContext, work: readonly Delivery[]): Promise<void> {
+  async #deliverAll(context: AppContext, work: readonly Delivery[]): Promise<TriedWork[]> {
+    const tried: TriedWork[] = [];
     for (const one of work) {
-      await deliver(context, this.#documents, one);
+      tried.push({ work: one, isReached: await deliver(context, this.#documents, one) });
     }
+    return tried;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AppContext } from '../app/context.ts';
 import { findVendor } from '../app/find-vendor.ts';
-import type { PendingWork } from '../app/pending-work.ts';
-import { reportWork } from '../app/report-work.ts';
+import type { Delivery } from '../app/report-unreached.ts';
+import { reportWork, type WorkReport } from '../app/report-work.ts';
 import { type EndpointSays, takeAnswer } from '../app/take-answer.ts';
 import { fetchFromSite } from '../platform/fetch-from-site.ts';
 import {
@@ -17,21 +17,29 @@ import { readSaid } from './read-said.ts';
 import { sealMessage, signingKeyOf } from './seal-message.ts';
 import type { VendorDocuments } from './vendor-documents.ts';
 
-export type Delivery = Exclude<PendingWork, { readonly kind: 'tell' }>;
 type Send = Extract<Delivery, { readonly kind: 'send' }>;
+type Undelivered = Extract<WorkReport, { readonly kind: 'undelivered' }>;
 type Poll = Extract<Delivery, { readonly kind: 'poll' }>;
 
 /** One more than is taken: so it is seen that it was more. */
 const MOST = WIRE_LIMITS.answer + 1;
 
-/** Does one piece of work and writes down what became of it, whatever that was: it is not there any more then. */
-export async function deliver(context: AppContext, documents: VendorDocuments, work: Delivery): Promise<void> {
-  await (work.kind === 'send' ? send(context, documents, work) : poll(context, documents, work));
+/**
+ * Does one piece of work and writes down what became of it: it is not there any more then. Where the network led to nobody nothing is
+ * written yet: it may have been the person who is offline, which one piece of work can't tell (`reportUnreached`).
+ *
+ * @returns whether anybody was reached
+ */
+export async function deliver(context: AppContext, documents: VendorDocuments, work: Delivery): Promise<boolean> {
+  return work.kind === 'send' ? send(context, documents, work) : poll(context, documents, work);
 }
 
-async function send(context: AppContext, documents: VendorDocuments, work: Send): Promise<void> {
+async function send(context: AppContext, documents: VendorDocuments, work: Send): Promise<boolean> {
   const { thread, number, vendor: origin } = work;
   const answer = await post(context, documents, work);
+  if (answer === 'unreached') {
+    return false;
+  }
   const said = answer.kind === 'delivered' ? await readAll(context, documents, work, answer) : undefined;
   if (answer.kind === 'delivered' && said) {
     const { statusUrl } = answer;
@@ -43,6 +51,7 @@ async function send(context: AppContext, documents: VendorDocuments, work: Send)
     const failed = answer.kind === 'delivered' ? ({ kind: 'undelivered' } as const) : answer;
     await reportWork(context, { thread, report: { ...failed, number } });
   }
+  return true;
 }
 
 /** A notice wants no answer: what can't be read of one is not told by the next. */
@@ -50,7 +59,11 @@ function asksNothing({ message: { kind } }: Send): boolean {
   return kind === 'failure' || kind === 'let-down' || kind === 'ended';
 }
 
-async function post(context: AppContext, documents: VendorDocuments, work: Send): Promise<EndpointAnswer> {
+async function post(
+  context: AppContext,
+  documents: VendorDocuments,
+  work: Send,
+): Promise<EndpointAnswer | Pick<Undelivered, 'kind' | 'met'> | 'unreached'> {
   const { vendor, thread, number } = work;
   const isConnected = (await findVendor(context, { origin: vendor }))?.isConnected === true;
   const key = isConnected ? await signingKeyOf(context, work) : undefined;
@@ -58,20 +71,33 @@ async function post(context: AppContext, documents: VendorDocuments, work: Send)
   if (!key || !found || found.kind === 'away') {
     return { kind: 'undelivered' };
   }
-  const address = found.kind === 'read' ? found.document.quotes : undefined;
+  if (found.kind === 'unreached') {
+    return 'unreached';
+  }
+  // A site that is being rebuilt has none for an hour. Only who has one, and no endpoint in it, says that there is none.
+  if (found.kind === 'none') {
+    return { kind: 'undelivered', met: 'endpoint-gone' };
+  }
+  const address = found.document.quotes;
   if (address === undefined) {
     return { kind: 'undelivered', dead: 'endpoint-gone' };
   }
   const body = JSON.stringify(await sealMessage(key, work));
   const answer = await fetchFromSite(address, vendor, { body, headers: endpointHeaders(thread, number), most: MOST });
-  return answer ? readEndpointAnswer(answer, { vendor, nowMs: context.clock.nowMs() }) : { kind: 'undelivered' };
+  if (typeof answer !== 'object') {
+    return answer ?? { kind: 'undelivered' };
+  }
+  return readEndpointAnswer(answer, { vendor, nowMs: context.clock.nowMs() });
 }
 
-async function poll(context: AppContext, documents: VendorDocuments, work: Poll): Promise<void> {
+async function poll(context: AppContext, documents: VendorDocuments, work: Poll): Promise<boolean> {
   const { thread, statusUrl, vendor: origin } = work;
   const isConnected = (await findVendor(context, { origin }))?.isConnected === true;
   const headers = { Accept: 'application/json', 'Sayso-Version': MESSAGE_VERSION };
   const answer = isConnected ? await fetchFromSite(statusUrl, origin, { headers, most: MOST }) : undefined;
+  if (answer === 'unreached') {
+    return false;
+  }
   const found = answer ? readStatusAnswer(answer, origin) : ({ kind: 'nothing' } as const);
   const said = found.kind === 'said' ? await readAll(context, documents, work, found) : undefined;
   if (said) {
@@ -82,6 +108,7 @@ async function poll(context: AppContext, documents: VendorDocuments, work: Poll)
       report: { kind: 'polled', found: found.kind === 'gone' ? 'gone' : 'nothing' },
     });
   }
+  return true;
 }
 
 /** @returns `undefined` when the vendor's keys can't be had now */

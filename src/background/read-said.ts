@@ -78,6 +78,7 @@ async function keysOf(
   const found = await documents.read(vendor, how);
   switch (found.kind) {
     case 'away':
+    case 'unreached':
       return undefined;
     case 'none':
       return [];

@@ -13,8 +13,10 @@ const MOST = 200;
 
 export type FoundDocument =
   | { readonly kind: 'read'; readonly document: CustomerDocument }
-  /** Not now: nobody there, a failure of theirs, no permission. It may get better. */
+  /** Not now: a failure of theirs, too late, no permission. It may get better. */
   | { readonly kind: 'away' }
+  /** The network led to nobody there: they are away, or the person is offline. */
+  | { readonly kind: 'unreached' }
   /** There is none that could be read. */
   | { readonly kind: 'none' };
 
@@ -53,13 +55,17 @@ export class VendorDocuments {
   async channelOf(origin: Origin): Promise<ChannelFound> {
     const found = await this.read(origin, { isAnew: true });
     const hasEndpoint = found.kind === 'read' && found.document.quotes !== undefined;
-    return found.kind === 'away' ? 'away' : hasEndpoint ? 'endpoint' : 'visit';
+    const isAway = found.kind === 'away' || found.kind === 'unreached';
+    return isAway ? 'away' : hasEndpoint ? 'endpoint' : 'visit';
   }
 }
 
 async function readFrom(origin: Origin): Promise<FoundDocument> {
   const request = { headers: { Accept: 'application/json' }, most: DOCUMENT_LIMIT + 1 };
   const answer = await fetchFromSite(`${origin}${PATH}`, origin, request);
+  if (answer === 'unreached') {
+    return { kind: answer };
+  }
   if (!answer || answer.status >= 500 || answer.status === 429) {
     return { kind: 'away' };
   }

@@ -8,7 +8,7 @@ export const FAILURE_REASONS = [
   'malformed', // what came can't be read
   'too-large',
   'bad-signature',
-  'endpoint-gone', // the vendor says there is none
+  'endpoint-gone', // the vendor says there is none, or says nothing of itself any more
   'endpoint-refuses',
   'endpoint-elsewhere', // it redirects to another origin
 ] as const;

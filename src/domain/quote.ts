@@ -143,5 +143,7 @@ export interface Quote {
   readonly validUntilMs: number;
   readonly returns: Returns;
   readonly contact?: Contact;
+  /** Where it can be paid for once it is accepted: an address on the vendor's own origin. */
+  readonly checkout?: string;
   readonly words?: string;
 }

@@ -49,4 +49,8 @@ export interface Outgoing {
   readonly attempts: number;
   /** When it is tried again, or given up. Absent while it waits for a visit. */
   readonly retry?: Timer;
+  /** Since when it can't leave because the person is offline, in milliseconds since the Unix epoch: such tries are not counted. */
+  readonly offlineSinceMs?: number;
+  /** What the last try met, where that may get better: why it failed, should no retry fare better. */
+  readonly met?: 'endpoint-gone';
 }

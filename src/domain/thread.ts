@@ -84,6 +84,8 @@ export interface Poll {
   readonly next: Timer;
   /** The time for answers is over, and this look is the last: nothing is given up before it, or its patience, is over. */
   readonly isLast?: true;
+  /** The person was offline when it was to be looked at: it was not. */
+  readonly wasOffline?: true;
 }
 
 /** What waits for the person. */

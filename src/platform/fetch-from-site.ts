@@ -28,13 +28,14 @@ export interface SiteAnswer {
  * Asks a site that the person chose, on its own origin and with the browser's permission for it: no cookies, no referrer, no
  * cache, no redirect. The only way in which the background talks to a server.
  *
- * @returns `undefined` when there is no answer: nobody there, too late, no permission, an address elsewhere
+ * @returns `unreached` when the network led to nobody there; `undefined` when there is no answer for another reason: too late, no
+ *   permission, an address elsewhere
  */
 export async function fetchFromSite(
   address: string,
   origin: Origin,
   { body, headers, most }: SiteRequest,
-): Promise<SiteAnswer | undefined> {
+): Promise<SiteAnswer | 'unreached' | undefined> {
   if (new URL(address).origin !== origin || !(await hasSite(origin))) {
     return undefined;
   }
@@ -62,7 +63,8 @@ export async function fetchFromSite(
     };
   } catch (thrown) {
     console.debug('No answer', thrown);
-    return undefined;
+    // That is what a failure of the network is called; what was too late has another name.
+    return thrown instanceof TypeError ? 'unreached' : undefined;
   }
 }
 

@@ -43,6 +43,8 @@ export interface Offer {
       readonly telephone?: string;
     };
   };
+  /** Where the quote can be paid for once it is accepted: on your own origin, and nowhere else. No template, an address. */
+  readonly checkoutPageURLTemplate?: string;
   readonly description?: string;
 }
 

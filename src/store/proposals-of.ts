@@ -13,6 +13,11 @@ export function waitingOf({ proposals }: Database, vendor: Origin): PromiseLike<
   return proposals.where('[vendor+state]').equals([vendor, 'waiting']).count();
 }
 
+/** How many of all vendors' wait for the person. */
+export function waitingCount({ proposals }: Database): PromiseLike<number> {
+  return proposals.where('[state+atMs]').between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey]).count();
+}
+
 /** The newest of one state. */
 export function newestProposals(
   { proposals }: Database,

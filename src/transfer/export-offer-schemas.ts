@@ -96,6 +96,7 @@ export const quote = v.strictObject({
   validUntilMs: ms,
   returns,
   contact: v.exactOptional(v.strictObject({ name: words, email: words, phone: words })),
+  checkout: words,
   words,
 });
 

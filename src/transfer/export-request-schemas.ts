@@ -18,6 +18,7 @@ import { acceptance, agreed, counter, fulfilment, list, messageId, order, quote 
 
 const written = { createdAt: stamp, updatedAt: stamp };
 const optionalMs = v.exactOptional(ms);
+const isSo = v.exactOptional(v.literal(true));
 const timer = v.strictObject({ setAtMs: optionalMs, dueAtMs: ms });
 const reminders = <Of extends string>(of: readonly Of[]) => list(v.strictObject({ of: v.picklist(of), due: timer }));
 const refusal = v.exactOptional(v.picklist(THREAD_REFUSALS));
@@ -69,14 +70,19 @@ const thread = v.strictObject({
   copy,
   sent: count,
   outbox: list(
-    v.strictObject({ number: count, message: personMessage, attempts: count, retry: v.exactOptional(timer) }),
+    v.strictObject({
+      number: count,
+      message: personMessage,
+      attempts: count,
+      retry: v.exactOptional(timer),
+      offlineSinceMs: optionalMs,
+      met: v.exactOptional(v.literal('endpoint-gone')),
+    }),
   ),
   heard: list(v.strictObject({ id: messageId, refusal })),
   question: v.exactOptional(question),
   answerDue: v.exactOptional(timer),
-  poll: v.exactOptional(
-    v.strictObject({ statusUrl: text, count, next: timer, isLast: v.exactOptional(v.literal(true)) }),
-  ),
+  poll: v.exactOptional(v.strictObject({ statusUrl: text, count, next: timer, isLast: isSo, wasOffline: isSo })),
   hasAnswered: v.boolean(),
   reminders: reminders(['interest', 'question', 'quote-ends']),
   garbled: count,

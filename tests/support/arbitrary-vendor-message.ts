@@ -11,7 +11,7 @@ import { AVAILABILITIES, type OfferedLine, type Quote, type QuoteLine } from '..
 import type { QuotedValue } from '../../src/domain/requirement.ts';
 import type { VendorMessage } from '../../src/domain/thread-message.ts';
 import { decimal } from './request-samples.ts';
-import { id } from './samples.ts';
+import { id, SHOP } from './samples.ts';
 
 const CURRENCIES = ['EUR', 'JPY', 'KWD', 'CLF'].map((code) => readCurrency(code)!);
 const UNITS = ['C62', 'KGM', 'MTR', 'E34'] as UnitCode[];
@@ -154,6 +154,7 @@ const quote: fc.Arbitrary<Quote> = fc.constantFrom(...CURRENCIES).chain((currenc
         }),
       ),
       contact: maybe(fc.record({ name: words, email: maybe(words), phone: maybe(words) }).map((one) => without(one))),
+      checkout: maybe(fc.webPath().map((path) => new URL(`/checkout${path}`, SHOP).href)),
       words: maybe(words),
     })
     .map((one) => ({ kind: 'quote' as const, ...without(one) }));

@@ -77,6 +77,8 @@ class FakeExtension {
   readonly told: { tabId: number; message: unknown }[] = [];
   readonly reloaded: number[] = [];
   badge = '';
+  /** What `navigator.onLine` says. */
+  isOnline = true;
   /** The tab of the page that calls, by its id. */
   currentTab: number | undefined;
   /** The window that the person was in last. */
@@ -186,6 +188,7 @@ class FakeExtension {
       area.held.clear();
     }
     this.badge = '';
+    this.isOnline = true;
     this.currentTab = undefined;
     this.frontWindow = { id: 1, state: 'normal' };
   }
@@ -213,4 +216,10 @@ const locks = {
     return mine;
   },
 };
-Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true });
+const navigator = {
+  locks,
+  get onLine(): boolean {
+    return fake.isOnline;
+  },
+};
+Object.defineProperty(globalThis, 'navigator', { value: navigator, configurable: true });

@@ -48,7 +48,7 @@ export function writeVendorMessage(message: VendorMessage): WireVendorMessage {
 }
 
 function writeQuote(quote: Quote): Offer {
-  const { copy, replaces, currency, pricing, lines, validFor, validUntilMs, returns, contact, words } = quote;
+  const { copy, replaces, currency, pricing, lines, validFor, validUntilMs, returns, contact, checkout, words } = quote;
   return {
     kind: 'quote',
     '@type': 'Offer',
@@ -77,6 +77,7 @@ function writeQuote(quote: Quote): Offer {
         },
       },
     }),
+    ...(checkout !== undefined && { checkoutPageURLTemplate: checkout }),
     ...(words !== undefined && { description: words }),
   };
 }

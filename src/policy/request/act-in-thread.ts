@@ -1,5 +1,8 @@
 import type { Acceptance } from '../../domain/acceptance.ts';
 import type { Counter } from '../../domain/counter.ts';
+import { compareDecimals, type Decimal } from '../../domain/decimal.ts';
+import type { Quantity } from '../../domain/quantity.ts';
+import type { OfferedLine } from '../../domain/quote.ts';
 import type { DeliveryDetails } from '../../domain/request-for-proposals.ts';
 import type { AcceptedQuote, Thread } from '../../domain/thread.ts';
 import { pickOffers } from './check-choice.ts';
@@ -88,18 +91,27 @@ function counter(thread: Thread, made: Counter, { nowMs }: ThreadContext): Threa
   if (nowMs >= quote.validUntilMs) {
     return step.refuse(thread, 'quote-expired');
   }
-  const offers = new Set(quote.lines.filter(isOffered).map(({ key }) => key));
+  const offers = new Map(quote.lines.filter(isOffered).map((offer) => [offer.key, offer]));
   const amounts = [...made.lines.map(({ amount }) => amount), made.total].filter((amount) => amount !== undefined);
   const saysNothing = made.lines.length === 0 && made.total === undefined && made.words === undefined;
   if (
     saysNothing ||
-    made.lines.some(({ offer }) => !offers.has(offer)) ||
+    made.lines.some(({ offer, quantity }) => !isPossible(offers.get(offer), quantity)) ||
     amounts.some(({ currency, minor }) => currency !== quote.currency || minor < 0)
   ) {
     return step.refuse(thread, 'choice-impossible');
   }
   const countered = step.inPhase(thread, { kind: 'countered', quote, quotedAtMs, counter: made });
   return step.say(step.waitingForNothing(countered), { kind: 'counter', counter: made }, nowMs);
+}
+
+/** Other steps, or more than there are, can be wished for; another unit, or nothing of it, is no number of that thing. */
+function isPossible(offer: OfferedLine | undefined, quantity: Quantity | undefined): boolean {
+  return (
+    offer !== undefined &&
+    (quantity === undefined ||
+      (quantity.unit === offer.price.per.unit && compareDecimals(quantity.value, '0' as Decimal) > 0))
+  );
 }
 
 /** The quote as it stands is taken, once; what was still on its way to the vendor is not said any more. */

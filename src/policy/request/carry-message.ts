@@ -1,7 +1,7 @@
 import type { FailureReason } from '../../domain/failure-notice.ts';
 import type { Outgoing } from '../../domain/thread-message.ts';
 import type { Thread } from '../../domain/thread.ts';
-import { answerTimer, MOST_WAIT_MS, pollTimer } from './thread-clocks.ts';
+import { answerTimer, LIKELY_OFFLINE_MS, MOST_WAIT_MS, OFFLINE_WAITS_MS, pollTimer } from './thread-clocks.ts';
 import type { ThreadContext, ThreadEvent, ThreadStep } from './thread-event.ts';
 import * as step from './thread-step.ts';
 import { timerOf } from './timer.ts';
@@ -31,10 +31,13 @@ export function delivered(
   );
 }
 
-/** It did not. What may get better is tried again when its time comes, not before the vendor asked; what is dead is given up. */
+/**
+ * It did not. What may get better is tried again when its time comes, not before the vendor asked; what is dead is given up. A try
+ * of a person who is offline is none: it is made when they are back, and counted then.
+ */
 export function undelivered(
   thread: Thread,
-  { number, dead, waitMs }: EventOf<'undelivered'>,
+  { number, dead, met, waitMs, offline }: EventOf<'undelivered'>,
   context: ThreadContext,
 ): ThreadStep {
   const outgoing = thread.outbox.find((other) => other.number === number);
@@ -44,9 +47,27 @@ export function undelivered(
   if (dead !== undefined) {
     return giveUp(thread, outgoing, { reason: dead, ...context });
   }
-  const asked = timerOf(context.nowMs, Math.min(waitMs ?? 0, MOST_WAIT_MS));
-  const isLater = outgoing.retry !== undefined && asked.dueAtMs > outgoing.retry.dueAtMs;
-  return step.stay(isLater ? withOutgoing(thread, { ...outgoing, retry: asked }) : thread);
+  const { nowMs } = context;
+  const { retry, offlineSinceMs, met: _met, ...rest } = outgoing;
+  if (retry === undefined) {
+    return step.stay(thread);
+  }
+  const sinceMs = Math.min(offlineSinceMs ?? nowMs, nowMs);
+  if (offline === 'sure' || (offline === 'likely' && nowMs - sinceMs < LIKELY_OFFLINE_MS)) {
+    const again = timerOf(nowMs, OFFLINE_WAITS_MS[offline]);
+    const attempts = Math.max(rest.attempts - 1, 0);
+    return step.stay(withOutgoing(thread, { ...outgoing, attempts, retry: again, offlineSinceMs: sinceMs }));
+  }
+  const asked = timerOf(nowMs, Math.min(waitMs ?? 0, MOST_WAIT_MS));
+  return step.stay(
+    withOutgoing(thread, {
+      ...rest,
+      retry: asked.dueAtMs > retry.dueAtMs ? asked : retry,
+      // Who seemed offline for too long still does: it does not begin anew.
+      ...(offline !== undefined && { offlineSinceMs: sinceMs }),
+      ...(met !== undefined && { met }),
+    }),
+  );
 }
 
 /** A message that never arrived: what becomes of the thread depends on what it was to say. A quote that stands, stands. */

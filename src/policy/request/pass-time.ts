@@ -1,8 +1,8 @@
 import type { Thread } from '../../domain/thread.ts';
 import { carried, isDue, timerOf } from './timer.ts';
 import { giveUp, withOutgoing } from './carry-message.ts';
-import { LAST_LOOK_MS, pollTimer, RETRY_WAITS_MS } from './thread-clocks.ts';
-import type { ThreadContext, ThreadStep } from './thread-event.ts';
+import { LAST_LOOK_MS, OFFLINE_WAITS_MS, pollTimer, RETRY_WAITS_MS } from './thread-clocks.ts';
+import type { ThreadContext, ThreadEvent, ThreadStep } from './thread-event.ts';
 import * as step from './thread-step.ts';
 
 /**
@@ -19,9 +19,17 @@ export function passTime(thread: Thread, context: ThreadContext): ThreadStep {
   );
 }
 
-/** There is no answer at the status address. After the last look what waited for it goes on. */
-export function polled(thread: Thread, found: 'nothing' | 'gone', context: ThreadContext): ThreadStep {
+/** There is no answer at the status address. After the last look what waited for it goes on; who is offline has not looked. */
+export function polled(
+  thread: Thread,
+  found: Extract<ThreadEvent, { readonly kind: 'polled' }>['found'],
+  context: ThreadContext,
+): ThreadStep {
   const { poll } = thread;
+  if (poll && found === 'offline') {
+    const next = timerOf(context.nowMs, OFFLINE_WAITS_MS.sure);
+    return step.stay({ ...thread, poll: { ...poll, next, wasOffline: true } });
+  }
   if (!poll || (found === 'nothing' && poll.isLast !== true)) {
     return step.stay(thread);
   }
@@ -51,10 +59,10 @@ function retry(thread: Thread, context: ThreadContext): ThreadStep {
         }
         const wait = RETRY_WAITS_MS[outgoing.attempts];
         if (wait === undefined) {
-          return giveUp(from, outgoing, { reason: 'not-acknowledged', ...context });
+          return giveUp(from, outgoing, { reason: outgoing.met ?? 'not-acknowledged', ...context });
         }
         const { number, message, attempts } = outgoing;
-        const again = { number, message, attempts: attempts + 1, retry: timerOf(context.nowMs, wait) };
+        const again = { ...outgoing, attempts: attempts + 1, retry: timerOf(context.nowMs, wait) };
         return step.stay(withOutgoing(from, again), [{ kind: 'send', number, message }]);
       }),
     step.stay(thread),
@@ -66,9 +74,10 @@ function look(thread: Thread, { nowMs }: ThreadContext): ThreadStep {
   if (!poll || poll.isLast === true || !isDue(poll.next, nowMs)) {
     return step.stay(thread);
   }
+  const { statusUrl } = poll;
   const count = poll.count + 1;
-  return step.stay({ ...thread, poll: { ...poll, count, next: pollTimer(count, nowMs) } }, [
-    { kind: 'poll', statusUrl: poll.statusUrl },
+  return step.stay({ ...thread, poll: { statusUrl, count, next: pollTimer(count, nowMs) } }, [
+    { kind: 'poll', statusUrl },
   ]);
 }
 
@@ -121,11 +130,15 @@ function afterLastLook(thread: Thread, nowMs: number, goOn: (thread: Thread) => 
   if (!poll) {
     return goOn(thread);
   }
-  if (poll.isLast === true) {
-    return isDue(poll.next, nowMs) ? goOn(step.withoutPoll(thread)) : step.stay(thread);
+  if (poll.isLast === true && !isDue(poll.next, nowMs)) {
+    return step.stay(thread);
   }
-  const last = { ...poll, count: poll.count + 1, next: timerOf(nowMs, LAST_LOOK_MS), isLast: true } as const;
-  return step.stay({ ...thread, poll: last }, [{ kind: 'poll', statusUrl: poll.statusUrl }]);
+  if (poll.isLast === true && poll.wasOffline !== true) {
+    return goOn(step.withoutPoll(thread));
+  }
+  const { statusUrl, count } = poll;
+  const last = { statusUrl, count: count + 1, next: timerOf(nowMs, LAST_LOOK_MS), isLast: true } as const;
+  return step.stay({ ...thread, poll: last }, [{ kind: 'poll', statusUrl }]);
 }
 
 /** The same thread by a clock that may have been set back. */

@@ -15,6 +15,12 @@ export const RETRY_WAITS_MS = [5 * MINUTE_MS, 15 * MINUTE_MS, 40 * MINUTE_MS, 60
 /** The longest that a vendor can ask to be left alone before the next try. */
 export const MOST_WAIT_MS = 60 * MINUTE_MS;
 
+/** What waits for the person to be online again: asked of the browser alone it costs nothing, else it is a try like any other. */
+export const OFFLINE_WAITS_MS = { sure: MINUTE_MS, likely: 5 * MINUTE_MS } as const;
+
+/** So long is it believed that it was the person, where only the silence of all vendors says so. */
+export const LIKELY_OFFLINE_MS = 24 * HOUR_MS;
+
 /** PIP 3A1: answered within 24 hours, unless the person set a date. */
 export const ANSWER_WITHIN_MS = 24 * HOUR_MS;
 

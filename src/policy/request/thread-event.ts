@@ -4,8 +4,9 @@ import type { FailureNotice, FailureReason } from '../../domain/failure-notice.t
 import type { LetDownReason } from '../../domain/let-down.ts';
 import type { Fulfilment } from '../../domain/order.ts';
 import type { DeliveryDetails } from '../../domain/request-for-proposals.ts';
-import type { PersonMessage, VendorMessage } from '../../domain/thread-message.ts';
+import type { Outgoing, PersonMessage, VendorMessage } from '../../domain/thread-message.ts';
 import type { Thread, ThreadRefusal, ThreadReminder } from '../../domain/thread.ts';
+import type { Offline } from './offline-by.ts';
 import type { OpenPart } from './open-part.ts';
 
 /** What the person does in one thread. */
@@ -36,10 +37,20 @@ export type ThreadEvent =
   | { readonly kind: 'garbled'; readonly reason: GarbledReason }
   /** The vendor took a message in: a 2xx, or its page asked for it. With a 202 it says where the answer will be. */
   | { readonly kind: 'delivered'; readonly number: number; readonly statusUrl?: string }
-  /** It did not. Without `dead`, it is tried again; `waitMs` is how long the vendor asked to be left alone. */
-  | { readonly kind: 'undelivered'; readonly number: number; readonly dead?: DeadReason; readonly waitMs?: number }
-  /** There is no answer at the status address: not yet, or the address is gone. An answer there is `heard`. */
-  | { readonly kind: 'polled'; readonly found: 'nothing' | 'gone' }
+  /**
+   * It did not. Without `dead`, it is tried again; `waitMs` is how long the vendor asked to be left alone, `met` what is told should
+   * no try fare better. With `offline` it was the person who could reach nobody: no try at all.
+   */
+  | {
+      readonly kind: 'undelivered';
+      readonly number: number;
+      readonly dead?: DeadReason;
+      readonly met?: Outgoing['met'];
+      readonly waitMs?: number;
+      readonly offline?: Offline;
+    }
+  /** There is no answer at the status address: not yet, the address is gone, or nobody could look. An answer there is `heard`. */
+  | { readonly kind: 'polled'; readonly found: 'nothing' | 'gone' | 'offline' }
   | { readonly kind: 'tick' };
 
 /** What has to be done because of it. When to tick next is not among them: it stands in the thread ({@link nextDueAtMs}). */

@@ -63,6 +63,7 @@ export const quoteMessage = v.pipe(
     seller: v.exactOptional(
       v.strictObject({ '@type': v.exactOptional(v.picklist(['Organization', 'Person'])), contactPoint }),
     ),
+    checkoutPageURLTemplate: v.exactOptional(v.pipe(v.string(), v.maxLength(WIRE_LIMITS.address))),
     description: v.exactOptional(wire.words()),
   }),
   v.transform(
@@ -77,7 +78,11 @@ export const quoteMessage = v.pipe(
       ...present({ validFor: one.eligibleRegion }),
       validUntilMs: one.priceValidUntil,
       returns: one.hasMerchantReturnPolicy ?? { kind: 'unknown' },
-      ...present({ contact: one.seller?.contactPoint, words: one.description }),
+      ...present({
+        contact: one.seller?.contactPoint,
+        checkout: one.checkoutPageURLTemplate,
+        words: one.description,
+      }),
     }),
   ),
 );

@@ -3,6 +3,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { MessageId, Origin } from '../../domain/ids.ts';
 import { isLoopback } from '../../domain/origin.ts';
 import type { VendorMessage } from '../../domain/thread-message.ts';
+import { ownAddress } from '../own-address.ts';
 import { whatIsWrong } from '../what-is-wrong.ts';
 import { vendorMessage } from './vendor-message-schema.ts';
 
@@ -28,7 +29,9 @@ export function readVendorMessage(
   if (message.kind === 'referral' && isLocal(message.to) && !isLocal(vendor)) {
     throw new AppError('bad-request', 'url: Not an address that others can reach');
   }
-  return { id, ...message };
+  return message.kind === 'quote' && message.checkout !== undefined
+    ? { id, ...message, checkout: ownAddress(message.checkout, vendor, 'checkoutPageURLTemplate') }
+    : { id, ...message };
 }
 
 function isTooMany({ type, input }: v.BaseIssue<unknown>): boolean {

@@ -65,6 +65,19 @@ export const dashboardStyle = css`
     font-weight: 600;
   }
 
+  nav .count {
+    display: inline-block;
+    min-inline-size: 1.5em;
+    padding-inline: 0.375em;
+    border-radius: 1em;
+    background: var(--sayso-accent-strong);
+    color: var(--sayso-raised);
+    font-size: var(--sayso-small);
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+
   main {
     min-inline-size: 0;
   }

@@ -1,14 +1,17 @@
 import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { AppContext } from '../../app/context.ts';
+import { countNews, type News } from '../../app/count-news.ts';
+import { watch } from '../../app/watch.ts';
 import type { Origin } from '../../domain/ids.ts';
 import { originIfChoosable } from '../../domain/origin.ts';
 import type { SaysoToast } from '../components/sayso-toast.ts';
 import '../components/sayso-toast.ts';
-import { t } from '../i18n.ts';
+import { t, tn } from '../i18n.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import type { Told } from '../tell.ts';
+import { Watched } from '../watched.ts';
 import '../backup/sayso-backup-reminder.ts';
 import './about/sayso-about.ts';
 import './backup/sayso-backup.ts';
@@ -35,6 +38,9 @@ import './sites/sayso-sites.ts';
 import './under-way/sayso-work-progress.ts';
 import './under-way/sayso-work-told.ts';
 
+/** More than these are not told apart beside a name. */
+const MOST_COUNTED = 99;
+
 /** The whole dashboard: a way round, and the part that the address names. */
 export class SaysoDashboard extends LitElement {
   static override properties = { context: { attribute: false }, _route: { state: true } };
@@ -46,6 +52,10 @@ export class SaysoDashboard extends LitElement {
   #isArriving = false;
   /** What the list of ratings was last narrowed to: the way back there is the way to that. */
   #listQuery = '';
+  readonly #news = new Watched<News>(
+    this,
+    watch(() => countNews(this.context)),
+  );
 
   static override styles = [base, controls, dashboardStyle];
 
@@ -85,7 +95,7 @@ export class SaysoDashboard extends LitElement {
               ${SECTIONS.map(
                 (section) => html`<li>
                   <a href=${this.#hashOf(section)} aria-current=${this._route.section === section ? 'page' : nothing}
-                    >${t(`dashboard_section_${section}`)}</a
+                    >${t(`dashboard_section_${section}`)}${section === 'intentions' ? this.#count() : nothing}</a
                   >
                 </li>`,
               )}
@@ -106,6 +116,15 @@ export class SaysoDashboard extends LitElement {
         </main>
       </div>
     `;
+  }
+
+  /** How much came of intentions that the person has not looked at. */
+  #count() {
+    const total = this.#news.value?.total ?? 0;
+    return total === 0
+      ? nothing
+      : html` <span class="count" aria-hidden="true">${total > MOST_COUNTED ? `${MOST_COUNTED}+` : total}</span
+          ><span class="visually-hidden">, ${tn('dashboard_news', total)}</span>`;
   }
 
   /** From within the list itself its name leads to all of it. */

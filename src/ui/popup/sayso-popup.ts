@@ -1,13 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { AppContext } from '../../app/context.ts';
+import { countNews, type News } from '../../app/count-news.ts';
+import { watch } from '../../app/watch.ts';
 import '../backup/sayso-backup-reminder.ts';
 import '../components/sayso-notice.ts';
 import '../components/sayso-toast.ts';
 import { hashOf } from '../dashboard/route.ts';
-import { t } from '../i18n.ts';
+import { t, tn } from '../i18n.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import type { Told } from '../tell.ts';
+import { Watched } from '../watched.ts';
 import { saveDrafts } from './drafts.ts';
 import { type PopupPage, readPage } from './read-page.ts';
 import './sayso-all-sites.ts';
@@ -27,6 +30,11 @@ export class SaysoPopup extends LitElement {
   declare _page: PopupPage | undefined;
   declare _isRead: boolean;
   declare _failure: unknown;
+
+  readonly #news = new Watched<News>(
+    this,
+    watch(() => countNews(this.context)),
+  );
 
   static override styles = [
     base,
@@ -62,6 +70,10 @@ export class SaysoPopup extends LitElement {
       nav a {
         padding-block: 0.25rem;
       }
+
+      nav a.news {
+        font-weight: 600;
+      }
     `,
   ];
 
@@ -78,6 +90,7 @@ export class SaysoPopup extends LitElement {
   }
 
   protected override render() {
+    const news = this.#news.value?.total ?? 0;
     return html`
       <sayso-all-sites></sayso-all-sites>
       <sayso-backup-reminder
@@ -89,6 +102,13 @@ export class SaysoPopup extends LitElement {
       <sayso-toast inflow></sayso-toast>
       <nav aria-label=${t('common_name')}>
         <a href="../dashboard/dashboard.html" target="_blank">${t('common_dashboard')}</a>
+        ${
+          news === 0
+            ? nothing
+            : html`<a class="news" href="../dashboard/dashboard.html${hashOf('intentions')}" target="_blank"
+                >${tn('popup_news', news)}</a
+              >`
+        }
         ${
           this._page?.origin === undefined
             ? nothing

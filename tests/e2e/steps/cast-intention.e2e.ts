@@ -79,6 +79,17 @@ describe('an intention, cast by hand', () => {
     await press(dashboard, `sayso-thread[data-test="on"] >>> ${selector}`);
   }
 
+  async function pressByKey(selector: string): Promise<void> {
+    await dashboard.bringToFront();
+    await (await find(dashboard, selector)).focus();
+    await dashboard.keyboard.press('Enter');
+  }
+
+  /** What had the focus is gone: it is at what came of it, and not at the beginning of the page. */
+  async function hasFocus(text: string): Promise<void> {
+    await until(`the focus on: ${text}`, async () => (await dashboard.evaluate(textInFocus)) === text);
+  }
+
   it('shows who would see what, and asks nobody by itself', async () => {
     const text = await sees(dashboard, 'A draft. No vendor knows of it.');
     expect(text).toMatch(/They see all of this at once.*Rover Duo.*Never shown.*Grandmother pays half\./u);
@@ -138,8 +149,9 @@ describe('an intention, cast by hand', () => {
   it('counters it, once', async () => {
     await pressIn('quoting', '#counter');
     await fill(dashboard, 'sayso-counter >>> #total', '450,50');
-    await press(dashboard, 'sayso-counter >>> #send');
+    await pressByKey('sayso-counter >>> #send');
     await sees(dashboard, 'Your counter is with them.');
+    await hasFocus('Your counter is with them.');
     const { messages } = await intentionAt('quoting');
     expect(messages.at(-1)!.body).toMatchObject({
       kind: 'counter',
@@ -153,8 +165,9 @@ describe('an intention, cast by hand', () => {
     await says('asking', 'w1', { kind: 'question', '@type': 'Question', text: 'How wide is the door?' });
     await sees(dashboard, 'How wide is the door?');
     await fill(dashboard, 'sayso-answer-question >>> #words', '76 cm');
-    await press(dashboard, 'sayso-answer-question >>> button');
+    await pressByKey('sayso-answer-question >>> button');
     await sees(dashboard, 'Answered.');
+    await hasFocus('Waits for your next visit to their site.');
     const { messages } = await intentionAt('asking');
     expect(messages.at(-1)!.body).toEqual({ kind: 'answer', question: 'w1', text: '76 cm' });
   });
@@ -245,4 +258,13 @@ function markThread(place: number): boolean {
     }
   });
   return threads[place] !== undefined;
+}
+
+// Runs in the page.
+function textInFocus(): string {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) {
+    focused = focused.shadowRoot.activeElement;
+  }
+  return focused?.textContent.trim() ?? '';
 }

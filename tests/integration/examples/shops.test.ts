@@ -74,7 +74,10 @@ describe('the example shops', () => {
     expect(quote).toMatchObject({
       kind: 'quote',
       priceSpecification: { priceComponent: [{ price: '6.90' }, { name: 'handling', price: '0' }] },
+      checkoutPageURLTemplate: `/checkout/${demand.identifier}`,
     });
+    const checkout = await send(`${origins['bright-wheel']!}/checkout/${demand.identifier}`, {});
+    expect(await checkout.text()).toContain(demand.identifier);
     const [offer, used] = quote?.kind === 'quote' ? quote.lines : [];
     if (offer?.kind !== 'offered' || used?.kind !== 'offered') {
       throw new Error('It offers nothing.');
@@ -99,6 +102,13 @@ describe('the example shops', () => {
     };
     expect(await wish(0.5)).toMatchObject([{ kind: 'decline', of: 'counter', reason: 'price-not-possible' }]);
     expect(await wish(0.95)).toMatchObject([{ kind: 'quote', replaces: id, pricing: 'fixed' }]);
+    const three = {
+      offer: offer.key,
+      eligibleQuantity: { '@type': 'QuantitativeValue', value: '3', unitCode: 'C62' },
+    } as const;
+    expect(bodiesOf(await says({ kind: 'counter', quote: id, lines: [three] }))).toMatchObject([
+      { kind: 'quote', replaces: id, lines: [{ eligibleQuantity: { value: '3' } }, {}] },
+    ]);
     const taken = { kind: 'acceptance', quote: id, chosen: [{ offer: offer.key, addOn: [] }], demand } as const;
     expect(bodiesOf(await says(taken))).toMatchObject([{ kind: 'confirmation', quote: id, orderNumber: 'BW-1001' }]);
   });

@@ -171,6 +171,89 @@ describe('a message to an endpoint', () => {
     expect([refused, orders.length]).toEqual([['accepted'], 1]);
   });
 
+  it.each([
+    ['the browser says so', 1, false],
+    ['nobody of several can be reached', 2, true],
+  ])(
+    'waits for a person who is offline, whom it is told, and goes out on return: %s',
+    async (_why, count, isOnline) => {
+      const shops = await Promise.all(Array.from({ length: count }, () => shopServer(quoteAtOnce)));
+      const id = await me.cast(shops.map(({ origin }) => origin));
+      fake.isOnline = isOnline;
+      vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+      await me.run();
+      for (let minutes = 0; minutes < 5 * 60; minutes += 5) {
+        await me.after(5 * MINUTE);
+      }
+      const waiting = (await me.story(id)).threads.map(({ thread }) => thread);
+      expect(waiting.map(({ phase }) => phase.kind)).toEqual(shops.map(() => 'asked'));
+      expect(waiting.map(({ outbox }) => outbox)).toMatchObject(
+        shops.map(() => [{ attempts: 0, offlineSinceMs: NOW }]),
+      );
+      expect(me.alarm).toHaveBeenLastCalledWith(REQUESTS, {
+        when: me.context.clock.ms + (isOnline ? 5 * MINUTE : MINUTE),
+      });
+      vi.unstubAllGlobals();
+      fake.isOnline = true;
+      await me.after(5 * MINUTE);
+      expect([await me.phase(id), await me.failures(id)]).toEqual([shops.map(() => 'quoted').join(' '), []]);
+    },
+  );
+
+  it('is given up after three retries where one vendor alone can’t be reached', async () => {
+    const there = await shopServer(quoteAtOnce);
+    const id = await me.cast([there.origin, 'http://127.0.0.1:9']);
+    await me.run();
+    for (const minutes of [5, 15, 40, 60]) {
+      await me.after(minutes * MINUTE);
+    }
+    expect((await me.phase(id)).split(' ').toSorted()).toEqual(['ended:failed', 'quoted']);
+    expect(await me.failures(id)).toEqual(['not-acknowledged']);
+  });
+
+  it('that was answered later, while the person was offline, is looked for before anything is given up', async () => {
+    const shop = await shopServer(() => 'later');
+    const id = await me.cast([shop.origin]);
+    await me.run();
+    const { body, request } = shop.asked[0] as SignedByPerson & { readonly body: { readonly demand: Demand } };
+    await shop.handler.reply(request, quoteOn(body.demand));
+    fake.isOnline = false;
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    for (let hours = 0; hours < 30; hours += 1) {
+      await me.after(HOUR);
+    }
+    expect([await me.phase(id), await me.failures(id)]).toEqual(['acknowledged', []]);
+    vi.unstubAllGlobals();
+    fake.isOnline = true;
+    await me.after(MINUTE);
+    expect([await me.phase(id), await me.failures(id)]).toEqual(['quoted', []]);
+  });
+
+  it('outlives a customer.json that is gone for an hour, and not one that stays gone', async () => {
+    let status = 404;
+    const shop = await shopServer(quoteAtOnce);
+    const real = globalThis.fetch;
+    vi.stubGlobal('fetch', async (...[address, init]: Parameters<typeof fetch>) =>
+      new Request(address).url.endsWith('/customer.json') && status !== 200
+        ? new Response('', { status })
+        : real(address, init),
+    );
+    const first = await me.cast([shop.origin]);
+    await me.run();
+    await me.after(5 * MINUTE);
+    expect([await me.phase(first), shop.came.length]).toEqual(['asked', 0]);
+    status = 200;
+    await me.after(15 * MINUTE);
+    expect(await me.phase(first)).toBe('quoted');
+    status = 404;
+    const second = await me.cast([shop.origin]);
+    await me.run();
+    for (const minutes of [5, 15, 40, 60]) {
+      await me.after(minutes * MINUTE);
+    }
+    expect([await me.phase(second), await me.failures(second)]).toEqual(['ended:failed', ['endpoint-gone']]);
+  });
+
   it('goes nowhere without the browser’s permission', async () => {
     fake.held.clear();
     const shop = await shopServer(quoteAtOnce);

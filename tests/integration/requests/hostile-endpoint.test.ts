@@ -3,17 +3,27 @@ import { endRequest } from '../../../src/app/end-request.ts';
 import { takeReply } from '../../../src/app/take-reply.ts';
 import type { MessageId, ThreadId } from '../../../src/domain/ids.ts';
 import { originOf } from '../../../src/domain/origin.ts';
-import type { SignedByPerson } from '../../../src/protocol/customer-reply.ts';
+import { REQUEST_LIMITS } from '../../../src/policy/request/request-limits.ts';
+import type { SignedByPerson, VendorMessage } from '../../../src/protocol/customer-reply.ts';
 import type { Demand } from '../../../src/protocol/customer-request.ts';
+import { WIRE_LIMITS } from '../../../src/protocol/request/wire-limits.ts';
 import { readVendorMessage } from '../../../src/protocol/request/read-vendor-message.ts';
-import { euro, HOUR, MINUTE } from '../../support/request-samples.ts';
+import { DAY, euro, HOUR, MINUTE, NOW } from '../../support/request-samples.ts';
+import { requestRows } from '../../support/request-store.ts';
 import { nameOf } from '../../support/thread-samples.ts';
-import { listening, quoteAtOnce, quoteOn, shopServer } from './shop-server.ts';
+import { listening, quoteAtOnce, quoteOn, type ShopServer, shopServer } from './shop-server.ts';
 import { useCourier } from './use-courier.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../../support/fake-extension.ts')).fake }));
 
 const me = useCourier();
+/** 10,000 quotes: a hundred answers of as many as an answer may have. */
+const LOOKS = 100;
+const EACH = WIRE_LIMITS.messages;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
 
 describe('a hostile endpoint', () => {
   it.each([302, 307, 308])('threat 34 that leads elsewhere by %d is not followed', async (status) => {
@@ -94,7 +104,47 @@ describe('a hostile endpoint', () => {
     expect(shop.asked.map(({ body }) => body.kind)).toEqual(['request', 'failure', 'failure', 'failure']);
   });
 
-  it('threat 35 that sends 10,000 quotes gets a hundred looked at, and the store stays small', async () => {
+  it('threat 35 that sends 10,000 quotes gets a hundred kept, whatever it sends after, and the store stays as small', async () => {
+    let sent = 0;
+    const shop: ShopServer = await shopServer(
+      () => 'later',
+      (request, response) => {
+        const [asked] = shop.asked;
+        if (request.method !== 'GET' || !asked || !('demand' in asked.body)) {
+          return false;
+        }
+        // With a line to follow, the person looks again and again.
+        const { demand } = asked.body;
+        const quote = { ...quoteOn(demand), lines: [{ kind: 'pending', line: 2 } as const] } as VendorMessage;
+        const some = Array.from({ length: EACH }, () => {
+          sent += 1;
+          return shop.seal(asked, `q${sent}`, quote);
+        });
+        void Promise.all(some).then((messages) => response.end(JSON.stringify({ sayso: '1', messages })));
+        return true;
+      },
+    );
+    const id = await me.cast([shop.origin], { answerByMs: NOW + 9 * DAY });
+    await me.run();
+    const sizes: number[] = [];
+    const tookMs: number[] = [];
+    for (let look = 0; look < LOOKS; look += 1) {
+      const startedMs = performance.now();
+      await me.after(HOUR);
+      tookMs.push(performance.now() - startedMs);
+      sizes.push(JSON.stringify(await requestRows(me.context)).length);
+    }
+    expect(sent).toBe(10_000);
+    const { entries, threads } = await me.story(id);
+    expect(entries.filter(({ entry }) => entry.kind === 'heard')).toHaveLength(REQUEST_LIMITS.messages);
+    expect(threads[0]!.thread.heard).toHaveLength(REQUEST_LIMITS.messages);
+    expect(threads[0]!.thread.phase).toMatchObject({ kind: 'quoted', quote: { id: 'q1' } });
+    // What is kept is kept with the first hundred; the other 9,900 leave no byte, and cost no more the more there were.
+    expect(Math.max(...sizes)).toBeLessThan(sizes[0]! * 1.01);
+    expect(sum(tookMs.slice(LOOKS / 2))).toBeLessThan(2 * sum(tookMs.slice(0, LOOKS / 2)));
+  }, 240_000);
+
+  it('threat 35 that sends 101 quotes in one answer is not read, and one by one gets a hundred looked at', async () => {
     const shop = await shopServer(({ body }) =>
       'demand' in body ? Array.from({ length: 101 }, () => quoteOn(body.demand)) : [],
     );

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { PublicKey, SignedByPerson, VendorMessage } from '../../../src/protocol/customer-reply.ts';
 import type { Demand } from '../../../src/protocol/customer-request.ts';
+import { sealVendorMessage } from '../../../src/protocol/signing/envelope.ts';
 import { offerFor, quoteFor } from '../../../src/sdk/server/build-reply.ts';
 import { memoryLedger } from '../../../src/sdk/server/ledger.ts';
 import { newVendorKey } from '../../../src/sdk/server/new-vendor-key.ts';
 import { nodeListener } from '../../../src/sdk/server/node-listener.ts';
+import { readVendorKey } from '../../../src/sdk/server/read-vendor-key.ts';
 import { createRequestHandler, type RequestHandler } from '../../../src/sdk/server/request-handler.ts';
 import { MINIMAL_ASK } from '../../support/asks.ts';
 
@@ -19,6 +21,8 @@ export interface ShopServer {
   readonly publicKey: PublicKey;
   /** What the handler was asked: each message once, however often it came. */
   readonly asked: readonly SignedByPerson[];
+  /** Signs what no handler would say: another message under whatever id, in the request of a message that came. */
+  seal(asked: SignedByPerson, id: string, body: VendorMessage): Promise<object>;
   /** What came to `quotes` and below it, with its headers. */
   readonly came: readonly IncomingMessage[];
 }
@@ -56,7 +60,10 @@ export async function shopServer(
       void listen(request, response);
     }
   });
-  return { origin, handler, publicKey, asked, came };
+  const key = await readVendorKey(privateKey);
+  const seal: ShopServer['seal'] = ({ from: to, request }, id, body) =>
+    sealVendorMessage({ from: origin, to, request, id, body: { ...body }, nowMs: Date.now() }, key);
+  return { origin, handler, publicKey, seal, asked, came };
 }
 
 /** @returns the origin of a server on loopback, until the test is over */

@@ -15,12 +15,13 @@ beforeEach(() => {
   platform.fetchFromSite.mockReset();
 });
 
-function answers(changes: Partial<SiteAnswer> | undefined): void {
-  platform.fetchFromSite.mockResolvedValue(changes && { status: 200, isRedirect: false, text: '', ...changes });
+function answers(changes: Partial<SiteAnswer> | 'unreached' | undefined): void {
+  const answer = typeof changes === 'object' ? { status: 200, isRedirect: false, text: '', ...changes } : changes;
+  platform.fetchFromSite.mockResolvedValue(answer);
 }
 
 describe('how what is said to a vendor gets there', () => {
-  it.each<[string, Partial<SiteAnswer> | undefined]>([
+  it.each<[string, Partial<SiteAnswer> | 'unreached' | undefined]>([
     ['endpoint', { text: JSON.stringify({ ...document, quotes: '/quotes' }) }],
     ['visit', { text: JSON.stringify(document) }],
     ['visit', { text: '{}' }],
@@ -30,6 +31,7 @@ describe('how what is said to a vendor gets there', () => {
     ['away', { status: 503 }],
     ['away', { status: 429 }],
     ['away', undefined],
+    ['away', 'unreached'],
   ])('is %s by %j', async (channel, answer) => {
     answers(answer);
     await expect(new VendorDocuments().channelOf(SHOP)).resolves.toBe(channel);

@@ -60,9 +60,12 @@ describe('what the background asks of a site', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
-  it('is nothing when nobody is there', async () => {
+  it.each([
+    ['unreached', new TypeError('Failed to fetch')],
+    [undefined, new DOMException('The operation timed out.', 'TimeoutError')],
+  ])('is %s when there is no answer: %s', async (expected, thrown) => {
     vi.spyOn(console, 'debug').mockReturnValue();
-    asked.mockRejectedValue(new TypeError('Failed to fetch'));
-    expect(await fetchFromSite(`${SHOP}/quotes`, SHOP, request)).toBeUndefined();
+    asked.mockRejectedValue(thrown);
+    expect(await fetchFromSite(`${SHOP}/quotes`, SHOP, request)).toBe(expected);
   });
 });

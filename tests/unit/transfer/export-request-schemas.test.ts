@@ -12,10 +12,11 @@ import type {
 import { ExportLines, type ExportTable } from '../../../src/transfer/export-lines.ts';
 import type { RECORD_SCHEMAS } from '../../../src/transfer/export-schema.ts';
 import { readExport } from '../../../src/transfer/read-export.ts';
+import { changeRequest } from '../../../src/app/change-request.ts';
 import { acceptQuote } from '../../../src/app/accept-quote.ts';
 import { takeReply } from '../../../src/app/take-reply.ts';
-import { DELIVERY, quote } from '../../support/request-samples.ts';
-import { asked, requestRows } from '../../support/request-store.ts';
+import { DELIVERY, euro, quote } from '../../support/request-samples.ts';
+import { asked, input, requestRows } from '../../support/request-store.ts';
 import { SHOP } from '../../support/samples.ts';
 import { ACCEPT } from '../../support/thread-samples.ts';
 
@@ -50,6 +51,34 @@ describe('records of requests in an export', () => {
     expectTypeOf<IsRead<'messages', ThreadEntry>>().toEqualTypeOf<true>();
     expectTypeOf<IsRead<'orders', OrderRow>>().toEqualTypeOf<true>();
     expectTypeOf<IsRead<'proposals', ProposalRow>>().toEqualTypeOf<true>();
+  });
+
+  it('threat 26: have no budget that is none, in a request, an earlier version or a copy', async () => {
+    const shown = { budget: { max: euro('700'), min: euro('300'), isShown: true } };
+    const { context, id, shop } = await asked('endpoint', shown);
+    const later = input({ ...shown, title: 'Changed' });
+    await changeRequest(context, { id, request: later });
+    const rows = await requestRows(context);
+    const records: readonly [ExportTable, object][] = [
+      ['requests', rows.requests[0] as object],
+      ['requestVersions', rows.requestVersions[0] as object],
+      ['threads', rows.threads.find((one) => (one as ThreadRow).id === shop) as object],
+      ['messages', rows.messages.find((one) => (one as ThreadEntry).threadId === shop) as object],
+    ];
+    const faults: readonly [string, string][] = [
+      ['"minor":70000', '"minor":29999'],
+      ['"minor":30000,"currency":"EUR"', '"minor":30000,"currency":"USD"'],
+    ];
+    for (const [table, record] of records) {
+      const text = JSON.stringify(record);
+      expect(await ruleOf(table, record)).toBe('good');
+      for (const [good, bad] of faults) {
+        expect(text, table).toContain(good);
+        expect(await ruleOf(table, JSON.parse(text.replace(good, bad)) as object), `${table}: ${bad}`).toMatch(
+          /^bad-record .*budget/u,
+        );
+      }
+    }
   });
 
   it('threat 26: may be nothing else', async () => {

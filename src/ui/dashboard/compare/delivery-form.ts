@@ -17,7 +17,7 @@ const FIELDS = [
   { field: 'phone', autocomplete: 'tel', type: 'tel', isRequired: false },
 ] as const;
 
-/** What the form begins with: what was kept, or the country that vendors were told. */
+/** What the form begins with: what was kept, or the country that vendors were told, or that the browser is set to. */
 export function deliveryInput(kept: DeliveryDetails | undefined, country: string | undefined): DeliveryInput {
   const empty = {
     name: '',

@@ -8,14 +8,18 @@ import {
   withOffer,
   withOption,
 } from '../../../app/weigh-quotes.ts';
-import type { OfferedLine, QuoteOption } from '../../../domain/quote.ts';
+import { compareDecimals } from '../../../domain/decimal.ts';
+import type { Availability, OfferedLine, QuoteOption } from '../../../domain/quote.ts';
 import { formatMoney } from '../../format-money.ts';
-import { formatQuantity } from '../../format-quantity.ts';
+import { formatDecimal, formatQuantity } from '../../format-quantity.ts';
 import { isolated, t, tn } from '../../i18n.ts';
 import { declineReason } from '../../reason-text.ts';
 import { quoteChosen } from './quote-events.ts';
 import { askedText, levelText, meetingText } from './meeting-text.ts';
 import { verdict } from './verdict.ts';
+
+/** What can be had without a wait. */
+const AT_ONCE: ReadonlySet<Availability> = new Set(['InStock', 'LimitedAvailability', 'OnlineOnly', 'InStoreOnly']);
 
 /** What is offered for a line, which one of it is chosen, and what can be chosen with it. */
 export function offeredCell(one: ComparedQuote, number: number) {
@@ -82,7 +86,6 @@ function offerDetails(one: ComparedQuote, offer: OfferedLine) {
   const amount = price.kind === 'priced' ? price.lines.find((line) => line.offer === offer.key)?.amount : undefined;
   const facts = [
     t(`condition_${offer.condition}`),
-    ...(offer.availability === undefined ? [] : [t(`availability_${offer.availability}`)]),
     ...(offer.leadTime === undefined ? [] : [tn('compare_days', offer.leadTime.toDays)]),
   ];
   return html`<p><bdi>${offer.name}</bdi>${
@@ -91,8 +94,22 @@ function offerDetails(one: ComparedQuote, offer: OfferedLine) {
   ${offer.isSubstitute ? html`<p>${verdict('partly', t('compare_substitute'))}</p>` : nothing}
   <p>${formatQuantity(offer.quantity)} × ${perText(offer)}${amount ? html` = <strong>${formatMoney(amount)}</strong>` : nothing}</p>
   <p class="small quiet">${facts.join(' · ')}</p>
+  ${stock(offer)}
   ${offer.words === undefined ? nothing : html`<p class="small"><bdi>${offer.words}</bdi></p>`}
   ${offer.options.length === 0 ? nothing : optionsOf(one, offer)}`;
+}
+
+/** Whether it is there, and enough of it for as many as are chosen: what is not said is not shown as had. */
+function stock({ availability, inventory, quantity, price }: OfferedLine) {
+  const facts = [
+    ...(availability === undefined ? [] : [t(`availability_${availability}`)]),
+    ...(inventory === undefined ? [] : [t('intention_quote_inventory', formatDecimal(inventory, price.per.unit))]),
+  ];
+  const isTooFew = inventory !== undefined && compareDecimals(inventory, quantity.value) < 0;
+  const level = isTooFew || availability === 'OutOfStock' ? 'not' : facts.length === 0 ? 'not-said' : 'met';
+  const isLater = level === 'met' && availability !== undefined && !AT_ONCE.has(availability);
+  const text = facts.length === 0 ? t('compare_stock_not_said') : facts.join(' · ');
+  return html`<p class="small stock">${verdict(isLater ? 'partly' : level, text)}</p>`;
 }
 
 function perText({ price, quantity }: OfferedLine): string {

@@ -12,6 +12,7 @@ import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Acting } from '../intention/acting.ts';
+import { ownCountry } from '../intentions/regions.ts';
 import { DeliveryEntry } from './delivery-entry.ts';
 import { priceText } from './whole-cells.ts';
 
@@ -36,7 +37,7 @@ export class SaysoAcceptQuote extends LitElement {
   readonly #acting = new Acting(this);
   readonly #delivery = new DeliveryEntry(this, () => ({
     context: this.context,
-    country: this.request.area?.country,
+    country: this.request.area?.country ?? ownCountry(),
   }));
 
   static override styles = [

@@ -5,6 +5,7 @@ import type { Counter } from '../../../domain/counter.ts';
 import type { Quote } from '../../../domain/quote.ts';
 import type { Thread } from '../../../domain/thread.ts';
 import '../../components/sayso-dialog.ts';
+import { formatQuantity } from '../../format-quantity.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
@@ -13,8 +14,13 @@ import { readCounter } from './read-counter.ts';
 
 /** The most words that the wire carries, in UTF-16 units. */
 const MOST = 2_000;
-/** More prices than these are not asked for one by one. */
+/** More things than these are not asked for one by one. */
 const MOST_LINES = 30;
+const PROBLEMS = {
+  empty: 'intention_counter_empty',
+  amount: 'intention_counter_no_amount',
+  quantity: 'intention_counter_no_count',
+} as const;
 
 /**
  * What the person would take instead of a quote: for everything, for single things, in words. Opens itself.
@@ -34,7 +40,7 @@ export class SaysoCounter extends LitElement {
   declare thread: Thread;
   /** The one that is countered, as it was when this was opened. */
   declare quote: Quote;
-  declare _problem: 'empty' | 'amount' | undefined;
+  declare _problem: Extract<ReturnType<typeof readCounter>, string> | undefined;
 
   readonly #acting = new Acting(this);
 
@@ -49,6 +55,17 @@ export class SaysoCounter extends LitElement {
 
       input {
         max-inline-size: 12rem;
+      }
+
+      fieldset {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--sayso-gap-2) var(--sayso-gap-3);
+        min-inline-size: 0;
+      }
+
+      legend {
+        font-weight: 550;
       }
     `,
   ];
@@ -76,16 +93,17 @@ export class SaysoCounter extends LitElement {
           <summary>${t('intention_counter_lines')}</summary>
           <div class="fields">
             ${offers.map(
-              ({ key, name }, index) => html`<div class="field">
-                <label for=${`line-${index}`}><bdi>${name}</bdi> (${currency})</label>
-                <input
-                  id=${`line-${index}`}
-                  data-offer=${key}
-                  inputmode="decimal"
-                  autocomplete="off"
-                  maxlength="30"
-                />
-              </div>`,
+              ({ key, name, quantity }, index) => html`<fieldset data-offer=${key}>
+                <legend><bdi>${name}</bdi></legend>
+                <div class="field">
+                  <label for=${`count-${index}`}>${t('intention_counter_count', formatQuantity(quantity))}</label>
+                  <input id=${`count-${index}`} class="count" inputmode="decimal" autocomplete="off" maxlength="30" />
+                </div>
+                <div class="field">
+                  <label for=${`line-${index}`}>${t('intention_counter_line', currency)}</label>
+                  <input id=${`line-${index}`} class="amount" inputmode="decimal" autocomplete="off" maxlength="30" />
+                </div>
+              </fieldset>`,
             )}
           </div>
         </details>
@@ -93,13 +111,7 @@ export class SaysoCounter extends LitElement {
           <label for="words">${t('intention_counter_words')}</label>
           <textarea id="words" dir="auto" rows="2" maxlength=${MOST}></textarea>
         </div>
-        ${
-          this._problem === undefined
-            ? nothing
-            : html`<p role="alert">
-                ${t(this._problem === 'empty' ? 'intention_counter_empty' : 'intention_counter_no_amount')}
-              </p>`
-        }
+        ${this._problem === undefined ? nothing : html`<p role="alert">${t(PROBLEMS[this._problem])}</p>`}
         ${this.#acting.notice()}
       </div>
       <button slot="actions" type="button" @click=${this.#close}>${t('common_cancel')}</button>
@@ -117,10 +129,16 @@ export class SaysoCounter extends LitElement {
   }
 
   async #onSend(): Promise<void> {
-    const fields = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input[data-offer]')];
+    const fields = [...this.renderRoot.querySelectorAll<HTMLElement>('fieldset[data-offer]')];
+    const typed = (within: ParentNode, selector: string) =>
+      within.querySelector<HTMLInputElement>(selector)?.value ?? '';
     const counter = readCounter(this.quote, {
-      total: this.renderRoot.querySelector<HTMLInputElement>('#total')?.value ?? '',
-      lines: fields.map(({ dataset, value }) => ({ offer: dataset['offer'] ?? '', amount: value })),
+      total: typed(this.renderRoot, '#total'),
+      lines: fields.map((field) => ({
+        offer: field.dataset['offer'] ?? '',
+        quantity: typed(field, '.count'),
+        amount: typed(field, '.amount'),
+      })),
       words: this.renderRoot.querySelector<HTMLTextAreaElement>('#words')?.value ?? '',
     });
     if (typeof counter === 'string') {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { AppContext } from '../../../app/context.ts';
+import { markTold } from '../../../app/mark-told.ts';
 import { type RequestStory, requestStory } from '../../../app/list-requests.ts';
 import { watch } from '../../../app/watch.ts';
 import { AppError } from '../../../domain/errors.ts';
@@ -90,6 +91,31 @@ export class SaysoIntention extends LitElement {
     });
     new OpenForPrint(this);
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#onSeen);
+  }
+
+  override disconnectedCallback(): void {
+    document.removeEventListener('visibilitychange', this.#onSeen);
+    super.disconnectedCallback();
+  }
+
+  protected override updated(): void {
+    this.#onSeen();
+  }
+
+  /** What stands before the person is not news any more. A tab in the background stands before nobody. */
+  readonly #onSeen = (): void => {
+    const id = this.#story.value?.row.id;
+    if (id !== undefined && document.visibilityState === 'visible') {
+      markTold(this.context, { id }).catch((thrown: unknown) => {
+        // It is counted as news once more, that is all.
+        console.debug('Still counted as news', thrown);
+      });
+    }
+  };
 
   protected override render() {
     const { value: story, failure } = this.#story;

@@ -5,6 +5,7 @@ import type { Thread } from '../../../domain/thread.ts';
 import '../../components/sayso-quote.ts';
 import { formatTime } from '../../format.ts';
 import { formatMoney } from '../../format-money.ts';
+import { formatQuantity } from '../../format-quantity.ts';
 import { t } from '../../i18n.ts';
 import { refusalText } from '../../refusal-text.ts';
 import { base } from '../../styles/base.ts';
@@ -89,8 +90,12 @@ function saidMore(message: PersonMessage) {
       const { total, words, lines } = message.counter;
       return html`
         ${total ? html`<p>${t('intention_counter_said', formatMoney(total))}</p>` : nothing}
-        ${lines.map(({ offer, amount }) =>
-          amount ? html`<p class="small"><bdi>${offer}</bdi>: ${formatMoney(amount)}</p>` : nothing,
+        ${lines.map(
+          ({ offer, quantity, amount }) => html`<p class="small">
+            ${quantity ? `${formatQuantity(quantity)} × ` : nothing}<bdi>${offer}</bdi>${
+              amount ? html`: ${formatMoney(amount)}` : nothing
+            }
+          </p>`,
         )}
         ${words === undefined ? nothing : html`<blockquote dir="auto" class="told">${words}</blockquote>`}
       `;

@@ -80,14 +80,29 @@ export class SaysoThread extends LitElement {
     `,
   ];
 
+  #hasFocus = false;
+  /** As it was before what is drawn now: what had it may be gone by that. */
+  #hadFocus = false;
+
   constructor() {
     super();
     this.asked = [];
     this._isUnfolded = false;
+    this.addEventListener('focusin', () => (this.#hasFocus = true));
+    this.addEventListener('focusout', () => (this.#hasFocus = false));
+    this.addEventListener('told', () => void this.#keepFocus());
+    this.addEventListener('dialog-closed', () => void this.#keepFocus());
   }
 
   protected override willUpdate(): void {
+    this.#hadFocus = this.#hasFocus;
     this.setAttribute('turn', turnOf(threadState(this.thread, this.context.clock.nowMs())));
+  }
+
+  protected override updated(): void {
+    if (this.#hadFocus) {
+      void this.#keepFocus();
+    }
   }
 
   protected override render() {
@@ -95,7 +110,7 @@ export class SaysoThread extends LitElement {
     const times = threadTimes(thread);
     return html`<article>
       <h3><sayso-origin .origin=${thread.vendor}></sayso-origin></h3>
-      <p class="state">${threadText(thread, context.clock.nowMs())}</p>
+      <p class="state" tabindex="-1">${threadText(thread, context.clock.nowMs())}</p>
       ${
         times.length === 0
           ? nothing
@@ -103,13 +118,34 @@ export class SaysoThread extends LitElement {
               ${times.map((time) => html`<li>${timeText(time)}</li>`)}
             </ul>`
       }
-      ${this.#visit()} ${this.#said()}
+      ${this.#offline()} ${this.#visit()} ${this.#said()}
       <sayso-thread-acts .context=${context} .thread=${thread}></sayso-thread-acts>
       <details @toggle=${(event: Event) => (this._isUnfolded = (event.target as HTMLDetailsElement).open)}>
         <summary>${t('intention_story')} (${formatNumber(entries.length)})</summary>
         ${this._isUnfolded ? html`<sayso-thread-story .entries=${entries} .thread=${thread}></sayso-thread-story>` : nothing}
       </details>
     </article>`;
+  }
+
+  /** What was pressed is gone by what it did: who was there finds themselves at what came of it, not at the page's beginning. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    // What is drawn within, and a dialog that gives the focus back, come after.
+    await new Promise(requestAnimationFrame);
+    const { activeElement, body } = document;
+    if (activeElement === null || activeElement === body) {
+      this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
+    }
+  }
+
+  /** What could not leave here is not held against the vendor. */
+  #offline() {
+    const { outbox, poll } = this.thread;
+    const sinceMs = outbox.find(({ offlineSinceMs }) => offlineSinceMs !== undefined)?.offlineSinceMs;
+    if (sinceMs !== undefined) {
+      return html`<p class="small" id="offline">${t('intention_offline', formatTime(sinceMs))}</p>`;
+    }
+    return poll?.wasOffline ? html`<p class="small" id="offline">${t('intention_offline_look')}</p>` : nothing;
   }
 
   /** What waits for a visit waits for the person to go there. */

@@ -1,12 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../i18n.ts';
 import { type DraftForm, inputField, selectField, tickField } from './draft-form.ts';
-import { namedCountries } from './regions.ts';
+import { namedCountries, ownCountry } from './regions.ts';
 import { PAYMENT_METHODS } from './request-draft.ts';
 
 /** Where to, how it comes, how it is paid and how long it is answered for. */
 export function deliveryFields(form: DraftForm): TemplateResult {
   const { draft } = form;
+  const countries = namedCountries();
+  const own = countries.filter(({ code }) => code === ownCountry());
   return html`
     <p class="small quiet">${t('intentions_area_hint')}</p>
     <div class="pair">
@@ -16,7 +18,11 @@ export function deliveryFields(form: DraftForm): TemplateResult {
         value: draft.country,
         options: [
           { value: '', name: t('intentions_country_none') },
-          ...namedCountries().map(({ code, name }) => ({ value: code, name })),
+          // Offered before all others, and chosen by nobody but the person: vendors are told of it.
+          ...[...own, ...countries.filter((country) => !own.includes(country))].map(({ code, name }) => ({
+            value: code,
+            name,
+          })),
         ],
         onInput: (country) => form.change({ country }),
       })}

@@ -7,11 +7,17 @@ import { countsOf, countsText, stateText, untilText } from './request-words.ts';
 
 /** One request in the list: what it is called, how it stands, who was asked. */
 export class SaysoIntentionRow extends LitElement {
-  static override properties = { listed: { attribute: false }, nowMs: { attribute: false } };
+  static override properties = {
+    listed: { attribute: false },
+    nowMs: { attribute: false },
+    news: { attribute: false },
+  };
 
   declare listed: ListedRequest;
   /** What the end is told from. */
   declare nowMs: number;
+  /** How much came of it that the person has not looked at. */
+  declare news: number;
 
   static override styles = [
     base,
@@ -50,6 +56,11 @@ export class SaysoIntentionRow extends LitElement {
     `,
   ];
 
+  constructor() {
+    super();
+    this.news = 0;
+  }
+
   protected override render() {
     const { listed, nowMs } = this;
     const { id, cast } = listed.row;
@@ -64,6 +75,7 @@ export class SaysoIntentionRow extends LitElement {
       <a class="title" href=${hashOf('intentions', id)} title=${title}><bdi>${title}</bdi></a>
       <p class="line">
         <span class="state ${isNew ? 'news' : ''}">${stateText(listed)}</span>
+        ${this.news > 0 ? html`<span class="small news">${tn('dashboard_news', this.news)}</span>` : nothing}
         ${more > 0 ? html`<span class="small quiet">${tn('intentions_more_lines', more)}</span>` : nothing}
       </p>
       <p class="small quiet">

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AppContext } from '../../../app/context.ts';
+import { countNews, type News } from '../../../app/count-news.ts';
 import { type ListedRequest, listRequests, type RequestsChosen } from '../../../app/list-requests.ts';
 import { type Watch, watch } from '../../../app/watch.ts';
 import '../../components/sayso-empty.ts';
@@ -43,6 +44,11 @@ export class SaysoIntentions extends LitElement {
 
   #hasShown = false;
   readonly #requests = new Watched<ListedRequest[]>(this, (onValue, onError) => this.#watch()(onValue, onError));
+
+  readonly #news = new Watched<News>(
+    this,
+    watch(() => countNews(this.context)),
+  );
 
   static override styles = [
     base,
@@ -168,12 +174,16 @@ export class SaysoIntentions extends LitElement {
 
   #list(requests: readonly ListedRequest[]) {
     const nowMs = this.context.clock.nowMs();
+    const byId = this.#news.value?.byId;
+    const newsOf = ({ row, threads }: ListedRequest): number =>
+      [row, ...threads].reduce((sum, { id }) => sum + (byId?.get(id) ?? 0), 0);
     return html`
       <ol role="list" aria-label=${t('dashboard_section_intentions')}>
         ${repeat(
           requests,
           ({ row }) => row.id,
-          (listed) => html`<li><sayso-intention-row .listed=${listed} .nowMs=${nowMs}></sayso-intention-row></li>`,
+          (listed) =>
+            html`<li><sayso-intention-row .listed=${listed} .nowMs=${nowMs} .news=${newsOf(listed)}></sayso-intention-row></li>`,
         )}
       </ol>
       ${

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { checkoutFiles } from '../../../app/checkout-files.ts';
+import { checkoutAddressOf, checkoutFiles } from '../../../app/checkout-files.ts';
 import type { AppContext } from '../../../app/context.ts';
 import type { WrittenFile } from '../../../app/export-comparison.ts';
 import type { Thread } from '../../../domain/thread.ts';
@@ -10,7 +10,7 @@ import { controls } from '../../styles/controls.ts';
 import { tell } from '../../tell.ts';
 
 /**
- * Takes an accepted quote to the vendor's own site, which is the one link here, and to checkouts that speak AP2 or ACP. The person
+ * Takes an accepted quote to the vendor's own site, to its checkout where the quote names one, which is the one link here, and to checkouts that speak AP2 or ACP. The person
  * carries it there: nothing is sent.
  *
  * @fires {Told} told
@@ -45,9 +45,15 @@ export class SaysoHandOver extends LitElement {
 
   protected override render() {
     const { vendor } = this.thread;
+    const checkout = checkoutAddressOf(this.thread);
     return html`<div class="stack">
       <h3>${t('hand_over_title')}</h3>
-      <p><a href=${vendor} target="_blank" rel="noopener noreferrer">${t('hand_over_go', vendor)}</a></p>
+      <p>
+        <a href=${checkout ?? vendor} target="_blank" rel="noopener noreferrer"
+          >${t(checkout === undefined ? 'hand_over_go' : 'hand_over_checkout', vendor)}</a
+        >
+      </p>
+      ${checkout === undefined ? nothing : html`<p class="small quiet">${t('hand_over_checkout_text')}</p>`}
       ${
         this._files.length === 0
           ? nothing

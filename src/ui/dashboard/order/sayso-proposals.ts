@@ -113,6 +113,7 @@ export class SaysoProposals extends LitElement {
               ${orderSums(proposal.order)}`
           : html`<p>
               ${t('proposals_owned')} <strong><bdi>${proposal.name}</bdi></strong>
+              ${proposal.brand === undefined ? nothing : html`<span>(<bdi>${proposal.brand}</bdi>)</span>`}
               <span class="quiet">(${kindName(proposal.itemKind)})</span>
               ${proposal.at === undefined ? nothing : t('proposals_since', formatMoment(proposal.at))}
             </p>`

@@ -5,7 +5,8 @@ import { blockVendor } from '../../../../src/app/block-vendor.ts';
 import { keepOrder } from '../../../../src/app/keep-order.ts';
 import { listRequests, requestStory } from '../../../../src/app/list-requests.ts';
 import { nextDueAtMs, passTime } from '../../../../src/app/pass-time.ts';
-import { markTold, pendingWork } from '../../../../src/app/pending-work.ts';
+import { markTold } from '../../../../src/app/mark-told.ts';
+import { pendingWork } from '../../../../src/app/pending-work.ts';
 import { reconcile } from '../../../../src/app/reconcile.ts';
 import { reportWork } from '../../../../src/app/report-work.ts';
 import { takeBackAcceptance } from '../../../../src/app/take-back-acceptance.ts';
@@ -101,7 +102,7 @@ describe('threat: a vendor that', () => {
 
 describe('what waits', () => {
   it('is there for whoever wakes next, until it is reported: sent, asked for, told', async () => {
-    const { context, shop, cinema } = await asked();
+    const { context, id, shop, cinema } = await asked();
     const [first] = await pendingWork(context);
     expect(await pendingWork(context.reopen())).toEqual(await pendingWork(context));
     expect(first).toMatchObject({ kind: 'send', number: 1, message: { kind: 'request' } });
@@ -124,10 +125,7 @@ describe('what waits', () => {
     await takeReply(context, { origin: SHOP, thread: shop, said: quote('q1'), isPolled: true });
     const work = await pendingWork(context);
     expect(work.map(({ kind }) => kind).sort()).toEqual(['send', 'tell']);
-    await markTold(
-      context,
-      work.flatMap((one) => (one.kind === 'tell' ? [one.id] : [])),
-    );
+    await markTold(context, { id });
     expect((await pendingWork(context)).map(({ kind }) => kind)).toEqual(['send']);
     expect(await brokenInvariants(context.database)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { Thread } from '../../../../src/domain/thread.ts';
 import { openPartOf } from '../../../../src/policy/request/open-part.ts';
 import { nextDueAtMs, stepThread } from '../../../../src/policy/request/step-thread.ts';
 import { RETRY_WAITS_MS } from '../../../../src/policy/request/thread-clocks.ts';
-import type { ThreadEffect } from '../../../../src/policy/request/thread-event.ts';
+import type { ThreadEffect, ThreadEvent } from '../../../../src/policy/request/thread-event.ts';
 import { confirmation, DAY, HOUR, messageId, MINUTE, NOW, quote, request } from '../../../support/request-samples.ts';
 import {
   ACCEPT,
@@ -199,6 +199,97 @@ describe('the clocks of a thread', () => {
     expect(wait(0)).toBe(NOW + 5 * MINUTE);
     expect(wait(30 * MINUTE)).toBe(NOW + 30 * MINUTE);
     expect(wait(30 * DAY)).toBe(NOW + HOUR);
+  });
+
+  /** Each try meets the same, until a time; what was done, and how it stands. */
+  function meeting(
+    met: Omit<Extract<ThreadEvent, { kind: 'undelivered' }>, 'kind' | 'number'>,
+    untilMs: number,
+    from = NOW,
+  ) {
+    const undelivered = { kind: 'undelivered', number: 1, ...met } as const;
+    const done: string[] = [];
+    let { thread } = stepThread(begun(), undelivered, at(from));
+    for (let due = nextDueAtMs(thread, OPEN)!; due <= untilMs; due = nextDueAtMs(thread, OPEN) ?? Infinity) {
+      const step = stepThread(thread, { kind: 'tick' }, at(due));
+      done.push(...step.effects.map((effect) => `${(due - NOW) / MINUTE}: ${wordOf(effect)}`));
+      ({ thread } = stepThread(step.thread, undelivered, at(due)));
+    }
+    return { thread, done };
+  }
+
+  it('count no try of a person who is offline, however long, and begin when they are back', () => {
+    const { thread, done } = meeting({ offline: 'sure' }, NOW + 2 * DAY);
+    expect(new Set(done.map((one) => one.split(': ')[1]))).toEqual(new Set(['send request']));
+    expect(nameOf(thread.phase)).toBe('asked');
+    expect(thread.outbox).toMatchObject([{ attempts: 0, offlineSinceMs: NOW }]);
+    const back = live(thread, NOW + 2 * DAY + 3 * HOUR).done;
+    // A minute later, and then the retries and the two hours of anybody else.
+    expect(back.slice(0, 6)).toEqual([
+      '2881: send request',
+      '2886: send request',
+      '2901: send request',
+      '2941: send request',
+      '3001: failed not-acknowledged, the end',
+      '3001: send failure',
+    ]);
+  });
+
+  it('count them again where only the silence of all vendors spoke for it, after a day', () => {
+    const { done } = meeting({ offline: 'likely' }, NOW + 2 * DAY);
+    const end = done.findIndex((one) => one.includes('failed'));
+    const [minute = 0] = /^\d+/u.exec(done[end] ?? '')?.map(Number) ?? [];
+    expect(done[end]).toContain('failed not-acknowledged, the end');
+    expect(minute * MINUTE).toBeGreaterThanOrEqual(DAY);
+    expect(minute * MINUTE).toBeLessThanOrEqual(DAY + 2 * HOUR + 5 * MINUTE);
+    expect(end).toBeLessThan(DAY / (5 * MINUTE) + 5);
+  });
+
+  it('believe no time before the clock was set back', () => {
+    const { thread } = meeting({ offline: 'likely' }, NOW);
+    const back = stepThread(thread, { kind: 'undelivered', number: 1, offline: 'likely' }, at(NOW - 400 * DAY));
+    expect(back.thread.outbox).toMatchObject([{ offlineSinceMs: NOW - 400 * DAY }]);
+  });
+
+  it('forget that the person was offline with the first try that was one', () => {
+    const { thread } = meeting({ offline: 'sure' }, NOW + HOUR);
+    const tried = stepThread(thread, { kind: 'undelivered', number: 1 }, at(NOW + HOUR)).thread;
+    expect(tried.outbox[0]).not.toHaveProperty('offlineSinceMs');
+  });
+
+  it('give nothing up for a last look that the person could not take', () => {
+    const late = NOW + 2 * DAY;
+    const slept = stepThread(walk(begun(), [LATER]).thread, { kind: 'tick' }, at(late)).thread;
+    let thread = slept;
+    for (let minute = 0; minute < 60; minute += 1) {
+      thread = stepThread(thread, { kind: 'polled', found: 'offline' }, at(late + minute * MINUTE)).thread;
+      expect(thread.poll).toMatchObject({ isLast: true, wasOffline: true });
+      const again = stepThread(thread, { kind: 'tick' }, at(late + (minute + 1) * MINUTE));
+      expect(again.effects.map(wordOf)).toEqual(['poll']);
+      ({ thread } = again);
+    }
+    const found = stepThread(thread, QUOTED, at(late + HOUR));
+    expect(nameOf(found.thread.phase)).toBe('quoted');
+    expect(nameOf(stepThread(thread, { kind: 'polled', found: 'nothing' }, at(late + HOUR)).thread.phase)).toBe(
+      'ended:failed',
+    );
+  });
+
+  it('try a vendor whose customer.json is gone like any other, and then say that it was gone', () => {
+    const { done } = meeting({ met: 'endpoint-gone' }, NOW + 3 * HOUR);
+    expect(done.slice(0, 5)).toEqual([
+      '5: send request',
+      '20: send request',
+      '60: send request',
+      '120: failed endpoint-gone, the end',
+      '120: send failure',
+    ]);
+  });
+
+  it('say what the last try met, not an earlier one', () => {
+    const gone = stepThread(begun(), { kind: 'undelivered', number: 1, met: 'endpoint-gone' }, at(NOW)).thread;
+    const busy = stepThread(gone, { kind: 'undelivered', number: 1 }, at(NOW)).thread;
+    expect(live(busy, NOW + 2 * HOUR).done).toContain('120: failed not-acknowledged, the end');
   });
 
   it.each(['endpoint-gone', 'endpoint-refuses', 'endpoint-elsewhere'] as const)('give up at once on %s', (dead) => {

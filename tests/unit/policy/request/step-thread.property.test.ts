@@ -48,7 +48,13 @@ const event: fc.Arbitrary<ThreadEvent> = fc.oneof(
     .map((number): ThreadEvent => ({ kind: 'delivered', number, statusUrl: 'https://shop.example/s' })),
   fc.integer({ min: 1, max: 6 }).map((number): ThreadEvent => ({ kind: 'undelivered', number, dead: 'endpoint-gone' })),
   fc.integer({ min: 1, max: 6 }).map((number): ThreadEvent => ({ kind: 'undelivered', number, waitMs: 2 * HOUR })),
-  fc.constantFrom('nothing' as const, 'gone' as const).map((found): ThreadEvent => ({ kind: 'polled', found })),
+  fc
+    .tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom('sure' as const, 'likely' as const))
+    .map(([number, offline]): ThreadEvent => ({ kind: 'undelivered', number, offline })),
+  fc.integer({ min: 1, max: 6 }).map((number): ThreadEvent => ({ kind: 'undelivered', number, met: 'endpoint-gone' })),
+  fc
+    .constantFrom('nothing' as const, 'gone' as const, 'offline' as const)
+    .map((found): ThreadEvent => ({ kind: 'polled', found })),
 );
 
 const happenings: fc.Arbitrary<Happening[]> = fc.array(fc.record({ event, byMs }), { maxLength: 40 });

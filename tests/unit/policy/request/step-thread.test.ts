@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Counter } from '../../../../src/domain/counter.ts';
 import { THREAD_REFUSALS } from '../../../../src/domain/thread.ts';
 import { stepThread } from '../../../../src/policy/request/step-thread.ts';
 import type { ThreadStep } from '../../../../src/policy/request/thread-event.ts';
-import { NOW } from '../../../support/request-samples.ts';
+import { decimal, messageId, NOW, quantity } from '../../../support/request-samples.ts';
 import { at, EVENTS, nameOf, PLACES, type Place } from '../../../support/thread-samples.ts';
 
 const PLACE_NAMES = Object.keys(PLACES) as Place[];
@@ -69,6 +70,17 @@ describe('stepThread', () => {
       expect(effects.filter(({ kind }) => kind !== 'keep')).toEqual([]);
     },
   );
+
+  it.each<[string, Counter['lines'][number], string]>([
+    ['another number', { offer: 'a', quantity: quantity('7') }, 'countered >counter'],
+    ['nothing of it', { offer: 'a', quantity: { ...quantity('1'), value: decimal('0') } }, '!choice-impossible'],
+    ['less than nothing', { offer: 'a', quantity: { ...quantity('1'), value: decimal('-1') } }, '!choice-impossible'],
+    ['another unit', { offer: 'a', quantity: quantity('1', 'KGM') }, '!choice-impossible'],
+    ['what is not offered', { offer: 'z', quantity: quantity('1') }, '!choice-impossible'],
+  ])('counters a quote with %s', (_what, line, expected) => {
+    const counter: Counter = { quote: messageId('q1'), lines: [line] };
+    expect(told(stepThread(PLACES.quoted, { kind: 'counter', counter }, at(NOW)))).toBe(expected);
+  });
 
   it('refuses for no reason that is not on the list', () => {
     const given = cells.filter(([, , cell]) => cell.startsWith('!')).map(([, , cell]) => cell.slice(1));

@@ -83,6 +83,28 @@ describe('a vendor’s message', () => {
     });
   });
 
+  it('names its checkout on its own origin, in full or not, without a fragment', () => {
+    const checkout = (address: string) => readVendorMessage({ ...WIRE_QUOTE, checkoutPageURLTemplate: address }, FROM);
+    expect(checkout('/cart/7?q=a#there')).toMatchObject({ checkout: 'https://shop.example/cart/7?q=a' });
+    expect(checkout('https://shop.example/cart')).toMatchObject({ checkout: 'https://shop.example/cart' });
+    const local = { ...FROM, vendor: originOf('http://shop.localhost:7000') };
+    expect(readVendorMessage({ ...WIRE_QUOTE, checkoutPageURLTemplate: '/cart' }, local)).toMatchObject({
+      checkout: 'http://shop.localhost:7000/cart',
+    });
+  });
+
+  it.each([
+    'https://elsewhere.example/cart',
+    '//elsewhere.example/cart',
+    'http://shop.example/cart',
+    'https://me:you@shop.example/cart',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    `/${'a'.repeat(2_048)}`,
+  ])('threat 25 has no checkout elsewhere: %#', (checkoutPageURLTemplate) => {
+    expect(refusal({ ...WIRE_QUOTE, checkoutPageURLTemplate })).toMatch(/^bad-request checkoutPageURLTemplate: /u);
+  });
+
   it('threat 25 shows markup as the text that it is', () => {
     const markup = '<img src=x onerror="alert(1)">';
     expect(readVendorMessage({ ...WIRE_QUOTE, description: markup }, FROM)).toMatchObject({ words: markup });

@@ -28,7 +28,8 @@ import {
   THREAD,
 } from '../../../support/request-samples.ts';
 import { id, SHOP } from '../../../support/samples.ts';
-import { allNamed, readUbl, ublMisfits } from '../../../support/ubl-misfit.ts';
+import { ublSequence } from '../../../fixtures/ubl-sequences.ts';
+import { allNamed, readUbl, ublMisfits, type UblNode } from '../../../support/ubl-misfit.ts';
 
 const HOSTILE = ']]><script>alert("1")</script>&amp;<!-- \u0000\u000b\ufffe\ud800 "\' --><?x?>\r\n\t🙂';
 
@@ -172,12 +173,85 @@ const DOCUMENTS: readonly (readonly [string, () => string])[] = [
   ],
 ];
 
+/** What each of the three has to have, by the published schemas: written down once more, by hand, beside the sequences. */
+const MANDATORY: Readonly<Record<string, readonly string[]>> = {
+  RequestForQuotation: [
+    'cbc:IssueDate',
+    'cbc:IssueTime',
+    'cac:SellerSupplierParty',
+    'cac:RequestForQuotationLine',
+    'cac:LineItem',
+    'cac:Item',
+  ],
+  Quotation: [
+    'cbc:IssueDate',
+    'cac:SellerSupplierParty',
+    'cac:QuotedMonetaryTotal',
+    'cbc:PayableAmount',
+    'cac:QuotationLine',
+    'cac:LineItem',
+    'cac:Item',
+  ],
+  Order: [
+    'cbc:ID',
+    'cbc:IssueDate',
+    'cac:BuyerCustomerParty',
+    'cac:SellerSupplierParty',
+    'cac:OrderLine',
+    'cac:LineItem',
+    'cac:Item',
+  ],
+};
+
+/** @param path - the places of children, from the root down */
+function nodeAt(root: UblNode, path: readonly number[]): UblNode {
+  return path.reduce((node, place) => node.children[place]!, root);
+}
+
 describe('the documents', () => {
   it.each(DOCUMENTS)('are well-formed, and in the order of the published sequences: %s', (_what, make) => {
     const xml = make();
     const root = readUbl(xml);
     expect(ublMisfits(root)).toEqual([]);
     expect(root.attributes['xmlns']).toBe(`urn:oasis:names:specification:ubl:schema:xsd:${root.name}-2`);
+  });
+
+  it.each(DOCUMENTS)('have each element that has to be there, and miss none of them unseen: %s', (_what, make) => {
+    const found: string[] = [];
+    const walk = (path: readonly number[]): void => {
+      const { name, children } = nodeAt(readUbl(make()), path);
+      const required = ublSequence(name.replace('cac:', ''))?.filter(({ isRequired }) => isRequired) ?? [];
+      for (const slot of required) {
+        expect(children.map((child) => child.name)).toContain(slot.name);
+        const root = readUbl(make());
+        const spoilt = nodeAt(root, path).children;
+        spoilt.splice(0, spoilt.length, ...spoilt.filter((child) => child.name !== slot.name));
+        expect(ublMisfits(root).join('\n')).toContain(`has 0 ${slot.name}`);
+        found.push(slot.name);
+      }
+      children.forEach((child, place) => child.name.startsWith('cac:') && walk([...path, place]));
+    };
+    walk([]);
+    expect(found).toEqual(expect.arrayContaining([...MANDATORY[readUbl(make()).name]!]));
+  });
+
+  it.each(DOCUMENTS)('stand in that one order, and in no other unseen: %s', (_what, make) => {
+    const walk = (path: readonly number[]): void => {
+      const { children } = nodeAt(readUbl(make()), path);
+      children.forEach((child, place) => {
+        const next = children[place + 1];
+        if (next && next.name !== child.name) {
+          const root = readUbl(make());
+          const swapped = nodeAt(root, path).children;
+          [swapped[place], swapped[place + 1]] = [swapped[place + 1]!, swapped[place]!];
+          expect(ublMisfits(root).join('\n')).toContain('stands too late');
+        }
+        if (child.name.startsWith('cac:')) {
+          walk([...path, place]);
+        }
+      });
+    };
+    walk([]);
   });
 
   it.each(DOCUMENTS)(

@@ -2,14 +2,27 @@
 import '../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../../../src/ui/dashboard/sayso-dashboard.ts';
+import { countNews } from '../../../../src/app/count-news.ts';
+import { takeProposal } from '../../../../src/app/take-proposal.ts';
+import { takeReply } from '../../../../src/app/take-reply.ts';
 import { rateItem } from '../../../../src/app/rate-item.ts';
 import { tell } from '../../../../src/ui/tell.ts';
 import { drawn, mount, textOf, within } from '../../../support/mount.ts';
-import { film, stars } from '../../../support/samples.ts';
+import { decline, messageId, quote } from '../../../support/request-samples.ts';
+import { asked } from '../../../support/request-store.ts';
+import { film, SHOP, stars } from '../../../support/samples.ts';
 import { testContext } from '../../../support/test-context.ts';
 
 const marks = vi.hoisted(() => ({ putWorkMark: vi.fn(), readWorkMark: vi.fn(), removeWorkMark: vi.fn() }));
 vi.mock('../../../../src/platform/work-mark.ts', () => marks);
+
+const PROPOSED = {
+  kind: 'ownership',
+  id: messageId('w1'),
+  itemKind: 'Product',
+  name: 'Rover',
+  identifiers: [],
+} as const;
 
 beforeEach(() => {
   window.location.hash = '';
@@ -29,6 +42,38 @@ describe('sayso-dashboard', () => {
     expect(textOf(within(dashboard, 'a[aria-current=page]'))).toBe('Sites');
     expect(within(dashboard, 'sayso-sites')).toBeTruthy();
     await vi.waitFor(() => expect(document.title).toBe('Sites · Sayso'));
+  });
+
+  it('counts what came of intentions beside their name, until the person has looked at it', async () => {
+    const { context, id, shop } = await asked();
+    await takeReply(context, { origin: SHOP, thread: shop, said: quote('q1') });
+    await takeProposal(context, { origin: SHOP, proposal: PROPOSED });
+    const dashboard = await mount('sayso-dashboard', { context });
+    const way = () => within(dashboard, 'nav a[href="#intentions"]');
+    await vi.waitFor(() => expect(textOf(way())).toBe('Intentions 2, 2 new'));
+    await go(dashboard, '#intentions');
+    const list = within(dashboard, 'sayso-intentions');
+    await vi.waitFor(() => expect(textOf(within(list, 'sayso-intention-row'))).toContain('1 new'));
+    await go(dashboard, `#intentions/${id}`);
+    await vi.waitFor(() => expect(textOf(way())).toBe('Intentions 1, 1 new'));
+    await takeReply(context, { origin: SHOP, thread: shop, said: decline('d1') });
+    await vi.waitFor(async () => expect((await countNews(context)).total).toBe(1));
+    expect(textOf(way())).toBe('Intentions 1, 1 new');
+  });
+
+  it('leaves the count as it is while the page stands before nobody', async () => {
+    const { context, id, shop } = await asked();
+    await takeReply(context, { origin: SHOP, thread: shop, said: quote('q1') });
+    const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    window.location.hash = `#intentions/${id}`;
+    const dashboard = await mount('sayso-dashboard', { context });
+    const way = () => within(dashboard, 'nav a[href^="#intentions"]');
+    const page = within(dashboard, 'sayso-intention');
+    await vi.waitFor(() => expect(textOf(page)).toContain('For the twins'));
+    expect(textOf(way())).toBe('Intentions 1, 1 new');
+    visible.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(textOf(way())).toBe('Intentions'));
   });
 
   it('takes the focus to the heading of the part that the person goes to', async () => {

@@ -3,6 +3,7 @@ import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { quotesToCompare } from '../../../../../src/app/compare-quotes.ts';
 import { keptDelivery } from '../../../../../src/app/delivery-details.ts';
+import type { RequestForProposals } from '../../../../../src/domain/request-for-proposals.ts';
 import { weigh } from '../../../../../src/app/weigh-quotes.ts';
 import '../../../../../src/ui/dashboard/compare/sayso-accept-quote.ts';
 import { drawn, fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
@@ -16,13 +17,17 @@ vi.mock('../../../../../src/platform/tell.ts', () => platform);
 beforeEach(() => platform.requestChanged.mockReset().mockResolvedValue(undefined));
 afterEach(() => document.body.replaceChildren());
 
-async function accepting() {
+async function accepting(changes: Partial<RequestForProposals> = {}) {
   const context = testContext();
   context.clock.ms = NOW;
-  const { id, threads } = await quoted(context, [
-    { vendor: vendorNamed('one'), quote: quoteNow(context, 'a') },
-    { vendor: vendorNamed('two'), quote: quoteNow(context, 'b') },
-  ]);
+  const { id, threads } = await quoted(
+    context,
+    [
+      { vendor: vendorNamed('one'), quote: quoteNow(context, 'a') },
+      { vendor: vendorNamed('two'), quote: quoteNow(context, 'b') },
+    ],
+    changes,
+  );
   const { request, quotes } = await quotesToCompare(context, { id });
   const compared = weigh(context, { request, quote: quotes[0]!, makers: new Map() });
   const element = await mount('sayso-accept-quote', { context, request, compared });
@@ -50,6 +55,20 @@ describe('accepting a quote', () => {
     expect(textOf(element)).toContain('Only https://one.example gets it, and only when you accept.');
     expect(within(element, '#accept').textContent.trim()).toBe('Accept for €548.80');
     expect(within(element, '#country option[selected]').getAttribute('value')).toBe('DE');
+  });
+
+  it('offers the country that the browser is set to where the vendors were told none, and tells nobody of it unasked', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en', 'fr-CH', 'de-DE']);
+    const { context, element } = await accepting({ area: undefined as never });
+    expect(within(element, '#country option[selected]').getAttribute('value')).toBe('CH');
+    expect(JSON.stringify(await context.database.messages.toArray())).not.toContain('CH"');
+    expect(JSON.stringify(await context.database.threads.toArray())).not.toMatch(/"country"|"area"/u);
+  });
+
+  it('offers no country where the browser names only a language', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en', 'de']);
+    const { element } = await accepting({ area: undefined as never });
+    expect(within(element, '#country option[selected]').getAttribute('value')).toBe('');
   });
 
   it('accepts nothing while something is missing, and marks it', async () => {

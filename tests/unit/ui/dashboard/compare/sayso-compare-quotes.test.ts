@@ -7,7 +7,7 @@ import '../../../../../src/ui/dashboard/compare/sayso-compare-quotes.ts';
 import type { SaysoCompareQuotes } from '../../../../../src/ui/dashboard/compare/sayso-compare-quotes.ts';
 import type { SaysoQuoteBank } from '../../../../../src/ui/dashboard/compare/sayso-quote-bank.ts';
 import { drawn, fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
-import { euro, HOUR, messageId, NOW } from '../../../../support/request-samples.ts';
+import { decimal, euro, HOUR, messageId, NOW } from '../../../../support/request-samples.ts';
 import { product, stars } from '../../../../support/samples.ts';
 import { hear, pushchair, quoted, quoteIn, quoteNow, rainCover, vendorNamed } from '../../../../support/quoted.ts';
 import { type TestContext, testContext } from '../../../../support/test-context.ts';
@@ -92,6 +92,25 @@ describe('the comparison of quotes', () => {
     expect(light).toBe('at least €538.90?without Freight, which they don’t say');
     expect(heavy).toBe('€548.80');
     expect(texts(row(bank, 'must: weight at most 12 kg'))).toEqual(['✓Met: 11.5 kg', '?Not said']);
+  });
+
+  it.each<[string, Parameters<typeof rainCover>[0]]>([
+    ['✓in stock · 7 there', { availability: 'InStock', inventory: decimal('7') }],
+    ['✓2 there', { inventory: decimal('2') }],
+    ['✗in stock · 1 there', { availability: 'InStock', inventory: decimal('1') }],
+    ['✗out of stock', { availability: 'OutOfStock' }],
+    ['≈made to order', { availability: 'MadeToOrder' }],
+    ['?Stock not said', {}],
+  ])('says of each thing whether it is there, and enough of it: %s', async (expected, changes) => {
+    const context = atNow();
+    const lines = [pushchair(), rainCover(changes)];
+    const { id } = await quoted(context, [
+      { vendor: vendorNamed('one'), quote: quoteNow(context, 'a', { lines }) },
+      { vendor: vendorNamed('two'), quote: quoteNow(context, 'b', { lines }) },
+    ]);
+    const { bank } = await compared(context, id);
+    const told = row(bank, 'What they offer', 1).map((cell) => plain(cell.querySelector('.stock')));
+    expect(told).toEqual([expected, expected]);
   });
 
   it('counts what is chosen into the total, and nothing else moves', async () => {

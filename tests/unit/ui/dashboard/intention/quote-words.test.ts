@@ -89,15 +89,15 @@ describe('an offer, in words', () => {
 });
 
 describe('readCounter', () => {
-  const nothing = { total: '', lines: [{ offer: 'a', amount: ' ' }], words: ' ' };
+  const nothing = { total: '', lines: [{ offer: 'a', quantity: ' ', amount: ' ' }], words: ' ' };
 
   it('takes what was typed, in the currency of the quote, and leaves out what was not', () => {
     expect(
       readCounter(quote('q1'), {
         total: '450,50',
         lines: [
-          { offer: 'a', amount: '440' },
-          { offer: 'b', amount: '' },
+          { offer: 'a', quantity: '', amount: '440' },
+          { offer: 'b', quantity: '', amount: '' },
         ],
         words: ' Please. ',
       }),
@@ -118,7 +118,32 @@ describe('readCounter', () => {
     expect(readCounter(quote('q1'), nothing)).toBe('empty');
     expect(readCounter(quote('q1'), { ...nothing, total: 'half' })).toBe('amount');
     expect(
-      readCounter(quote('q1', { currency: EUR }), { ...nothing, lines: [{ offer: 'a', amount: '1.005' + '5' }] }),
+      readCounter(quote('q1', { currency: EUR }), {
+        ...nothing,
+        lines: [{ offer: 'a', quantity: '', amount: '1.005' + '5' }],
+      }),
     ).toBe('amount');
+    for (const quantity of ['0', '-1', 'two', '1e3']) {
+      const lines = [{ offer: 'a', quantity, amount: '' }];
+      expect(readCounter(quote('q1'), { ...nothing, lines })).toBe('quantity');
+    }
+  });
+
+  it('takes other numbers of things, in the unit of the offer, and leaves out what is as it was', () => {
+    const typed = (a: string, b: string) => ({
+      ...nothing,
+      lines: [
+        { offer: 'a', quantity: a, amount: '' },
+        { offer: 'b', quantity: b, amount: '30' },
+      ],
+    });
+    expect(readCounter(quote('q1'), typed('2,5', '3'))).toEqual({
+      quote: messageId('q1'),
+      lines: [
+        { offer: 'a', quantity: quantity('2.5') },
+        { offer: 'b', quantity: quantity('3'), amount: euro('30') },
+      ],
+    });
+    expect(readCounter(quote('q1'), { ...typed('1', '2'), lines: typed('1', '2').lines.slice(0, 1) })).toBe('empty');
   });
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { declineQuote } from '../../../../../src/app/decline-quote.ts';
 import { findVendor } from '../../../../../src/app/find-vendor.ts';
 import { requestStory } from '../../../../../src/app/list-requests.ts';
+import { reportWork } from '../../../../../src/app/report-work.ts';
 import { moveThread } from '../../../../../src/app/move-request.ts';
 import type { VendorMessage } from '../../../../../src/domain/thread-message.ts';
 import { originOf } from '../../../../../src/domain/origin.ts';
@@ -50,6 +51,14 @@ async function page(opening: 'kind' | 'whole' = 'whole') {
   return { context, id, thread, element, part, hear, told };
 }
 
+/** Cast to endpoints by a person whose network went away. */
+async function offline() {
+  const { context, id, shop: thread } = await asked('endpoint');
+  await reportWork(context, { thread, report: { kind: 'undelivered', number: 1, offline: 'sure' } });
+  const element = await mount('sayso-intention', { context, requestId: id, query: '' });
+  return { context, id, element, thread };
+}
+
 describe('one vendor’s part', () => {
   it('follows what comes in, and shows the rest to one that answered only when it was confirmed', async () => {
     const { part, hear, told, id } = await page('kind');
@@ -62,6 +71,21 @@ describe('one vendor’s part', () => {
     await pressDeep(part, 'button.danger[slot]');
     await vi.waitFor(async () => expect((await told()).stage).toBe('whole'));
     await vi.waitFor(() => expect(platform.requestChanged).toHaveBeenCalledExactlyOnceWith(id));
+  });
+
+  it('says plainly that it was the person who was offline, until it is out', async () => {
+    const { context, element, id, thread } = await offline();
+    await vi.waitFor(() => expect(allDeep(element, 'sayso-thread')).toHaveLength(2));
+    const part = allDeep(element, 'sayso-thread').find((one) => deepText(one).includes('shop.example'))!;
+    await vi.waitFor(() => expect(deepText(deep(part, '#offline'))).toMatch(/^You have been offline since .*2026/u));
+    await reportWork(context, {
+      thread,
+      report: { kind: 'delivered', number: 1, statusUrl: 'https://shop.example/s' },
+    });
+    await vi.waitFor(() => expect(allDeep(part, '#offline')).toEqual([]));
+    await reportWork(context, { thread, report: { kind: 'polled', found: 'offline' } });
+    await vi.waitFor(() => expect(deepText(deep(part, '#offline'))).toContain('before anything is given up'));
+    expect((await requestStory(context, { id })).entries.some(({ entry }) => entry.kind === 'failed')).toBe(false);
   });
 
   it('answers a question, and says so though there is none any more', async () => {
@@ -79,6 +103,63 @@ describe('one vendor’s part', () => {
     expect((await told()).outbox.at(-1)!.message).toEqual({ kind: 'answer', question: 'w1', words: '76 cm' });
     await vi.waitFor(() => expect(said).toHaveBeenCalledExactlyOnceWith({ text: 'Answered.' }));
     expect(allDeep(part, 'sayso-answer-question')).toEqual([]);
+  });
+
+  it('has the focus where it stands, when what had it is gone', async () => {
+    const { part, hear, told } = await page();
+    const state = () => part.shadowRoot!.querySelector('.state');
+    await hear({ kind: 'question', id: messageId('w1'), copy: 1, words: 'How wide?' });
+    const area = await vi.waitFor(() => deep(part, 'textarea') as HTMLTextAreaElement);
+    area.focus();
+    area.value = '76 cm';
+    deep(part, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await vi.waitFor(() => expect(part.shadowRoot!.activeElement).toBe(state()));
+    await hear(quote('q1'));
+    await vi.waitFor(() => deep(part, '#counter'));
+    deep(part, '#counter').focus();
+    await pressDeep(part, '#counter');
+    await vi.waitFor(() => deep(part, '#total'));
+    (deep(part, '#total') as HTMLInputElement).value = '450';
+    deep(part, '#send').focus();
+    deep(part, '#send').click();
+    await vi.waitFor(async () => expect((await told()).phase.kind).toBe('countered'));
+    await vi.waitFor(() => expect(part.shadowRoot!.activeElement).toBe(state()));
+  });
+
+  it('leaves the focus where the person has gone meanwhile', async () => {
+    const { part, hear } = await page();
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    await hear({ kind: 'question', id: messageId('w1'), copy: 1, words: 'How wide?' });
+    await vi.waitFor(() => deep(part, 'textarea'));
+    (deep(part, 'textarea') as HTMLTextAreaElement).value = '76 cm';
+    elsewhere.focus();
+    deep(part, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await vi.waitFor(() => expect(allDeep(part, 'sayso-answer-question')).toEqual([]));
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
+  it('counters with another number of things', async () => {
+    const { part, hear, told } = await page();
+    await hear(quote('q1'));
+    await vi.waitFor(() => deep(part, '#counter'));
+    await pressDeep(part, '#counter');
+    const count = (await vi.waitFor(() => deep(part, '#count-1'))) as HTMLInputElement;
+    count.value = 'some';
+    deep(part, '#send').click();
+    await vi.waitFor(() => expect(deepText(part)).toContain('That is no number of things.'));
+    count.value = '3';
+    deep(part, '#send').click();
+    await vi.waitFor(async () => expect((await told()).phase.kind).toBe('countered'));
+    expect((await told()).outbox.at(-1)!.message).toEqual({
+      kind: 'counter',
+      counter: { quote: 'q1', lines: [{ offer: 'b', quantity: { value: '3', unit: 'C62' } }] },
+    });
+    const story = (allDeep(part, 'article > details') as HTMLDetailsElement[])[0]!;
+    story.open = true;
+    story.dispatchEvent(new Event('toggle'));
+    await vi.waitFor(() => expect(deepText(part)).toContain('3 × b'));
   });
 
   it('shows a quote with its markup as words, and counters it once', async () => {

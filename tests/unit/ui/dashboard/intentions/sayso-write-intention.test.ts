@@ -84,6 +84,19 @@ describe('sayso-write-intention', () => {
     expect(await kept(context)).toBeUndefined();
   });
 
+  it('offers the country of the browser before all others, and says none of it unasked', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-CH']);
+    const context = await shopping();
+    const { element } = await form(context);
+    const country = within(element, '#country') as HTMLSelectElement;
+    expect([country.value, country.options[1]!.value]).toEqual(['', 'CH']);
+    expect([...country.options].filter(({ value }) => value === 'CH')).toHaveLength(1);
+    await type(element, 'words-1', 'a pan');
+    await submit(element);
+    await vi.waitFor(async () => expect(await kept(context)).toBeDefined());
+    expect(await kept(context)).not.toHaveProperty('area');
+  });
+
   it('keeps all that can be said', async () => {
     const context = await shopping();
     const { element } = await form(context);

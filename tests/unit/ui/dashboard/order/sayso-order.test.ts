@@ -5,6 +5,7 @@ import { acceptQuote } from '../../../../../src/app/accept-quote.ts';
 import { keyOfRelation } from '../../../../../src/app/key-of-relation.ts';
 import { requestStory } from '../../../../../src/app/list-requests.ts';
 import { passTime } from '../../../../../src/app/pass-time.ts';
+import type { Quote } from '../../../../../src/domain/quote.ts';
 import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.ts';
 import '../../../../../src/ui/dashboard/order/sayso-order.ts';
 import type { SaysoOrder } from '../../../../../src/ui/dashboard/order/sayso-order.ts';
@@ -30,11 +31,11 @@ const CHOICE = [
 ];
 
 /** A request with two quotes, the first of which is accepted. */
-async function accepted() {
+async function accepted(changes: Partial<Quote> = {}) {
   const context = testContext();
   context.clock.ms = NOW;
   const { id, threads } = await quoted(context, [
-    { vendor: vendorNamed('one'), quote: quoteNow(context, 'a') },
+    { vendor: vendorNamed('one'), quote: quoteNow(context, 'a', changes) },
     { vendor: vendorNamed('two'), quote: quoteNow(context, 'b') },
   ]);
   const [first, other] = threads;
@@ -125,6 +126,24 @@ describe('an accepted quote', () => {
     // Without a key of the relation here there is nobody to bind a mandate to.
     expect(hand.shadowRoot!.querySelector('[id="save-checkout-mandate.json"]')).toBeNull();
   });
+
+  it.each([
+    ['https://one.example/cart/7', 'https://one.example/cart/7', 'to the checkout of'],
+    // What a restored file may say, whatever the wire refuses.
+    ['https://elsewhere.example/cart/7', 'https://one.example/', 'Go to'],
+    ['javascript:alert(1)', 'https://one.example/', 'Go to'],
+  ])(
+    'takes the quote to the checkout that it names, on the vendor’s own origin alone: %s',
+    async (checkout, to, says) => {
+      const { element } = await shown(await accepted({ checkout }));
+      const hand = await part(element, 'sayso-hand-over');
+      const [link, ...others] = hand.shadowRoot!.querySelectorAll('a');
+      expect(others).toEqual([]);
+      expect(link!.href).toBe(to);
+      expect(link!.rel).toBe('noopener noreferrer');
+      expect(textOf(hand)).toContain(says);
+    },
+  );
 
   it('hands over AP2’s mandate, bound to the key of this relation, where there is one', async () => {
     const all = await accepted();
