@@ -18,7 +18,7 @@ export async function splitItems(
 ): Promise<{ items: readonly [Item, Item]; journalId: RecordId }> {
   const { value, journalId } = await write(
     database,
-    { tables: [...JOIN_TABLES, 'refusedJoins'], nowMs: clock.nowMs(), label: 'split-items' },
+    { tables: JOIN_TABLES, nowMs: clock.nowMs(), label: 'split-items' },
     async (writer) => {
       const merge = await database.merges.get(mergeId);
       if (!merge) {

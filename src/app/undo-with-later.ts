@@ -9,7 +9,6 @@ import { turningOf } from '../store/turning.ts';
 import { undoEntry } from '../store/undo.ts';
 import { UNDO_TABLES } from '../store/undo-images.ts';
 import { writeInSteps, type WriteStep } from '../store/write.ts';
-import { writtenSince } from '../store/written-since.ts';
 import type { AppContext } from './context.ts';
 import { doLaterAgain, placeOnceMore, takeOffLater } from './import-layers.ts';
 import { undoIn, type Undone } from './undo-change.ts';
@@ -69,22 +68,10 @@ async function undoAlone(step: WriteStep, { database, nowMs, journalId }: Undoin
   const undoId = newRecordId(nowMs);
   const { taken: _taken, ...undone } = await step(
     { label: 'undo-change', undoes: journalId, journalId: undoId },
-    (writer) => undoIn(writer, journalId, (entry) => knownOf(database, entry, journalId)),
+    (writer) => undoIn(writer, journalId),
   );
   await turnBack(database, { of: journalId, by: undoId });
   return undone;
-}
-
-/** Not of an import, which settles its things with later ones, nor of a restore. */
-async function knownOf(
-  database: Database,
-  entry: JournalEntry,
-  going: RecordId,
-): Promise<ReadonlySet<string> | undefined> {
-  const of = entry.undoes === undefined ? entry : await database.journal.get(entry.undoes);
-  return of?.label === 'run-import' || of?.label === 'restore-backup'
-    ? undefined
-    : new Set((await writtenSince(database, entry, going)).keys());
 }
 
 async function undoBeneath(step: WriteStep, undoing: Undoing, entry: JournalEntry): Promise<Undone> {

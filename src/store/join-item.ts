@@ -4,6 +4,7 @@ import type { Item, ItemFacts } from '../domain/item.ts';
 import { fillFacts } from './fill-facts.ts';
 import { fingerprint } from './fingerprint.ts';
 import { itemsByIdentifier } from './find-items.ts';
+import { isRefused } from './is-refused.ts';
 import { areDistinct, gainedIdentifiers, matchItems, sortedIdentifiers } from './match-items.ts';
 import { matchKinds } from './match-kinds.ts';
 import { mergeItems } from './merge-items.ts';
@@ -19,13 +20,15 @@ export const JOIN_TABLES = [
   'merges',
   'sourceRecords',
   'intentions',
+  'refusedJoins',
 ] as const satisfies TableName[];
 
 /**
  * Finds the item that the facts are about, or makes it.
  *
  * One found gains identifiers and facts it lacked. Facts that name several items show that these are one: they are
- * merged, and the merge can be undone. Items that can't be one stay apart, and what names one of them stays with it.
+ * merged, and the merge can be undone. Items that can't be one stay apart, as do those that the person said are two, and
+ * what names one of them stays with it.
  */
 export async function joinItem(writer: Writer, facts: ItemFacts): Promise<Item> {
   const known = await itemsByIdentifier(writer.database, facts.identifiers);
@@ -36,7 +39,7 @@ export async function joinItem(writer: Writer, facts: ItemFacts): Promise<Item> 
   }
   let item = first;
   for (const other of others) {
-    if (!areDistinct(item, other)) {
+    if (!areDistinct(item, other) && !(await isRefused(writer.database, item.id, other.id))) {
       item = await mergeItems(writer, item, other);
     }
   }

@@ -194,10 +194,11 @@ function growBy(growing: Growing, file: number, { line, facts, content }: Entry,
   growFacts(growing, kind, facts);
   growing.facts = growing.facts === undefined ? facts : joinFacts(growing.facts, facts);
   if (content !== undefined) {
-    growParts(growing, kind, content);
-    const joined = growing.content === undefined ? { content } : joinContent(growing.content, content);
-    growing.content = joined.content;
     const { rated } = growing;
+    const isSameFile = rated?.file === file;
+    growParts(growing, kind, content, isSameFile);
+    const joined = growing.content === undefined ? { content } : joinContent(growing.content, content, isSameFile);
+    growing.content = joined.content;
     const present = content.ratings?.at(-1);
     if ('contradicts' in joined && joined.contradicts) {
       const over = rated && rated.at === present?.at ? { over: { file: rated.file, line: rated.line } } : {};
@@ -220,13 +221,13 @@ function growFacts(growing: Growing, kind: string, facts: ItemFacts): void {
 }
 
 /** Told apart only once there are two kinds: most things are in one file. */
-function growParts(growing: Growing, kind: string, content: SourceContent): void {
+function growParts(growing: Growing, kind: string, content: SourceContent, isSameFile: boolean): void {
   if (growing.content === undefined) {
     growing.from = kind;
   } else if (growing.parts !== undefined || growing.from !== kind) {
     growing.parts ??= new Map([[growing.from, growing.content]]);
     const said = growing.parts.get(kind);
-    growing.parts.set(kind, said === undefined ? content : joinContent(said, content).content);
+    growing.parts.set(kind, said === undefined ? content : joinContent(said, content, isSameFile).content);
   }
 }
 

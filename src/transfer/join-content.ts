@@ -5,13 +5,16 @@ import type { SourceContent, SourceRating, Use } from '../domain/source-record.t
  * What two rows say of one thing as one. Nothing of either is lost; what both say is said once. The later judgement is the
  * present one: by its date, or by its place in the files where dates do not tell.
  *
+ * @param isSameFile - the other is a row of a file of which one has said something already: a mark that it gives once more,
+ *   after another of the same time, is given anew. Another file tells again what this one told.
  * @returns `contradicts`: two different marks of the same time
  */
 export function joinContent(
   one: SourceContent,
   other: SourceContent,
+  isSameFile = false,
 ): { content: SourceContent; contradicts: boolean } {
-  const { ratings, contradicts } = joinRatings(one.ratings, other.ratings);
+  const { ratings, contradicts } = joinRatings(one.ratings, other.ratings, isSameFile);
   const texts = [...(one.earlierTexts ?? []), one.text, ...(other.earlierTexts ?? []), other.text];
   const words = [...new Set(texts.filter((text) => text !== undefined))];
   const text = words.at(-1);
@@ -43,10 +46,16 @@ export function joinContent(
 function joinRatings(
   one: readonly SourceRating[] = [],
   other: readonly SourceRating[] = [],
+  isSameFile: boolean,
 ): { ratings: SourceRating[]; contradicts: boolean } {
-  const added = other.filter((rating) => !one.some((known) => isSame(known, rating)));
+  const isKnown = (rating: SourceRating): boolean => one.some((known) => isSame(known, rating));
+  const isLast = (rating: SourceRating): boolean => {
+    const last = one.findLast(({ at }) => at === rating.at);
+    return last !== undefined && isSame(last, rating);
+  };
+  const added = other.filter((rating) => (isSameFile ? !isLast(rating) : !isKnown(rating)));
   const contradicts = added.some(({ at }) => one.some((known) => known.at === at));
-  const all = [...one, ...added];
+  const all = [...one.filter((known) => !added.some((rating) => isSame(known, rating))), ...added];
   // One of an unknown time says no more than the same one of a known time.
   const ratings = all.filter(
     (rating) => rating.at !== undefined || !all.some((known) => known.at !== undefined && isSameMark(known, rating)),

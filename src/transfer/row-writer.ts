@@ -5,6 +5,7 @@ import type { SourceContent } from '../domain/source-record.ts';
 import { csvText, notRun } from './csv-text.ts';
 import type { ExportedCsv, ExportThing, Loss, LossReason } from './exporter.ts';
 
+const DAY = /^\d{4}([/-])\d{2}\1\d{2}$/u;
 /** As much of a value as a report shows. */
 const SHOWN = 80;
 
@@ -57,6 +58,11 @@ export class RowWriter {
       this.#writtenOthers.set(name, text);
     }
     return this.words(text);
+  }
+
+  /** As {@link other}, for a day; one that is not known to the day does not fit. */
+  otherDay(name: string, separator: string): string {
+    return this.other(name, (text) => DAY.test(text)).replace(/[/-]/gu, separator);
   }
 
   /** Words of the person or of a page. What a spreadsheet would run gets an apostrophe before it. */

@@ -23,7 +23,6 @@ const MOST_LETTERS = 20_000;
 const STATES = ['read', 'currently-reading', 'to-read'];
 /** A shelf of the person's own, as Goodreads spells them. */
 const OWN_SHELF = /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u;
-const DAY = /^\d{4}([/-])\d{2}\1\d{2}$/u;
 /** Columns whose words nobody but Goodreads has. */
 const OTHERS = [
   'Spoiler',
@@ -63,7 +62,7 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   const tags = writer.tags.filter((tag) => !STATES.includes(tag));
   const isWanted = shelf === 'to-read';
   const saidAt = rating && !isWanted ? writer.ratedAt : intention?.wantedAt;
-  const addedAt = writer.other('Date Added', (text) => DAY.test(text)).replaceAll('-', '/');
+  const addedAt = writer.otherDay('Date Added', '/');
   const row: Readonly<Record<string, string>> = {
     'Book Id': id,
     Title: writer.words(item.name),

@@ -3,7 +3,8 @@
  *
  * Scale:   `Star Rating` 0.25 to 5 in quarters
  * Things:  books; by ISBN or StoryGraph's own id, else by title and author
- * Dates:   `Dates Read` a list of days, `Last Date Read` the last of them
+ * Dates:   `Dates Read` a list of days, `Last Date Read` the last of them; `Date Added` as StoryGraph had it where a day of
+ *          reading is there, else the day of the mark or wish
  * Missing: a book's year, private notes, earlier marks, likes, how many copies
  */
 import type { Exporter } from '../exporter.ts';
@@ -36,12 +37,14 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     writer.lose('only-by-name');
   }
   const days = [...new Set(writer.uses.map((at) => at.slice(0, 10).replaceAll('-', '/')))];
+  // Where nothing says when it was read, whoever reads it takes the day it was added for that of the mark or the wish.
+  const addedAt = days.length > 0 && isRead ? writer.otherDay('Date Added', '/') : '';
   const row: Readonly<Record<string, string>> = {
     Title: writer.words(item.name),
     Authors: writer.list(item.creators ?? []),
     'ISBN/UID': id,
     'Read Status': isRead ? 'read' : 'to-read',
-    'Date Added': writer.day(rating ? writer.ratedAt : intention?.wantedAt, '/'),
+    'Date Added': addedAt || writer.day(rating ? writer.ratedAt : intention?.wantedAt, '/'),
     'Last Date Read': days.at(-1) ?? '',
     'Dates Read': days.join(', '),
     'Read Count': String(isRead ? Math.max(writer.isRepeated ? 2 : 1, writer.useCount) : 0),

@@ -5,7 +5,8 @@
  * Sample:   tests/fixtures/imports/storygraph.csv (made up; columns of the real file, seen 2025-09)
  * Scale:    `Star Rating` 0 to 5 with any decimals (quarters); empty means not rated
  * Dates:    YYYY/MM/DD, YYYY/MM or YYYY. `Dates Read` lists reads, `2024/01/02-2024/01/09` or a single day. None is when it was
- *           rated; the last day of reading comes nearest, else the day it was added
+ *           rated; the last day of reading comes nearest, else the day it was added. That one is kept as it stands, too, where
+ *           no mark or wish tells it
  * Oddities: `ISBN/UID` is an ISBN-10 or -13, an ASIN, or StoryGraph's own UUID; HTML in `Review`; `Contributors` (translators,
  *           readers) are not its makers and are left out; `Dates Read` of what was not finished are no reads
  */
@@ -68,11 +69,12 @@ function readRow(reader: RowReader, cell: Cell): Outcome {
   const addedAt = reader.moment('Date Added', cell('Date Added'), readYearFirst);
   const lastReadAt = reader.moment('Last Date Read', cell('Last Date Read'), readYearFirst);
   const reads = readsOf(reader, cell, lastReadAt);
+  const ratedAt = reads.uses?.at(-1)?.at ?? lastReadAt ?? addedAt;
   return outcomeOf(reader, {
     thing: identifier === undefined ? thingOf(name, ...(makers.creators ?? [])) : valueOf(identifier),
     facts: { kind: 'Book', name, ...makers, identifiers: identifier === undefined ? [] : [identifier] },
     content: {
-      ...(given && { ratings: [{ given, ...whenOf(reads.uses?.at(-1)?.at ?? lastReadAt ?? addedAt) }] }),
+      ...(given && { ratings: [{ given, ...whenOf(ratedAt) }] }),
       ...wordsOf(reader, cell, { text: 'Review' }, plainText),
       ...tagsOf(reader, 'Tags', cell('Tags').split(',')),
       ...reads,
@@ -80,6 +82,7 @@ function readRow(reader: RowReader, cell: Cell): Outcome {
       ...(stateOf(cell) === 'to-read' && { wanted: whenOf(addedAt) }),
       ...othersOf(reader, cell, [
         ...(HELD_STATES.includes(stateOf(cell)) ? [] : ['Read Status']),
+        ...(stateOf(cell) === 'to-read' || (given && ratedAt === addedAt) ? [] : ['Date Added']),
         ...(saysMoreThanEnds(cell) ? ['Dates Read'] : []),
         ...OTHERS,
       ]),

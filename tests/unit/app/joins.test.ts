@@ -135,4 +135,29 @@ describe('refuseJoin', () => {
     await undoChange(context, { journalId });
     expect(await suggested(context)).toHaveLength(1);
   });
+
+  it('holds when a file names both, a page does, or one of them has become a third', async () => {
+    const context = testContext();
+    const named = async (name: string) => (await context.database.identifiers.get(id(name)))?.itemId;
+    await take(context, 'imdb', [{ name: 'Heat', names: ['imdb:tt0113277'], mark: 9 }]);
+    await take(context, 'letterboxd', [{ name: 'Heat', names: ['boxd:2bg8'], mark: 8 }]);
+    await take(context, 'goodreads', [{ name: 'Heat', names: ['goodreads:5'], mark: 7 }]);
+    const [film, diary] = [await named('imdb:tt0113277'), await named('boxd:2bg8')];
+    await refuseJoin(context, { one: film!, other: diary! });
+
+    await take(context, 'movielens', [{ name: 'Heat', names: ['imdb:tt0113277', 'boxd:2bg8'], mark: 6 }]);
+    expect(await named('boxd:2bg8')).toBe(diary);
+    await rateItem(context, {
+      facts: { kind: 'Movie', name: 'Heat', identifiers: [id('imdb:tt0113277'), id('boxd:2bg8')] },
+      given: stars(2),
+    });
+    expect(await named('boxd:2bg8')).toBe(diary);
+    expect(await named('imdb:tt0113277')).toBe(film);
+
+    await joinItems(context, { one: diary!, other: (await named('goodreads:5'))! });
+    await take(context, 'trakt', [{ name: 'Heat', names: ['imdb:tt0113277', 'goodreads:5'], mark: 6 }]);
+    expect(await named('goodreads:5')).toBe(diary);
+    expect(await named('imdb:tt0113277')).toBe(film);
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
 });

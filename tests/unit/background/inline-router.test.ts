@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from '../../support/fake-extension.ts';
 import { blockVendor } from '../../../src/app/block-vendor.ts';
 import { chooseSite } from '../../../src/app/choose-site.ts';
+import { editRating } from '../../../src/app/edit-rating.ts';
 import { listRatings } from '../../../src/app/list-ratings.ts';
 import { rateItem } from '../../../src/app/rate-item.ts';
 import { answerInline } from '../../../src/background/inline-router.ts';
@@ -45,6 +46,18 @@ describe('answerInline', () => {
     expect(cleared).toMatchObject({ ok: true, value: { journalId: expect.any(String) as string } });
     expect((await all()).total).toBe(0);
     await expect(call('undo', cleared.ok && cleared.value)).resolves.toEqual({ ok: true, value: null });
+    expect((await all()).total).toBe(1);
+  });
+
+  it('takes nothing back that was written since, be it as it was: what wrote it could never be undone', async () => {
+    const rated = await rate(9);
+    const [row] = (await all()).rows;
+    for (const tags of [['sea'], []]) {
+      await editRating(context, { itemId: row!.item.id, tags });
+    }
+    await expect(
+      call('undo', { journalId: rated.ok && (rated.value as { journalId: string }).journalId }),
+    ).resolves.toEqual({ ok: false, error: expect.objectContaining({ code: 'conflict' }) as unknown });
     expect((await all()).total).toBe(1);
   });
 

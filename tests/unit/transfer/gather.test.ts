@@ -106,6 +106,23 @@ describe('Gatherer', () => {
     ]);
   });
 
+  it('takes the last of three marks of one time for the present one, and says of which row that is', () => {
+    const gatherer = new Gatherer();
+    const at = '2024-03-09' as Moment;
+    const rows = [4, 2, 4].map((value) => ({ ratings: [{ given: { value, best: 5, worst: 0.5 }, at }] }));
+    for (const [index, content] of rows.entries()) {
+      gatherer.add(imdb, 0, row(index + 2, '6', { facts: heat, content }));
+    }
+    // Another file, or the same one once more, tells again what was told.
+    gatherer.add(imdb, 1, row(2, '6', { facts: heat, content: rows[1]! }));
+    const { things, remarks } = gatherer.finish();
+    expect(things[0]?.content.ratings?.map(({ given }) => given.value)).toEqual([2, 4]);
+    expect(remarks.map(({ file, line, over }) => [file, line, over?.line])).toEqual([
+      [0, 3, 2],
+      [0, 4, 3],
+    ]);
+  });
+
   describe('where one name is of two things', () => {
     const rain = { kind: 'Movie' as const, name: 'Rain', year: 2019 };
     const [one, other, slug] = ['boxd:xDZ8', 'boxd:l8jm', 'letterboxd:rain-2019'].map((text) => id(text));
@@ -155,6 +172,19 @@ describe('Gatherer', () => {
         ['letterboxd rain | 2019 | ?', 1],
       ]);
       expect(remarks).toEqual([{ file: 0, line: 3, reason: 'unclear', isSkipped: false }]);
+    });
+
+    it('makes one thing more of all rows that do not say which they mean', () => {
+      const { things, remarks } = gathered(own(one, { uses: [{}] }), diary, diary, own(other, { uses: [{}] }));
+      expect(things.map((thing) => thing.id)).toEqual([
+        'letterboxd rain | 2019 | boxd:xDZ8',
+        'letterboxd rain | 2019 | boxd:l8jm',
+        'letterboxd rain | 2019 | ?',
+      ]);
+      expect(remarks.map(({ line, reason }) => [line, reason])).toEqual([
+        [3, 'unclear'],
+        [4, 'unclear'],
+      ]);
     });
 
     it('does not take two sorts of address for two films', () => {

@@ -57,7 +57,7 @@ describe('storygraphCsv', () => {
       thing(
         { kind: 'Book', name: 'Ledger, the "Last"', creators: ['Ada Marrow', 'Ben Quill'], year: 1861 },
         { given, text: 'Good & <short>.\nAgain.', tags: ['sea', 'b'] },
-        { sources: [{ uses, useCount: 4, owned: {} }] },
+        { sources: [{ uses, useCount: 4, owned: {}, others: { 'Date Added': '2018/12/31' } }] },
       ),
     ]);
     expect(readBack(csv)).toEqual([
@@ -77,6 +77,7 @@ describe('storygraphCsv', () => {
           uses,
           useCount: 4,
           owned: {},
+          others: { 'Date Added': '2018/12/31' },
         },
       },
     ]);

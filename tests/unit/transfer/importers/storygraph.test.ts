@@ -28,6 +28,7 @@ describe('storygraph', () => {
         useCount: 3,
         owned: {},
         others: {
+          'Date Added': '2023/01/05',
           'Dates Read': '2022/02/01-2022/02/11, 2024/03/09-2024/03/09',
           Moods: 'dark, tense',
           Pace: 'medium',
@@ -76,7 +77,11 @@ describe('storygraph', () => {
       },
       content: {
         uses: [{ at: '2023-04' }],
-        others: { 'Read Status': 'currently-reading', 'Dates Read': '2023/04, 2024/07/02-' },
+        others: {
+          'Read Status': 'currently-reading',
+          'Date Added': '2024/07/01',
+          'Dates Read': '2023/04, 2024/07/02-',
+        },
       },
     });
   });
@@ -95,18 +100,22 @@ describe('storygraph', () => {
       line: 7,
       thing: 'misprinted | eve ostler',
       facts: { kind: 'Book', name: 'Misprinted', creators: ['Eve Ostler'], identifiers: [] },
-      content: { uses: [{ at: '2021' }] },
+      content: { uses: [{ at: '2021' }], others: { 'Date Added': '2020/13/08' } },
     });
   });
 
+  it('keeps the day it was added where nothing else is said, and nothing else tells it', () => {
+    expect(entries[6]?.content).toEqual({ others: { 'Date Added': '2020/01/09' } });
+  });
+
   it('says which rows and cells it can’t use', () => {
-    expect(entries).toHaveLength(6);
+    expect(entries).toHaveLength(7);
     expect(outcomesOf(storygraph, content).flatMap(({ remarks }) => remarks)).toEqual([
       { line: 7, reason: 'bad-identifier', column: 'ISBN/UID', value: '9780141439601', isSkipped: false },
       { line: 7, reason: 'bad-mark', column: 'Star Rating', value: '6', isSkipped: false },
       { line: 7, reason: 'bad-date', column: 'Date Added', value: '2020/13/08', isSkipped: false },
-      { line: 8, reason: 'says-nothing', isSkipped: true },
-      { line: 9, reason: 'no-name', column: 'Title', isSkipped: true },
+      { line: 9, reason: 'says-nothing', isSkipped: true },
+      { line: 10, reason: 'no-name', column: 'Title', isSkipped: true },
     ]);
   });
 
@@ -129,6 +138,7 @@ describe('storygraph', () => {
         content: {
           ratings: [{ given: { value: 5, best: 5, worst: 0 }, at: '2020-02-03' }],
           uses: [{ at: '2020-02-03' }],
+          others: { 'Date Added': '2020/01/08' },
         },
       },
     ]);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { editRating } from '../../../../src/app/edit-rating.ts';
 import { listWanted } from '../../../../src/app/list-wanted.ts';
 import { lookUpRatings } from '../../../../src/app/look-up-ratings.ts';
 import { rateItem } from '../../../../src/app/rate-item.ts';
@@ -48,6 +49,19 @@ describe('sayso-rate', () => {
 
     await told[0]!.undo!();
     expect(await kept(context, film(1))).toBeUndefined();
+  });
+
+  it('takes nothing back that was written since, be it as it was', async () => {
+    const context = testContext();
+    const { element, told } = await rate(context, film(1));
+    press(element, 9);
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    const { itemId } = (await kept(context, film(1)))!;
+    for (const tags of [['sea'], []]) {
+      await editRating(context, { itemId, tags });
+    }
+    await expect(told[0]!.undo!()).rejects.toMatchObject({ code: 'conflict' });
+    expect(await kept(context, film(1))).toMatchObject({ given: stars(4.5) });
   });
 
   it('shows what the person said before, and keeps the words when the mark changes', async () => {
