@@ -37,6 +37,15 @@ console.log('\nQuotes side by side');
 for (const browser of browsers) {
   isHeld = (await withModule('/bench/compare/bench-compare.ts', ({ benchCompare }) => benchCompare(browser))) && isHeld;
 }
+console.log('\nIntentions');
+for (const browser of browsers) {
+  for (const [path, name] of [
+    ['/bench/intentions/bench-intentions.ts', 'benchIntentions'],
+    ['/bench/cast/bench-cast.ts', 'benchCast'],
+  ]) {
+    isHeld = (await withModule(path, (module) => module[name](browser))) && isHeld;
+  }
+}
 console.log('\nLists, beside the browser’s own parse of the page');
 for (const browser of browsers) {
   console.log(`== ${browser}`);

@@ -8,7 +8,7 @@ import { pushchair, quoted, quoteNow, vendorNamed } from '../../tests/support/qu
 import { request } from '../../tests/support/request-samples.ts';
 import { seed } from '../../tests/e2e/support/looks/seed.ts';
 import { ms } from '../support/statistics.ts';
-import { paintComparison, watchTasks } from './in-page.ts';
+import { paintComparison, paintRequest, watchTasks } from './in-page.ts';
 
 const QUOTES = 50;
 const LINES = 20;
@@ -40,22 +40,50 @@ export async function benchCompare(name: BrowserName): Promise<boolean> {
 
 async function measure(browser: ExtensionBrowser, name: BrowserName): Promise<boolean> {
   const id = await furnish(browser);
-  const paints = [];
-  for (let paint = 0; paint < PAINTS; paint += 1) {
+  const compared = await painted(browser, (page) => page.evaluate(paintComparison, id));
+  const whole = await painted(browser, (page) => page.evaluate(paintRequest, id, QUOTES));
+  console.log(
+    [
+      `${name}  ${String(QUOTES)} quotes of ${String(LINES)} lines, ${String(compared[0]?.cells)} cells   ${told(name, compared)}`,
+      `  the whole page of that request   ${told(name, whole)}`,
+    ].join('\n'),
+  );
+  return [compared, whole].every((paints) => {
+    const { longestMs, longestFrameMs } = worstOf(paints);
+    return name === 'chromium' ? longestMs <= HOLD_MS : longestFrameMs <= 2 * HOLD_MS;
+  });
+}
+
+/** Warm: the first time is thrown away. */
+async function painted<T>(browser: ExtensionBrowser, paint: (page: Page) => Promise<T>): Promise<readonly T[]> {
+  const paints: T[] = [];
+  for (let time = 0; time < PAINTS; time += 1) {
     const page = await opened(browser);
     await page.evaluate(watchTasks);
-    paints.push(await page.evaluate(paintComparison, id));
+    paints.push(await paint(page));
     await page.close();
   }
-  const [, ...warm] = paints;
-  const longestMs = Math.max(...warm.map((one) => one.longestMs));
-  const longestFrameMs = Math.max(...warm.map((one) => one.longestFrameMs));
-  const tookMs = Math.min(...warm.map((one) => one.tookMs));
+  return paints.slice(1);
+}
+
+interface Paint {
+  readonly tookMs: number;
+  readonly longestMs: number;
+  readonly longestFrameMs: number;
+}
+
+function worstOf(paints: readonly Paint[]): Paint {
+  return {
+    tookMs: Math.min(...paints.map(({ tookMs }) => tookMs)),
+    longestMs: Math.max(...paints.map(({ longestMs }) => longestMs)),
+    longestFrameMs: Math.max(...paints.map(({ longestFrameMs }) => longestFrameMs)),
+  };
+}
+
+function told(name: BrowserName, paints: readonly Paint[]): string {
+  const { tookMs, longestMs, longestFrameMs } = worstOf(paints);
   const task = name === 'chromium' ? (longestMs === 0 ? 'none over 50 ms' : ms(longestMs)) : 'not told';
-  console.log(
-    `${name}  ${String(QUOTES)} quotes of ${String(LINES)} lines, ${String(paints[0]?.cells)} cells   longest task ${task}   longest frame ${ms(longestFrameMs)}   all of it ${ms(tookMs)}  (hold ≤ ${String(HOLD_MS)} ms a task)`,
-  );
-  return name === 'chromium' ? longestMs <= HOLD_MS : longestFrameMs <= 2 * HOLD_MS;
+  return `longest task ${task}   longest frame ${ms(longestFrameMs)}   all of it ${ms(tookMs)}  (hold ≤ ${String(HOLD_MS)} ms a task, or ${String(2 * HOLD_MS)} ms a frame where tasks are not told)`;
 }
 
 async function furnish(browser: ExtensionBrowser): Promise<RequestId> {

@@ -59,6 +59,7 @@ describe.each(languagesOfMany())('looks: one intention, in %s', (language) => {
 
   it('shows answers, a proposal of one’s own, and a no', async () => {
     const page = await open(answered);
+    await press(page, 'sayso-whole-quote >>> summary');
     await find(page, 'sayso-quoted >>> dl');
     await find(page, 'sayso-ask-site >>> #connect');
     await looks(page, 'answers');

@@ -11,8 +11,15 @@ export class Beside implements ReactiveController {
   count = 3;
   isPrinted = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  /** In a frame of its own: what it changes changes sizes again. */
-  readonly #size = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  /** In a frame of its own: what it changes changes sizes again. Told the width, since asking for it would lay out the page. */
+  readonly #size = new ResizeObserver((entries) => {
+    const width = entries.at(-1)?.contentRect.width ?? 0;
+    if (width !== this.#width) {
+      this.#width = width;
+      requestAnimationFrame(() => this.#count());
+    }
+  });
+  #width = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -32,10 +39,9 @@ export class Beside implements ReactiveController {
   }
 
   /** Nothing of it is seen yet while it has no width. */
-  #measure(): void {
-    const { clientWidth } = this.#host;
-    const count = Math.min(MOST, Math.max(1, Math.floor((clientWidth - HEADING_WIDTH) / QUOTE_WIDTH)));
-    if (clientWidth > 0 && count !== this.count) {
+  #count(): void {
+    const count = Math.min(MOST, Math.max(1, Math.floor((this.#width - HEADING_WIDTH) / QUOTE_WIDTH)));
+    if (this.#width > 0 && count !== this.count) {
       this.count = count;
       this.#host.requestUpdate();
     }

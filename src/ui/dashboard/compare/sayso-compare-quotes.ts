@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { quotesToCompare, type QuotesToCompare } from '../../../app/compare-quotes.ts';
 import type { AppContext } from '../../../app/context.ts';
-import { compareFile, quotationFile } from '../../../app/export-comparison.ts';
 import { type RatedMaker, ratedMakers } from '../../../app/rated-makers.ts';
 import { ruleProposal } from '../../../app/rule-proposal.ts';
 import { watch } from '../../../app/watch.ts';
@@ -13,29 +12,20 @@ import {
 } from '../../../app/weigh-quotes.ts';
 import type { RequestId } from '../../../domain/ids.ts';
 import '../../components/sayso-notice.ts';
-import { download } from '../../download.ts';
-import { locale, t, tn } from '../../i18n.ts';
+import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
 import { Beside } from './beside.ts';
 import { comparisonSections, type ComparedSection } from './comparison-sections.ts';
+import { criterionText } from './criterion-text.ts';
+import { currencyName } from './currency-name.ts';
 import type { QuoteChosen, QuotePressed } from './quote-events.ts';
 import './sayso-accept-quote.ts';
 import './sayso-quote-bank.ts';
 import './sayso-rule-outcome.ts';
+import { saveComparison, saveQuotation } from './save-comparison.ts';
 import { Weigher } from './weigher.ts';
-
-const CRITERIA = {
-  musts: 'compare_musts',
-  wishes: 'compare_wishes',
-  total: 'compare_total',
-  'lead-time': 'compare_lead',
-  warranty: 'compare_warranty',
-  returns: 'compare_returns',
-  'own-rating': 'compare_opinion',
-  history: 'compare_history',
-} as const satisfies Record<CompareCriterion, string>;
 
 /**
  * The quotes of a request that stand, side by side: as many as fit, those that suit best first, and the others under them.
@@ -53,7 +43,7 @@ export class SaysoCompareQuotes extends LitElement {
   declare context: AppContext;
   declare requestId: RequestId;
   declare _first: CompareCriterion;
-  /** How many banks of quotes are drawn by now. */
+  /** How many banks of quotes are wholly drawn by now. */
   declare _banks: number;
   /** As the person saw it when they pressed: a vendor that quotes anew meanwhile changes nothing under their hand. */
   declare _accepting: ComparedQuote | undefined;
@@ -76,6 +66,7 @@ export class SaysoCompareQuotes extends LitElement {
   #isWeighing = false;
   #drawnFor = '';
   #isGrowing = false;
+  #heldHeight = 0;
 
   static override styles = [
     base,
@@ -116,7 +107,7 @@ export class SaysoCompareQuotes extends LitElement {
   constructor() {
     super();
     this._first = 'musts';
-    this._banks = 1;
+    this._banks = 0;
     this._accepting = undefined;
   }
 
@@ -130,14 +121,29 @@ export class SaysoCompareQuotes extends LitElement {
     const drawnFor = `${this.#weigher.orderedBy} ${this.#beside.count}`;
     if (this.#groups && this.#drawnFor !== drawnFor) {
       this.#drawnFor = drawnFor;
-      this._banks = 1;
+      this._banks = 0;
+      this.#heldHeight = this.#tables?.offsetHeight ?? 0;
     }
+  }
+
+  /** What somebody reads does not move from under their eyes while tables are drawn anew. */
+  #holdHeight(): void {
+    const tables = this.#tables;
+    if (tables) {
+      tables.style.minBlockSize = tables.ariaBusy === 'true' ? `${this.#heldHeight}px` : '';
+    }
+  }
+
+  get #tables(): HTMLElement | null {
+    return this.renderRoot.querySelector('[aria-busy]');
   }
 
   protected override updated(): void {
     if (this.#isWeighing) {
       requestAnimationFrame(() => this.requestUpdate());
     }
+    this.#grow();
+    this.#holdHeight();
   }
 
   protected override render() {
@@ -154,7 +160,7 @@ export class SaysoCompareQuotes extends LitElement {
         <p class="quiet">${t('common_loading')}</p>`;
     }
     return html`<section>
-      <h2>${t('compare_title')}</h2>
+      <h2 tabindex="-1">${t('compare_title')}</h2>
       <sayso-rule-outcome
         .outcome=${outcome}
         .quotes=${value.quotes}
@@ -174,21 +180,21 @@ export class SaysoCompareQuotes extends LitElement {
           <label for="first">${t('compare_first')}</label>
           <select id="first" @change=${this.#onFirst}>
             ${COMPARE_CRITERIA.map(
-              (one) => html`<option value=${one} ?selected=${one === this._first}>${t(CRITERIA[one])}</option>`,
+              (one) => html`<option value=${one} ?selected=${one === this._first}>${criterionText(one)}</option>`,
             )}
           </select>
         </div>
         <div class="row">
           <button type="button" id="print" @click=${() => window.print()}>${t('compare_print')}</button>
-          <button type="button" id="csv" @click=${() => this.#export(groups, 'csv')}>${t('compare_csv')}</button>
-          <button type="button" id="json" @click=${() => this.#export(groups, 'json')}>${t('compare_json')}</button>
+          <button type="button" id="csv" @click=${() => saveComparison(value.request, groups, 'csv')}>${t('compare_csv')}</button>
+          <button type="button" id="json" @click=${() => saveComparison(value.request, groups, 'json')}>${t('compare_json')}</button>
         </div>
       </div>
       <div
         aria-busy=${this._banks < banks && !this.#beside.isPrinted}
         @quote-chosen=${this.#onChoice}
         @quote-pressed=${this.#onPressed}
-        @bank-drawn=${() => this.#onDrawn(banks)}
+        @bank-drawn=${this.#grow}
       >
         ${this.#drawn(groups, value)}
       </div>
@@ -197,7 +203,7 @@ export class SaysoCompareQuotes extends LitElement {
 
   #drawn(groups: readonly CurrencyGroup[], { request, phase }: QuotesToCompare) {
     const sections = this.#sectionsFor(request, phase.kind === 'open');
-    let left = this.#beside.isPrinted ? Infinity : this._banks;
+    let left = this.#beside.isPrinted ? Infinity : this._banks + 1;
     return groups.map(({ currency, quotes }) => {
       const banks = inBanks(quotes, this.#beside.count);
       const shown = banks.slice(0, Math.max(0, left));
@@ -251,39 +257,37 @@ export class SaysoCompareQuotes extends LitElement {
     const one = this.#weigher.of(thread);
     if (act === 'accept') {
       this._accepting = one;
-    } else if (one) {
-      const { name, text } = quotationFile(one);
-      download(name, new Blob([text], { type: 'application/xml' }));
+    } else if (act === 'ubl' && one) {
+      saveQuotation(one);
     }
   }
 
-  #onDrawn(banks: number): void {
-    if (this._banks < banks && !this.#isGrowing) {
-      this.#isGrowing = true;
-      requestAnimationFrame(() => {
-        this.#isGrowing = false;
-        this._banks += 1;
-      });
-    }
+  /** Comes into sight with this vendor's quote, or with its heading while that is not drawn yet. */
+  show(thread: ThreadId): void {
+    const banks = [...this.renderRoot.querySelectorAll('sayso-quote-bank')];
+    const bank = banks.find(({ quotes }) => quotes.some(({ quote }) => quote.thread === thread));
+    const heading = bank?.headingOf(thread) ?? this.renderRoot.querySelector('h2');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
   }
 
-  #export(groups: readonly CurrencyGroup[], format: 'csv' | 'json'): void {
-    const { value } = this.#quotes;
-    if (value) {
-      const { name, text } = compareFile(value.request, groups, format);
-      download(name, new Blob([text], { type: format === 'csv' ? 'text/csv' : 'application/json' }));
+  /** The next one begins when the last of those that are there is whole: it may have been so before it was asked for. */
+  #grow(): void {
+    const drawn = [...this.renderRoot.querySelectorAll('sayso-quote-bank')];
+    if (this.#isGrowing || this._banks >= drawn.length || !drawn.at(-1)?.isWhole) {
+      return;
     }
+    this.#isGrowing = true;
+    const drawnFor = this.#drawnFor;
+    requestAnimationFrame(() => {
+      this.#isGrowing = false;
+      this._banks = drawnFor === this.#drawnFor ? drawn.length : 1;
+    });
   }
 }
 
 function inBanks<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, bank) => all.slice(bank * size, (bank + 1) * size));
-}
-
-/** 'Euro (EUR)': never told by a sign alone, since many a currency is a dollar. */
-function currencyName(currency: string): string {
-  const name = new Intl.DisplayNames(locale(), { type: 'currency' }).of(currency) ?? currency;
-  return name === currency ? currency : `${name} (${currency})`;
 }
 
 customElements.define('sayso-compare-quotes', SaysoCompareQuotes);

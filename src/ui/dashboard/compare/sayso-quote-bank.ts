@@ -1,15 +1,20 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { ComparedQuote } from '../../../app/weigh-quotes.ts';
+import type { ThreadId } from '../../../domain/ids.ts';
 import '../../components/sayso-origin.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
+import { bankStyle } from './bank-style.ts';
 import type { ComparedRow, ComparedSection } from './comparison-sections.ts';
+import { Pace } from './pace.ts';
 import { verdictStyle } from './verdict.ts';
 
-/** Rows that are drawn at once: what is in them is little enough for a frame. */
-const ROWS_AT_ONCE = 24;
+/** One for all: what was learnt of the machine with one table holds for the next. */
+const pace = new Pace();
+/** What a row takes up as a rule: what was never in sight yet is taken to be as high. */
+const ROW_REM = 4;
 
 /**
  * As many quotes as fit beside each other, as a table with headers on both sides; or one as a card. Draws its rows some at a
@@ -35,129 +40,10 @@ export class SaysoQuoteBank extends LitElement {
   declare isAtOnce: boolean;
   declare _shown: number;
 
-  static override styles = [
-    base,
-    controls,
-    verdictStyle,
-    css`
-      table {
-        inline-size: 100%;
-        table-layout: fixed;
-        border-collapse: collapse;
-      }
+  /** When the step that is being drawn began, and how many rows are new in it. */
+  #step = { startMs: 0, rows: 0 };
 
-      col.heading {
-        inline-size: 9.5rem;
-      }
-
-      th,
-      td {
-        padding: var(--sayso-gap-2);
-        border-block-end: 1px solid var(--sayso-line);
-        text-align: start;
-        vertical-align: top;
-        font-weight: 400;
-      }
-
-      thead th {
-        border-block-end: 2px solid var(--sayso-edge);
-      }
-
-      tbody th[scope='row'] {
-        padding-inline-start: 0;
-        color: var(--sayso-quiet);
-        font-size: var(--sayso-small);
-      }
-
-      tbody th[scope='rowgroup'] {
-        padding-block-start: var(--sayso-gap-4);
-        padding-inline-start: 0;
-        font-weight: 650;
-      }
-
-      article {
-        padding: var(--sayso-gap-3);
-        border: 1px solid var(--sayso-line);
-        border-radius: var(--sayso-radius);
-        background: var(--sayso-raised);
-      }
-
-      h4 {
-        margin: 0;
-        font-size: 1rem;
-      }
-
-      article > p.group {
-        margin-block-start: var(--sayso-gap-4);
-        font-weight: 650;
-      }
-
-      dl > div {
-        padding-block: var(--sayso-gap-2);
-        border-block-end: 1px solid var(--sayso-line);
-      }
-
-      dt {
-        color: var(--sayso-quiet);
-        font-size: var(--sayso-small);
-      }
-
-      li + li {
-        margin-block-start: var(--sayso-gap-1);
-      }
-
-      .parts li {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        column-gap: var(--sayso-gap-2);
-        font-size: var(--sayso-small);
-        font-variant-numeric: tabular-nums;
-      }
-
-      .total {
-        font-size: var(--sayso-large);
-        font-variant-numeric: tabular-nums;
-      }
-
-      .acts {
-        display: grid;
-        justify-items: start;
-        gap: var(--sayso-gap-1);
-      }
-
-      .cost {
-        white-space: nowrap;
-      }
-
-      .options {
-        margin-block-start: var(--sayso-gap-2);
-      }
-
-      blockquote {
-        max-block-size: 12rem;
-        overflow: auto;
-        font-size: var(--sayso-small);
-        white-space: pre-line;
-      }
-
-      @media print {
-        tr,
-        dl > div {
-          break-inside: avoid;
-        }
-
-        .acts,
-        select {
-          display: none;
-        }
-
-        blockquote {
-          max-block-size: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controls, verdictStyle, bankStyle];
 
   constructor() {
     super();
@@ -165,13 +51,37 @@ export class SaysoQuoteBank extends LitElement {
     this.sections = [];
     this.isCard = false;
     this.isAtOnce = false;
-    this._shown = ROWS_AT_ONCE;
+    this._shown = pace.rows;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const others = changed.get('quotes');
+    if (others && this.quotes.some(({ quote }, place) => quote.thread !== others[place]?.quote.thread)) {
+      this._shown = pace.rows;
+    }
+    const before = this.hasUpdated ? (changed.get('_shown') ?? this._shown) : 0;
+    this.#step = { startMs: performance.now(), rows: this._shown - before };
+    this.style.setProperty('--rows-height', `${this.#rowCount * ROW_REM}rem`);
+  }
+
+  /** Whether its last row stands there. */
+  get isWhole(): boolean {
+    return !this.isUpdatePending && (this.isAtOnce || this._shown >= this.#rowCount);
+  }
+
+  headingOf(thread: ThreadId): HTMLElement | null {
+    const place = this.quotes.findIndex(({ quote }) => quote.thread === thread);
+    return this.renderRoot.querySelectorAll<HTMLElement>('th[scope="col"], h4').item(place);
   }
 
   protected override updated(): void {
+    const { startMs, rows } = this.#step;
+    if (rows > 0 && !this.isAtOnce) {
+      pace.took(rows, performance.now() - startMs);
+    }
     if (this._shown < this.#rowCount && !this.isAtOnce) {
       requestAnimationFrame(() => {
-        this._shown += ROWS_AT_ONCE;
+        this._shown += pace.rows;
       });
     } else {
       this.dispatchEvent(new Event('bank-drawn', { bubbles: true }));
@@ -204,29 +114,34 @@ export class SaysoQuoteBank extends LitElement {
       <thead>
         <tr>
           <td></td>
-          ${quotes.map(({ quote }) => html`<th scope="col"><sayso-origin .origin=${quote.vendor}></sayso-origin></th>`)}
+          ${quotes.map(({ quote }) => html`<th scope="col" tabindex="-1"><sayso-origin .origin=${quote.vendor}></sayso-origin></th>`)}
         </tr>
       </thead>
       ${sections.map(
-        ({ heading, rows }) => html`<tbody>
-          <tr>
-            <th scope="rowgroup" colspan=${quotes.length + 1}>${heading}</th>
-          </tr>
-          ${rows.map(
-            (row) => html`<tr>
-              <th scope="row">${row.heading}</th>
-              ${quotes.map((one) => html`<td>${cellOf(row, one)}</td>`)}
-            </tr>`,
-          )}
+        (section) => html`<tbody>
+          ${guard([section.id, section.rows.length, this.sections, quotes], () => this.#tableRows(section))}
         </tbody>`,
       )}
     </table>`;
   }
 
+  #tableRows({ heading, rows }: ComparedSection) {
+    const { quotes } = this;
+    return html`<tr>
+        <th scope="rowgroup" colspan=${quotes.length + 1}>${heading}</th>
+      </tr>
+      ${rows.map(
+        (row) => html`<tr>
+          <th scope="row">${row.heading}</th>
+          ${quotes.map((one) => html`<td>${cellOf(row, one)}</td>`)}
+        </tr>`,
+      )}`;
+  }
+
   #cards(sections: readonly ComparedSection[]) {
     return this.quotes.map(
       (one) => html`<article aria-labelledby="vendor">
-        <h4 id="vendor"><sayso-origin .origin=${one.quote.vendor}></sayso-origin></h4>
+        <h4 id="vendor" tabindex="-1"><sayso-origin .origin=${one.quote.vendor}></sayso-origin></h4>
         ${sections.map(
           ({ id, heading, rows }) => html`${id === 'whole' ? nothing : html`<p class="group">${heading}</p>`}
             <dl>

@@ -10,6 +10,7 @@ import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
+import type { QuotePressed } from '../compare/quote-events.ts';
 import '../compare/sayso-compare-quotes.ts';
 import { Heading } from '../heading.ts';
 import '../order/sayso-order.ts';
@@ -18,6 +19,7 @@ import { OpenForPrint } from './open-for-print.ts';
 import { requestTitle } from './request-title.ts';
 import './sayso-cast.ts';
 import './sayso-request-acts.ts';
+import { SaysoThread } from './sayso-thread.ts';
 import './sayso-threads.ts';
 import './sayso-versions.ts';
 import './sayso-wanted.ts';
@@ -142,11 +144,17 @@ export class SaysoIntention extends LitElement {
       <sayso-request-acts .context=${context} .cast=${cast}></sayso-request-acts>
       ${this.#wanted(story)}
       <sayso-order .context=${context} .story=${story}></sayso-order>
-      <sayso-compare-quotes .context=${context} .requestId=${request.id}></sayso-compare-quotes>
+      <sayso-compare-quotes
+        .context=${context}
+        .requestId=${request.id}
+        @quote-pressed=${this.#onPressed}
+      ></sayso-compare-quotes>
       ${
         story.threads.length === 0
           ? nothing
-          : html`<section id="asked"><sayso-threads .context=${context} .story=${story}></sayso-threads></section>`
+          : html`<section id="asked">
+              <sayso-threads .context=${context} .story=${story} @show-compared=${this.#onCompare}></sayso-threads>
+            </section>`
       }
       ${
         phase.kind === 'draft' || phase.kind === 'open'
@@ -159,6 +167,20 @@ export class SaysoIntention extends LitElement {
           : html`<section><sayso-versions .versions=${story.versions}></sayso-versions></section>`
       }
     `;
+  }
+
+  /** From a quote beside others to the part of who made it, and back. */
+  #onPressed({ detail: { thread, act } }: QuotePressed): void {
+    if (act === 'whole') {
+      void this.renderRoot.querySelector('sayso-threads')?.showQuote(thread);
+    }
+  }
+
+  #onCompare(event: Event): void {
+    const [from] = event.composedPath().filter((one) => one instanceof SaysoThread);
+    if (from) {
+      this.renderRoot.querySelector('sayso-compare-quotes')?.show(from.thread.id);
+    }
   }
 
   /** Open while it is written; folded once answers are what the person comes for. */

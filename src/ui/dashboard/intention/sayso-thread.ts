@@ -3,6 +3,7 @@ import type { AppContext } from '../../../app/context.ts';
 import type { ThreadEntry } from '../../../app/list-requests.ts';
 import type { CastRequest } from '../../../domain/cast-request.ts';
 import type { Origin } from '../../../domain/ids.ts';
+import type { Quote } from '../../../domain/quote.ts';
 import type { Thread, ThreadEnd } from '../../../domain/thread.ts';
 import '../../components/sayso-origin.ts';
 import '../../components/sayso-quote.ts';
@@ -15,6 +16,7 @@ import './sayso-ask-site.ts';
 import './sayso-quoted.ts';
 import './sayso-thread-acts.ts';
 import './sayso-thread-story.ts';
+import './sayso-whole-quote.ts';
 import { threadText, timeText } from './state-text.ts';
 import { threadState, turnOf } from './thread-state.ts';
 import { threadTimes } from './thread-times.ts';
@@ -55,6 +57,15 @@ export class SaysoThread extends LitElement {
         border-radius: var(--sayso-radius);
         background: var(--sayso-raised);
         break-inside: avoid;
+        /* Many are asked at once: those out of sight cost no layout. */
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto 14rem;
+      }
+
+      @media print {
+        :host {
+          content-visibility: visible;
+        }
       }
 
       :host([turn='yours']) {
@@ -109,7 +120,7 @@ export class SaysoThread extends LitElement {
     const { context, thread, entries } = this;
     const times = threadTimes(thread);
     return html`<article>
-      <h3><sayso-origin .origin=${thread.vendor}></sayso-origin></h3>
+      <h3 tabindex="-1"><sayso-origin .origin=${thread.vendor}></sayso-origin></h3>
       <p class="state" tabindex="-1">${threadText(thread, context.clock.nowMs())}</p>
       ${
         times.length === 0
@@ -169,9 +180,26 @@ export class SaysoThread extends LitElement {
           : nothing
       }
       ${threadState(thread, context.clock.nowMs()) === 'interested' ? wordsOf(this.#interest) : nothing}
-      ${quote ? html`<sayso-quoted .quote=${quote} .copy=${thread.copy}></sayso-quoted>` : nothing}
+      ${quote ? this.#quoted(quote) : nothing}
       ${phase.kind === 'ended' ? this.#end(phase.end) : nothing}
     `;
+  }
+
+  /** What is compared is drawn there: a person sees a quote once, and all that was said of it when they ask for it. */
+  #quoted(quote: Quote) {
+    const { phase, copy } = this.thread;
+    const isCompared = (phase.kind === 'quoted' || phase.kind === 'countered') && copy.stage === 'whole';
+    return isCompared
+      ? html`<sayso-whole-quote .quote=${quote} .copy=${copy}></sayso-whole-quote>`
+      : html`<sayso-quoted .quote=${quote} .copy=${copy}></sayso-quoted>`;
+  }
+
+  /** Comes into sight with what was quoted unfolded. */
+  showQuote(): void {
+    this.renderRoot.querySelector('sayso-whole-quote')?.unfold();
+    const heading = this.renderRoot.querySelector('h3');
+    heading?.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'start' });
   }
 
   #end(end: ThreadEnd) {

@@ -35,7 +35,7 @@ async function banksOf(element: SaysoCompareQuotes, count: number): Promise<Says
   return vi.waitFor(() => {
     const banks = [...element.shadowRoot!.querySelectorAll('sayso-quote-bank')];
     expect(banks).toHaveLength(count);
-    expect(banks.every((bank) => bank.shadowRoot!.textContent.includes('Choose'))).toBe(true);
+    expect(banks.every(({ isWhole }) => isWhole)).toBe(true);
     return banks;
   });
 }
@@ -44,6 +44,13 @@ async function compared(context: TestContext, requestId: SaysoCompareQuotes['req
   const element = await mount('sayso-compare-quotes', { context, requestId });
   const banks = await banksOf(element, count);
   return { element, banks, bank: banks[0]! };
+}
+
+/** The vendors of a table, by the first part of their names. */
+function headsOf(bank: SaysoQuoteBank): string[] {
+  return [...bank.shadowRoot!.querySelectorAll('thead sayso-origin')].map(
+    (one) => new URL((one as HTMLElement & { origin: string }).origin).hostname.split('.')[0] ?? '',
+  );
 }
 
 /** The cells of the row of this heading. */
@@ -84,10 +91,7 @@ describe('the comparison of quotes', () => {
       { vendor: vendorNamed('light'), quote: quoteNow(context, 'l', { freight: { kind: 'unknown' } }) },
     ]);
     const { bank } = await compared(context, id);
-    const names = [...bank.shadowRoot!.querySelectorAll('thead sayso-origin')].map(
-      (one) => (one as HTMLElement & { origin: string }).origin,
-    );
-    expect(names).toEqual(['https://light.example', 'https://heavy.example']);
+    expect(headsOf(bank)).toEqual(['light', 'heavy']);
     const [light, heavy] = texts(row(bank, 'Total to the door'));
     expect(light).toBe('at least €538.90?without Freight, which they don’t say');
     expect(heavy).toBe('€548.80');
@@ -111,6 +115,23 @@ describe('the comparison of quotes', () => {
     const { bank } = await compared(context, id);
     const told = row(bank, 'What they offer', 1).map((cell) => plain(cell.querySelector('.stock')));
     expect(told).toEqual([expected, expected]);
+  });
+
+  it('shows all of them again when the last one is quoted anew, though those before it are the same', async () => {
+    const context = atNow();
+    const names = ['a', 'b', 'c', 'd'];
+    const { id, threads } = await quoted(
+      context,
+      names.map((name) => ({ vendor: vendorNamed(name), quote: quoteNow(context, name) })),
+    );
+    const { element, banks } = await compared(context, id, 2);
+    expect(banks.flatMap(headsOf)).toEqual(names);
+    const dearer = { kind: 'charged', amount: euro('20.00') } as const;
+    await hear(context, threads[3]!, quoteNow(context, 'd2', { replaces: messageId('d'), freight: dearer }));
+    await vi.waitFor(async () => {
+      const [, last] = await banksOf(element, 2);
+      expect(texts(row(last!, 'Total to the door'))).toEqual(['€558.90']);
+    });
   });
 
   it('counts what is chosen into the total, and nothing else moves', async () => {

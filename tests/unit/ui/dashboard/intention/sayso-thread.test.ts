@@ -7,6 +7,7 @@ import { requestStory } from '../../../../../src/app/list-requests.ts';
 import { reportWork } from '../../../../../src/app/report-work.ts';
 import { moveThread } from '../../../../../src/app/move-request.ts';
 import type { VendorMessage } from '../../../../../src/domain/thread-message.ts';
+import { recordId, type ThreadId } from '../../../../../src/domain/ids.ts';
 import { originOf } from '../../../../../src/domain/origin.ts';
 import '../../../../../src/ui/dashboard/intention/sayso-intention.ts';
 import { allDeep, deep, deepText, pressDeep } from '../../../../support/deep.ts';
@@ -57,6 +58,15 @@ async function offline() {
   await reportWork(context, { thread, report: { kind: 'undelivered', number: 1, offline: 'sure' } });
   const element = await mount('sayso-intention', { context, requestId: id, query: '' });
   return { context, id, element, thread };
+}
+
+function threadNumbered(place: number): ThreadId {
+  return recordId(`00000000-0000-7000-8000-${String(place).padStart(12, '0')}`) as string as ThreadId;
+}
+
+function unfold(details: HTMLDetailsElement): void {
+  details.open = true;
+  details.dispatchEvent(new Event('toggle'));
 }
 
 describe('one vendor’s part', () => {
@@ -165,6 +175,8 @@ describe('one vendor’s part', () => {
   it('shows a quote with its markup as words, and counters it once', async () => {
     const { part, hear, told } = await page();
     await hear(quote('q1', { lines: [offer({ name: '<img src=x>', words: 'https://evil.example' })] }));
+    const whole = await vi.waitFor(() => deep(part, 'sayso-whole-quote'));
+    unfold(deep(whole, 'details') as HTMLDetailsElement);
     await vi.waitFor(() => deep(part, 'sayso-quoted'));
     expect(deepText(part)).toContain('<img src=x>');
     expect(allDeep(part, 'img, a[href*="evil"]')).toEqual([]);
@@ -181,8 +193,38 @@ describe('one vendor’s part', () => {
   it('has no counter to a fixed price', async () => {
     const { part, hear } = await page();
     await hear(quote('q1', { pricing: 'fixed' }));
-    await vi.waitFor(() => deep(part, 'sayso-quoted'));
+    await vi.waitFor(() => deep(part, 'sayso-whole-quote'));
     expect(allDeep(part, '#counter')).toEqual([]);
+  });
+
+  it('shows a quote once, beside the others, and leads from there to all that was said of it, and back', async () => {
+    const { element, part, hear } = await page();
+    await hear(quote('q1'));
+    await vi.waitFor(() => deep(part, 'sayso-whole-quote'));
+    expect(allDeep(element, 'sayso-quoted')).toEqual([]);
+    await pressDeep(element, 'button[aria-label^="All that was said"]');
+    await vi.waitFor(() => deep(part, 'sayso-quoted'));
+    expect(part.shadowRoot!.activeElement).toBe(deep(part, 'h3'));
+    deep(deep(part, 'sayso-whole-quote'), 'button').click();
+    expect(deep(element, 'sayso-quote-bank').shadowRoot!.activeElement).toBe(deep(element, 'th[scope="col"]'));
+  });
+
+  it('draws many of them some at a time, and all of them for paper', async () => {
+    const { element } = await page();
+    const threads = element.shadowRoot!.querySelector('sayso-threads')!;
+    const [one] = threads.story.threads;
+    const many = Array.from({ length: 60 }, (_, place) => ({ ...one!, id: threadNumbered(place) }));
+    const frames = vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);
+    Object.assign(threads, { story: { ...threads.story, threads: many } });
+    await threads.updateComplete;
+    expect(allDeep(threads, 'sayso-thread')).toHaveLength(5);
+    frames.mock.calls.at(-1)![0](0);
+    await threads.updateComplete;
+    expect(allDeep(threads, 'sayso-thread')).toHaveLength(10);
+    window.dispatchEvent(new Event('beforeprint'));
+    await threads.updateComplete;
+    expect(allDeep(threads, 'sayso-thread')).toHaveLength(60);
+    frames.mockRestore();
   });
 
   it('says no with a reason, to this one alone', async () => {
@@ -256,9 +298,7 @@ describe('one vendor’s part', () => {
     await hear(quote('q1'));
     await hear(quote('q2'));
     await vi.waitFor(() => expect(deepText(part)).toContain('All that was said and heard (3)'));
-    const story = (allDeep(part, 'article > details') as HTMLDetailsElement[])[0]!;
-    story.open = true;
-    story.dispatchEvent(new Event('toggle'));
+    unfold(deep(part, 'article > details') as HTMLDetailsElement);
     await vi.waitFor(() => deep(part, 'sayso-thread-story li'));
     expect(deepText(part)).toContain('Not taken. Their quote has changed meanwhile');
   });

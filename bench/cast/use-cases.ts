@@ -1,0 +1,2 @@
+export { castRequest } from '../../src/app/cast-request.ts';
+export { openContext } from '../../src/app/context.ts';
