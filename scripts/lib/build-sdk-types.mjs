@@ -26,10 +26,24 @@ export function buildSdkTypes(outDir) {
     ignoreConfig: true,
   };
   const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  // The schemas that a vendor's server checks with can't be declared, and need not be: nothing that is exported names them. What
-  // is named and was not declared is missed below; whether the types hold is `npm run types`.
-  spawnSync(process.execPath, [tsc, ...flags, ...ENTRIES.map((entry) => `src/${entry}.ts`)], { stdio: 'ignore' });
+  const { status, stdout, stderr, error } = spawnSync(
+    process.execPath,
+    [tsc, ...flags, ...ENTRIES.map((entry) => `src/${entry}.ts`)],
+    { encoding: 'utf8' },
+  );
+  const faults = faultsIn(stdout ?? '');
+  if (error !== undefined || status === null || faults.length > 0 || (status !== 0 && stdout === '')) {
+    throw new Error(['The types of the SDK were not built.', ...faults, stderr ?? ''].join('\n'), { cause: error });
+  }
   removeUnnamed(outDir);
+}
+
+/**
+ * What the compiler has to say that matters. The schemas that a vendor's server checks with can't be declared, for their
+ * brands have no name (TS4023), and need not be: nothing that is exported names them, or it is missed when they are looked for.
+ */
+export function faultsIn(output) {
+  return output.split('\n').filter((line) => /\berror TS\d+:/u.test(line) && !/\berror TS4023:/u.test(line));
 }
 
 /** The compiler declares every file that it read. Only those that a declaration leads to are anybody's business. */

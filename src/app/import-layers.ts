@@ -125,7 +125,7 @@ export async function placeOnceMore(
 async function placedBy(
   database: Database,
   { id, atMs }: JournalEntry,
-  { records }: Reach,
+  { records, wishes }: Reach,
   past: ReadonlyMap<SourceRecordId, SourceRecord> = new Map(),
 ): Promise<PlacedImport> {
   const taking = (await readSaidToo(database, id))?.taking;
@@ -140,7 +140,7 @@ async function placedBy(
       homes.set(key, record.itemId);
     }
   }
-  return { things, homes, atMs, kinds, winner: taking?.winner ?? 'newer' };
+  return { things, homes, wishes, atMs, kinds, winner: taking?.winner ?? 'newer' };
 }
 
 /** Joined or taken apart with its item: nothing was said of it. */

@@ -1,4 +1,4 @@
-import { type ItemId, risingRecordIds } from '../domain/ids.ts';
+import { type ItemId, type RecordId, risingRecordIds } from '../domain/ids.ts';
 import type { SourceRecordId } from '../domain/source-record.ts';
 import type { Winner } from '../policy/settle-rating.ts';
 import { addSaidToo } from '../store/said-too.ts';
@@ -15,6 +15,8 @@ export interface PlacedImport {
   readonly atMs?: number;
   /** Of things that were here before: the items they were, which they are again. */
   readonly homes?: ReadonlyMap<SourceRecordId, ItemId>;
+  /** Intentions that it made before, and makes again. */
+  readonly wishes?: ReadonlySet<RecordId>;
   /** How many are placed and written at once. */
   readonly thingsAtOnce?: number;
 }
@@ -26,7 +28,7 @@ export interface PlacedImport {
  */
 export async function placeImport(
   writer: Writer,
-  { things, kinds, winner, atMs, homes, thingsAtOnce }: PlacedImport,
+  { things, kinds, winner, atMs, homes, wishes, thingsAtOnce }: PlacedImport,
   onDone?: (done: number) => void,
 ): Promise<PlacedCounts> {
   const { database, journalId, nowMs } = writer;
@@ -36,7 +38,13 @@ export async function placeImport(
   return placeThings(things, {
     winner,
     kinds,
-    batch: () => new PlacingBatch(writer, { newId, ...(atMs !== undefined && { atMs }), ...(homes && { homes }) }),
+    batch: () =>
+      new PlacingBatch(writer, {
+        newId,
+        ...(atMs !== undefined && { atMs }),
+        ...(homes && { homes }),
+        ...(wishes && { wishes }),
+      }),
     onPlaced: ({ state }, { id }) => {
       if (state === 'same') {
         keys.push(id);

@@ -1,3 +1,4 @@
+import type { Intention } from '../domain/intention.ts';
 import type { Item, ItemFacts } from '../domain/item.ts';
 import { momentOf } from '../domain/moment.ts';
 import { isLive, type Rating } from '../domain/rating.ts';
@@ -215,13 +216,15 @@ function judgementOf(
 }
 
 function want(batch: PlacingBatch, { id }: Item, { source, content: { wanted } }: SourceRecord): void {
-  batch.putIntention({
-    id: batch.newId(),
+  const dead = batch.deadWish(id);
+  const intention: Intention = {
+    id: dead?.id ?? batch.newId(),
     itemId: id,
     ...(wanted?.at !== undefined && { wantedAt: wanted.at }),
     ...(wanted?.note !== undefined && { note: wanted.note }),
     source,
-    createdAt: batch.stamp,
+    createdAt: dead?.createdAt ?? batch.stamp,
     updatedAt: batch.stamp,
-  });
+  };
+  batch.putIntention(intention, dead === undefined);
 }

@@ -36,6 +36,11 @@ export interface BatchOptions {
   readonly atMs?: number;
   /** Of things that were here before: the items they were. */
   readonly homes?: ReadonlyMap<SourceRecordId, ItemId>;
+  /**
+   * Of things that are placed again: intentions that were made for them before. A deleted one of the same item is there again,
+   * one of these first, rather than one more.
+   */
+  readonly wishes?: ReadonlySet<RecordId>;
 }
 
 /**
@@ -50,6 +55,7 @@ export class PlacingBatch {
   readonly newId: () => RecordId;
   readonly #writer: Writer | undefined;
   readonly #homes: ReadonlyMap<SourceRecordId, ItemId>;
+  readonly #wishes: ReadonlySet<RecordId> | undefined;
   readonly #tombs = new Set<ItemId>();
   readonly #items = new Map<ItemId, Item>();
   readonly #named = new Map<Identifier, ItemId>();
@@ -60,17 +66,18 @@ export class PlacingBatch {
   #newNames = new Map<Identifier, ItemId>();
   #newRatings = new Pending<ItemId, StoredRating>();
   #newRecords = new Pending<SourceRecordId, StoredSourceRecord>();
-  #newIntentions: StoredIntention[] = [];
+  #newIntentions = new Pending<RecordId, StoredIntention>();
   #newVersions: RatingVersion[] = [];
   #things: readonly GatheredThing[] = [];
 
   /** @param into - what is written with, or where it is only looked at */
   constructor(
     into: Writer | { readonly database: Database; readonly nowMs: number },
-    { newId = risingRecordIds(into.nowMs), atMs = into.nowMs, homes = new Map() }: BatchOptions = {},
+    { newId = risingRecordIds(into.nowMs), atMs = into.nowMs, homes = new Map(), wishes }: BatchOptions = {},
   ) {
     this.newId = newId;
     this.#homes = homes;
+    this.#wishes = wishes;
     const writer = 'stamp' in into ? into : undefined;
     this.database = into.database;
     this.nowMs = atMs;
@@ -111,7 +118,8 @@ export class PlacingBatch {
     for (const [id, rating] of await getMany(ratings, [...ids, ...this.#tombs])) {
       this.#ratings.set(id, rating);
     }
-    for (const intention of await intentions.where('itemId').anyOf(ids).toArray()) {
+    const wished = this.#wishes === undefined ? ids : [...ids, ...this.#tombs];
+    for (const intention of await intentions.where('itemId').anyOf(wished).toArray()) {
       this.#intentions.set(intention.itemId, [...(this.#intentions.get(intention.itemId) ?? []), intention]);
     }
   }
@@ -169,6 +177,13 @@ export class PlacingBatch {
     return (this.#intentions.get(id) ?? []).some(isLiveIntention);
   }
 
+  /** The deleted intention that is there again when the item is wanted again. */
+  deadWish(id: ItemId): StoredIntention | undefined {
+    const wishes = this.#wishes;
+    const dead = wishes ? (this.#intentions.get(id) ?? []).filter((one) => !isLiveIntention(one)) : [];
+    return dead.find((one) => wishes?.has(one.id)) ?? dead[0];
+  }
+
   /** @param gained - identifiers that name it from now on */
   putItem(item: Item, gained: readonly Identifier[], isFresh: boolean): void {
     this.#items.set(item.id, item);
@@ -189,8 +204,8 @@ export class PlacingBatch {
     this.#records.set(record.id, record);
   }
 
-  putIntention(intention: StoredIntention): void {
-    this.#newIntentions.push(intention);
+  putIntention(intention: StoredIntention, isFresh: boolean): void {
+    this.#newIntentions.set(intention.id, intention, isFresh);
     this.#intentions.set(intention.itemId, [...(this.#intentions.get(intention.itemId) ?? []), intention]);
   }
 
@@ -226,7 +241,7 @@ export class PlacingBatch {
       ...cut('identifiers', 'addAll', rowsOf(this.#newNames)),
       ...lumpsOf('ratings', this.#newRatings),
       ...lumpsOf('sourceRecords', this.#newRecords),
-      ...cut('intentions', 'addAll', this.#newIntentions),
+      ...lumpsOf('intentions', this.#newIntentions),
       ...cut('versions', 'addAll', this.#newVersions),
     ];
     await writeLumps(writer, lumps, onWritten);
@@ -234,12 +249,12 @@ export class PlacingBatch {
     this.#newNames = new Map();
     this.#newRatings = new Pending();
     this.#newRecords = new Pending();
-    this.#newIntentions = [];
+    this.#newIntentions = new Pending();
     this.#newVersions = [];
   }
 }
 
-function lumpsOf<Name extends 'items' | 'ratings' | 'sourceRecords'>(
+function lumpsOf<Name extends 'items' | 'ratings' | 'sourceRecords' | 'intentions'>(
   name: Name,
   { fresh, changed }: Pending<string, RowOf<Name>>,
 ): Lump[] {

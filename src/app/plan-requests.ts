@@ -2,6 +2,7 @@ import type { RequestId } from '../domain/ids.ts';
 import { requestComesBack, threadComesBack } from '../policy/request/come-back.ts';
 import type { Database } from '../store/database.ts';
 import { thingsOf } from '../store/group-images.ts';
+import { REQUEST_TABLES } from '../store/own-tables.ts';
 import {
   isKeptRequest,
   type OrderRow,
@@ -12,7 +13,7 @@ import {
 } from '../store/request-rows.ts';
 import { rowChunks } from '../store/row-chunks.ts';
 import type { ExportRecords } from '../transfer/read-export.ts';
-import { REQUEST_RESTORED, type RequestTable, type RestoreStep, type TableCounts } from './restore-step.ts';
+import type { RequestTable, RestoreStep, TableCounts } from './restore-step.ts';
 
 interface RequestPlan {
   readonly steps: readonly RestoreStep[];
@@ -46,7 +47,7 @@ export async function planRequests(
   steps.push(...drafted.steps);
   counts.push({ table: 'requests', inFile: recordsOf('requests').size, ...drafted.counted });
   const ids = new Set(coming.filter(isKeptRequest).map(({ id }) => id));
-  for (const table of REQUEST_RESTORED.filter((name) => name !== 'requests')) {
+  for (const table of REQUEST_TABLES.filter((name) => name !== 'requests')) {
     const left = new Map(recordsOf(table));
     await rowChunks(database, table, (rows) => {
       for (const { id } of rows as readonly { readonly id: string }[]) {

@@ -2,13 +2,14 @@ import type { Grant, GrantChange } from '../domain/grant.ts';
 import type { Vendor } from '../domain/vendor.ts';
 import { foldGrants } from '../policy/fold-grants.ts';
 import { thingsOf } from '../store/group-images.ts';
+import { OWN_TABLES } from '../store/own-tables.ts';
 import { rowChunks } from '../store/row-chunks.ts';
 import { EXPORT_TABLES, type ExportHead, type ExportTable, isPortableSetting } from '../transfer/export-lines.ts';
 import { EXPORT_KEYS, type ExportRecords } from '../transfer/read-export.ts';
 import type { AppContext } from './context.ts';
 import { isOpen } from './end-grants.ts';
 import { planRequests } from './plan-requests.ts';
-import { REPLACED, type RestoreStep, type TableCounts } from './restore-step.ts';
+import type { RestoreStep, TableCounts } from './restore-step.ts';
 
 /** A file that was read, and is good. */
 export interface ExportFile {
@@ -37,7 +38,7 @@ export async function planRestore({ database, clock, session }: AppContext, file
   const recordsOf = (table: ExportTable): ExportRecords => file.tables.get(table) ?? new Map<string, object>();
 
   const steps: RestoreStep[] = [];
-  for (const table of REPLACED) {
+  for (const table of OWN_TABLES) {
     const left = new Map(recordsOf(table));
     let added = 0;
     let changed = 0;

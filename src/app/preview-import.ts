@@ -1,6 +1,7 @@
 import type { ItemId } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
-import type { Rating } from '../domain/rating.ts';
+import type { Moment } from '../domain/moment.ts';
+import { lastSaidAt, type Rating } from '../domain/rating.ts';
 import { isLiveSource } from '../domain/source-record.ts';
 import type { Database } from '../store/database.ts';
 import { fingerprint } from '../store/fingerprint.ts';
@@ -20,8 +21,8 @@ export interface PreviewRow {
   readonly item: Item;
   readonly state: Placement['state'];
   readonly settlement: Placement['settlement'];
-  /** The mark that stands here before, where another follows or was to: whose it is, and which. */
-  readonly here?: Pick<Rating, 'given' | 'source'>;
+  /** The mark that stands here before, where another follows or was to: whose it is, which, and of when, if anybody knows. */
+  readonly here?: Pick<Rating, 'given' | 'source'> & { readonly at?: Moment };
 }
 
 export interface ImportPreview {
@@ -80,7 +81,7 @@ function readPreview(
           item,
           state,
           settlement,
-          ...(isOther && { here: { given: here.given, source: here.source } }),
+          ...(isOther && { here: standing(here) }),
         };
         if (here && sourceGiven.get(item.id) === here.source) {
           isOfThese.add(row);
@@ -103,6 +104,12 @@ function readPreview(
       Promise.all(list.map((row) => withGiver(database, row, isOfThese.has(row))));
     return { counts, rows: await told(rows), joined: await told(joined), conflicts: await told(conflicts) };
   });
+}
+
+/** With the day by which the newer of two wins. */
+function standing(rating: Rating): NonNullable<PreviewRow['here']> {
+  const at = lastSaidAt(rating);
+  return { given: rating.given, source: rating.source, ...(at !== undefined && { at }) };
 }
 
 /** A mark that came from a source and was changed here since is the person's: no source says it any more. */

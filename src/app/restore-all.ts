@@ -4,12 +4,13 @@ import type { HeldGrant } from '../domain/grant.ts';
 import { newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Database } from '../store/database.ts';
 import { linked } from '../store/linked.ts';
+import { OWN_TABLES, REQUEST_TABLES } from '../store/own-tables.ts';
 import { write } from '../store/write.ts';
 import type { RowOf, Writer } from '../store/writer.ts';
 import { EXPORT_TABLES } from '../transfer/export-lines.ts';
 import type { AppContext } from './context.ts';
 import { type ExportFile, planRestore, type RestorePlan } from './plan-restore.ts';
-import { REPLACED, REQUEST_RESTORED, type RestoreStep, type TableCounts } from './restore-step.ts';
+import type { RestoreStep, TableCounts } from './restore-step.ts';
 import { problemsIn } from './preview-restore.ts';
 import { turnJournal } from './turn-journal.ts';
 import type { OnProgress } from './work-progress.ts';
@@ -122,7 +123,7 @@ function partsOf(steps: readonly RestoreStep[], stepsAtOnce: number): RestoreSte
 }
 
 async function takeSteps(writer: Writer, steps: readonly RestoreStep[]): Promise<void> {
-  for (const table of [...REPLACED, ...REQUEST_RESTORED]) {
+  for (const table of [...OWN_TABLES, ...REQUEST_TABLES]) {
     const mine = steps.filter((step) => step.table === table);
     const put = mine.flatMap(({ record }) => record ?? []);
     await writer.remove(

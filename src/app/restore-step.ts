@@ -1,25 +1,9 @@
+import type { OWN_TABLES, REQUEST_TABLES } from '../store/own-tables.ts';
 import type { ExportTable } from '../transfer/export-lines.ts';
 
-/** The person's own tables: what is in them becomes what is in the file. */
-export const REPLACED = [
-  'items',
-  'identifiers',
-  'ratings',
-  'versions',
-  'merges',
-  'preferences',
-  'sourceRecords',
-  'intentions',
-  'refusedJoins',
-  'imports',
-  'settings',
-] as const satisfies ExportTable[];
+export type RequestTable = (typeof REQUEST_TABLES)[number];
 
-/** Tables that come back request by request, or only gain. */
-export const REQUEST_RESTORED = ['requests', 'requestVersions', 'threads', 'messages', 'orders', 'proposals'] as const;
-export type RequestTable = (typeof REQUEST_RESTORED)[number];
-
-export type ReplacedTable = (typeof REPLACED)[number] | RequestTable;
+export type ReplacedTable = (typeof OWN_TABLES)[number] | RequestTable;
 
 /** How much of what the person has in one table would change. What is left of something deleted counts as nothing. */
 export interface TableCounts {

@@ -1,13 +1,17 @@
 import { type Stamp, stampNode } from '../domain/clock.ts';
 import type { RecordId } from '../domain/ids.ts';
+import { liesUpon } from '../store/changes-upon.ts';
 import type { Database } from '../store/database.ts';
-import type { JournalEntry, Standing, Turned } from '../store/journal-entry.ts';
+import type { ChangeLabel, JournalEntry, Standing, Turned } from '../store/journal-entry.ts';
 import { addRestored, isSame, standingOf, turnedBy } from '../store/restored.ts';
 import type { ExportFile } from './plan-restore.ts';
 
+/** Changes of what a restore replaces that lie upon no others. */
+const ALONE: ReadonlySet<ChangeLabel> = new Set(['refuse-join', 'save-preference', 'delete-preference']);
+
 /**
- * Has imports and joins stand in the journal as they stand in the file that is restored: what was undone since the file
- * was written stands again, what was done since is gone, and what can be done with them is true again. Of a file of
+ * Has changes of what a restore replaces stand in the journal as they stand in the file that is restored: what was undone
+ * since the file was written stands again, what was done since is gone, and what can be done with them is true again. Of a file of
  * another copy nobody knows how they stood there: those that it has not are gone, and one that was undone here only came
  * with it.
  *
@@ -53,7 +57,7 @@ function ofOthers(
 }
 
 /**
- * How imports, joins, what was done again, and their undos stood at a time. Those after it are undone by the restore.
+ * How these changes and their undos stood at a time. Those after it are undone by the restore.
  */
 function asOf(
   entries: readonly JournalEntry[],
@@ -86,7 +90,7 @@ function asOf(
   const standings = new Map<RecordId, Standing>();
   for (const entry of entries) {
     const root = rootOf(entry, byId);
-    if (root.label === 'run-import' || root.label === 'join-items' || wasTurned(root)) {
+    if (isReplaced(root)) {
       standings.set(entry.id, wasThere(entry.id) ? then(entry, root) : away(entry, undoneBy));
     }
   }
@@ -122,9 +126,9 @@ function asOf(
   }
 }
 
-/** It was taken off beneath another, be it done again since or not. */
-function wasTurned({ again, firstStamp, isAsleep }: JournalEntry): boolean {
-  return again !== undefined || firstStamp !== undefined || isAsleep === true;
+/** Sites and requests a restore leaves as they are, and what an earlier restore did is its own. */
+function isReplaced({ label }: JournalEntry): boolean {
+  return (liesUpon(label) || ALONE.has(label)) && label !== 'restore-backup';
 }
 
 function away(entry: JournalEntry, undoneBy: RecordId): Standing {

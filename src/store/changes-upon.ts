@@ -32,6 +32,8 @@ export interface Reach {
   readonly items: ReadonlySet<ItemId>;
   /** What sources say, that it wrote or found as it would have written it: each as it was before, if it was there. */
   readonly records: ReadonlyMap<SourceRecordId, StoredSourceRecord | undefined>;
+  /** Intentions that it wrote. */
+  readonly wishes: ReadonlySet<RecordId>;
 }
 
 /**
@@ -85,7 +87,7 @@ export async function saidBefore(
 export async function reachOf(database: Database, entry: JournalEntry): Promise<Reach> {
   const items = new Set<ItemId>();
   const merges: RecordId[] = [];
-  const intentions: RecordId[] = [];
+  const wishes = new Set<RecordId>();
   const addPair = ({ from, into }: Merge): void => {
     items.add(from);
     items.add(into);
@@ -96,7 +98,7 @@ export async function reachOf(database: Database, entry: JournalEntry): Promise<
       if (table === 'items' || table === 'ratings') {
         items.add(key as ItemId);
       } else if (table === 'intentions') {
-        intentions.push(key as RecordId);
+        wishes.add(key as RecordId);
       } else if (table === 'merges') {
         merges.push(key as RecordId);
         if (before !== undefined) {
@@ -122,10 +124,10 @@ export async function reachOf(database: Database, entry: JournalEntry): Promise<
   for (const merge of (await getMany(database.merges, merges)).values()) {
     addPair(merge);
   }
-  for (const { itemId } of (await getMany(database.intentions, intentions)).values()) {
+  for (const { itemId } of (await getMany(database.intentions, [...wishes])).values()) {
     items.add(itemId);
   }
-  return { items, records };
+  return { items, records, wishes };
 }
 
 /**

@@ -10,6 +10,7 @@ import { getMany } from './get-many.ts';
 import { groupImages } from './group-images.ts';
 import { itemsGrownSince } from './items-grown.ts';
 import type { Image } from './journal-entry.ts';
+import { OWN_TABLES, REQUEST_TABLES } from './own-tables.ts';
 import type { SaidToo } from './said-too.ts';
 import type { TableName } from './table-name.ts';
 import type { StoredRequest } from './request-rows.ts';
@@ -25,23 +26,8 @@ import type { PersonalTable, Writer } from './writer.ts';
 
 /** The tables that an undo may touch, whatever it undoes. */
 export const UNDO_TABLES = [
-  'items',
-  'identifiers',
-  'ratings',
-  'versions',
-  'merges',
-  'preferences',
-  'sourceRecords',
-  'intentions',
-  'refusedJoins',
-  'imports',
-  'settings',
-  'requests',
-  'requestVersions',
-  'threads',
-  'messages',
-  'orders',
-  'proposals',
+  ...OWN_TABLES,
+  ...REQUEST_TABLES,
   'vendors',
   'grants',
   'grantChanges',

@@ -185,7 +185,18 @@ async function isUndone(writer: Writer, entry: JournalEntry, by: JournalEntry): 
     return true;
   }
   const target = entry.undoes === undefined ? undefined : await writer.database.journal.get(entry.undoes);
-  return target ? !(await isUndone(writer, target, by)) : entry.undoneBy !== undefined;
+  return target
+    ? !(await isUndone(writer, target, by))
+    : entry.undoneBy !== undefined && !(await isTakenByRestore(writer, entry, by));
+}
+
+/** What a restore took stands again when that is undone: the restore's own images bring it back. */
+async function isTakenByRestore({ database }: Writer, { undoneBy }: JournalEntry, by: JournalEntry): Promise<boolean> {
+  let root: JournalEntry | undefined = by;
+  while (root?.undoes !== undefined) {
+    root = await database.journal.get(root.undoes);
+  }
+  return root?.label === 'restore-backup' && root.id === undoneBy;
 }
 
 /** History that came to items since goes with them, and their ratings keep their kind. */

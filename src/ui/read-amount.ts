@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../domain/currency.ts';
 import { type Money, readMoney } from '../domain/money.ts';
-import { locale } from './i18n.ts';
+import { ownDecimalSign } from './own-decimal-sign.ts';
 
 /** Digits, or digits in threes. */
 const WHOLE = /^(?:\d*|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+)$/u;
@@ -39,9 +39,4 @@ function decimalSignOf(plain: string): string {
   const tail = plain.length - plain.lastIndexOf(last) - 1;
   const isThousands = isRepeated || (isOnly && tail === 3 && last !== ownDecimalSign());
   return isThousands ? '' : last;
-}
-
-function ownDecimalSign(): string {
-  const parts = new Intl.NumberFormat(locale()).formatToParts(1.5);
-  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 }

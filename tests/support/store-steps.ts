@@ -7,7 +7,6 @@ import { exportAll } from '../../src/app/export-all.ts';
 import { joinItems } from '../../src/app/join-items.ts';
 import { listChanges } from '../../src/app/list-changes.ts';
 import { openBackupFile } from '../../src/app/open-backup-file.ts';
-import { REPLACED } from '../../src/app/restore-step.ts';
 import { rateItem } from '../../src/app/rate-item.ts';
 import { refuseJoin } from '../../src/app/refuse-join.ts';
 import { restoreAll } from '../../src/app/restore-all.ts';
@@ -21,6 +20,7 @@ import { type Winner, WINNERS } from '../../src/policy/settle-rating.ts';
 import { gathered, type Said } from './gathered.ts';
 import { id, stars } from './samples.ts';
 import type { TestContext } from './test-context.ts';
+import { OWN_TABLES } from '../../src/store/own-tables.ts';
 
 /** Few, so that things meet. */
 const NAMES = [
@@ -99,6 +99,7 @@ const steps = {
 
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: steps.rate },
+  { weight: 2, arbitrary: steps.want },
   { weight: 1, arbitrary: steps.edit },
   { weight: 1, arbitrary: steps.delete },
   { weight: 1, arbitrary: steps.clear },
@@ -135,7 +136,9 @@ export interface Stepping {
 
 /** What is in the tables that a restore replaces. */
 export async function replacedTables({ database }: TestContext): Promise<Record<string, unknown>> {
-  const tables = REPLACED.map(async (table) => [table, (await database.table(table).toArray()) as unknown[]] as const);
+  const tables = OWN_TABLES.map(
+    async (table) => [table, (await database.table(table).toArray()) as unknown[]] as const,
+  );
   return Object.fromEntries(await Promise.all(tables));
 }
 

@@ -10,6 +10,7 @@ import '../components/sayso-toast.ts';
 import { t, tn } from '../i18n.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { errorText } from '../error-text.ts';
 import type { Told } from '../tell.ts';
 import { Watched } from '../watched.ts';
 import '../backup/sayso-backup-reminder.ts';
@@ -24,6 +25,7 @@ import './import/sayso-import.ts';
 import './intention/sayso-intention.ts';
 import './intentions/sayso-intentions.ts';
 import './intentions/sayso-write-intention.ts';
+import { writeLeftAnswers } from './joins/kept-answers.ts';
 import './joins/sayso-joins.ts';
 import './order/sayso-proposals.ts';
 import './order/sayso-rate-bought.ts';
@@ -35,6 +37,7 @@ import type { Narrowed } from './ratings/sayso-ratings.ts';
 import { hashOf, readRoute, type Route, type Section, SECTIONS } from './route.ts';
 import './sites/sayso-vendor.ts';
 import './sites/sayso-sites.ts';
+import { takeBack } from './take-back.ts';
 import './under-way/sayso-work-progress.ts';
 import './under-way/sayso-work-told.ts';
 
@@ -82,6 +85,10 @@ export class SaysoDashboard extends LitElement {
   override disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.#onHash);
     super.disconnectedCallback();
+  }
+
+  protected override firstUpdated(): void {
+    this.#writeLeft().catch((thrown: unknown) => this.#toast?.show({ text: errorText(thrown) }));
   }
 
   protected override render() {
@@ -201,6 +208,17 @@ export class SaysoDashboard extends LitElement {
 
   #onTold({ detail }: Told): void {
     this.#toast?.show(detail);
+  }
+
+  /** Answers that a tab had not written when it was closed. */
+  async #writeLeft(): Promise<void> {
+    const journalIds = await writeLeftAnswers(this.context);
+    if (journalIds.length > 0) {
+      const undo = async (): Promise<void> => {
+        await takeBack(this.context, { journalIds });
+      };
+      this.#toast?.show({ text: tn('dashboard_joins_left', journalIds.length), undo });
+    }
   }
 
   get #toast(): SaysoToast | null {

@@ -5,6 +5,7 @@ import { describeItem } from '../../../src/app/describe-item.ts';
 import { editRating } from '../../../src/app/edit-rating.ts';
 import { exportAll } from '../../../src/app/export-all.ts';
 import { joinItems } from '../../../src/app/join-items.ts';
+import { listImports } from '../../../src/app/list-imports.ts';
 import { listChanges } from '../../../src/app/list-changes.ts';
 import { openBackupFile } from '../../../src/app/open-backup-file.ts';
 import type { ExportFile } from '../../../src/app/plan-restore.ts';
@@ -26,6 +27,7 @@ import { EXPORT_TABLES } from '../../../src/transfer/export-lines.ts';
 import { fillStore } from '../../support/busy-store.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
 import { film, id, SHOP, stars } from '../../support/samples.ts';
+import { takeIn } from '../../support/take-in.ts';
 import { testContext, type TestContext } from '../../support/test-context.ts';
 
 async function exported(context: TestContext): Promise<ExportFile> {
@@ -119,6 +121,18 @@ describe('restoreAll', () => {
       inFile: 0,
       added: 0,
     });
+  });
+
+  it('says beforehand which imports can’t be undone here, for a copy has not what was before them', async () => {
+    const context = testContext();
+    await takeIn(context, { name: 'Heat', names: ['imdb:tt0113277'], mark: 9 }, 'imdb');
+    const file = await exported(context);
+    expect((await previewRestore(context, file)).settledImports).toBe(0);
+    const other = testContext();
+    expect((await previewRestore(other, file)).settledImports).toBe(1);
+    await restoreAll(other, file);
+    expect((await listImports(other, { limit: 9 })).map(({ state }) => state)).toEqual(['brought']);
+    expect((await previewRestore(other, file)).settledImports).toBe(0);
   });
 
   it('writes nothing where nothing differs', async () => {

@@ -7,6 +7,7 @@ import { rateItem } from '../../../src/app/rate-item.ts';
 import { type ImportInput, runImport } from '../../../src/app/run-import.ts';
 import { splitItems } from '../../../src/app/split-items.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
+import { momentOf } from '../../../src/domain/moment.ts';
 import { isLive } from '../../../src/domain/rating.ts';
 import { TABLES } from '../../../src/store/table-name.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
@@ -149,7 +150,9 @@ describe('runImport', () => {
     const preview = await previewImport(context, { things, winner: 'mine' });
     expect(preview.counts).toMatchObject({ added: 2, joined: 0, conflicts: 1 });
     expect(preview.joined).toEqual([]);
-    expect(preview.conflicts).toMatchObject([{ state: 'added', here: { given: { value: 9 }, source: 'imdb' } }]);
+    expect(preview.conflicts).toMatchObject([
+      { state: 'added', here: { given: { value: 9 }, source: 'imdb', at: '2020-01-02' } },
+    ]);
     const { counts } = await runImport(context, { ...input([]), things, rows: 2 });
     expect(counts).toMatchObject({ added: 2, joined: 0 });
     expect(await context.database.items.count()).toBe(1);
@@ -165,7 +168,9 @@ describe('runImport', () => {
     const things = [...imdb, ...gathered('letterboxd', [{ name: 'Heat', names, mark: 4, at: '2021-01-02' }])];
     const preview = await previewImport(context, { things, winner: 'mine' });
     expect(preview.counts).toMatchObject({ same: 1, joined: 1, conflicts: 1 });
-    expect(preview.conflicts).toMatchObject([{ here: { given: { value: 1 }, source: 'person' } }]);
+    // By the day of the change the newer of two wins.
+    const at = momentOf(context.clock.nowMs());
+    expect(preview.conflicts).toMatchObject([{ here: { given: { value: 1 }, source: 'person', at } }]);
   });
 
   it('takes 8 of 10 and 4 of 5 for the same', async () => {

@@ -81,7 +81,7 @@ export const restorePreviewStyle = css`
 
 /** What is in the file, and what of the present data would be added, changed and lost. */
 export function restorePreview(preview: RestorePreview): TemplateResult {
-  const { exportedAt, counts, endedGrants, problems } = preview;
+  const { exportedAt, counts, endedGrants, settledImports, problems } = preview;
   // Identifiers are part of their things: nobody looks for them.
   const rows = counts.filter(({ table, inFile, lost }) => table !== 'identifiers' && inFile + lost > 0);
   const columns = [
@@ -128,6 +128,7 @@ export function restorePreview(preview: RestorePreview): TemplateResult {
           : html`<p class="quiet">${t('restore_sites')}</p>`
     }
     ${endedGrants === 0 ? nothing : html`<p>${tn('restore_ended_grants', endedGrants)}</p>`}
+    ${settledImports === 0 ? nothing : html`<p>${tn('restore_settled_imports', settledImports)}</p>`}
   </div>`;
 }
 

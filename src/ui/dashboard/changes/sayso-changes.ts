@@ -106,6 +106,9 @@ export class SaysoChanges extends LitElement {
       const text = t('dashboard_changes_blocked', changeTitle(blocks), formatTime(blocks.atMs));
       return html`<sayso-notice kind="error">${text}</sayso-notice>`;
     }
+    if (isRefused(failure)) {
+      return html`<sayso-notice kind="error">${t('dashboard_changes_stuck')}</sayso-notice>`;
+    }
     return failure === undefined ? nothing : html`<sayso-notice .failure=${failure}></sayso-notice>`;
   }
 
@@ -182,13 +185,17 @@ export class SaysoChanges extends LitElement {
       // The button that was pressed is gone: what it belonged to says so now.
       this.renderRoot.querySelector('h1')?.focus();
     } catch (thrown) {
-      const isRefused = thrown instanceof AppError && thrown.code === 'conflict';
-      this._blocks = isRefused ? await whatBlocks(this.context, { journalId: id }) : undefined;
+      this._blocks = isRefused(thrown) ? await whatBlocks(this.context, { journalId: id }) : undefined;
       this._failure = thrown;
     } finally {
       this._busy = undefined;
     }
   }
+}
+
+/** Something has changed the same since. */
+function isRefused(thrown: unknown): boolean {
+  return thrown instanceof AppError && thrown.code === 'conflict';
 }
 
 customElements.define('sayso-changes', SaysoChanges);

@@ -10,7 +10,7 @@ import {
   type CompareCriterion,
   type CurrencyGroup,
 } from '../../../app/weigh-quotes.ts';
-import type { RequestId } from '../../../domain/ids.ts';
+import type { RequestId, ThreadId } from '../../../domain/ids.ts';
 import '../../components/sayso-notice.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { PreviewRow } from '../../../app/preview-import.ts';
 import type { ItemFacts } from '../../../domain/item.ts';
+import type { Moment } from '../../../domain/moment.ts';
 import type { SourceContent } from '../../../domain/source-record.ts';
 import '../../components/sayso-mark.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
@@ -86,8 +87,7 @@ export class SaysoImportRow extends LitElement {
       ...(facts.creators ?? []),
     ];
     const present = content?.ratings?.at(-1);
-    const told = [...(present ? [present.at === undefined ? t('import_date_unknown') : formatMoment(present.at)] : [])];
-    told.push(...this.#others());
+    const told = [...(present ? [dateText(present.at)] : []), ...this.#others()];
     return html`
       <div class="thing">
         <p>
@@ -105,11 +105,12 @@ export class SaysoImportRow extends LitElement {
     `;
   }
 
-  #oldMark({ given, source }: NonNullable<PreviewRow['here']>) {
+  #oldMark({ given, source, at }: NonNullable<PreviewRow['here']>) {
     const whose =
       source === 'person' ? t('import_old_mark_yours') : t('import_old_mark_source', properSourceName(source));
     return html`<p class="old">
         <span class="small quiet">${whose}</span> <sayso-mark .given=${given}></sayso-mark>
+        <span class="small quiet">${dateText(at)}</span>
       </p>
       <p class="small quiet">${t('import_new_mark')}</p>`;
   }
@@ -129,6 +130,10 @@ export class SaysoImportRow extends LitElement {
       ...(owned ? [t('import_row_owned')] : []),
     ];
   }
+}
+
+function dateText(at: Moment | undefined): string {
+  return at === undefined ? t('import_date_unknown') : formatMoment(at);
 }
 
 function shortText(text: string): string {

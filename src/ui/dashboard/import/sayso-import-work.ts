@@ -4,6 +4,7 @@ import { isolated, t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { shortName } from '../short-name.ts';
+import { progressBar, progressBoxStyle } from '../under-way/progress-box.ts';
 import type { DeskWork, ImportDesk } from './import-desk.ts';
 
 /** What is under way, how far it has come, and the ways to hold or stop it. */
@@ -16,44 +17,20 @@ export class SaysoImportWork extends LitElement {
   static override styles = [
     base,
     controls,
+    progressBoxStyle,
     css`
-      .box {
-        display: grid;
-        gap: var(--sayso-gap-2);
-        padding: var(--sayso-gap-4);
-        border: 1px solid var(--sayso-line);
-        border-radius: var(--sayso-radius);
-        background: var(--sayso-raised);
-      }
-
       h2 {
         font-size: 1rem;
-      }
-
-      progress {
-        inline-size: 100%;
-        block-size: 0.75rem;
-        accent-color: var(--sayso-accent);
-      }
-
-      .count {
-        min-block-size: 1.5em;
-        font-variant-numeric: tabular-nums;
       }
     `,
   ];
 
   protected override render() {
     const { what, progress, isPaused } = this.work;
-    const hasEnd = progress?.total !== undefined && progress.total > 0;
     const name = workText(this.work);
     return html`<div class="box">
       <h2 tabindex="-1">${name}</h2>
-      ${
-        hasEnd
-          ? html`<progress aria-label=${name} max=${progress.total ?? 0} .value=${progress.done}></progress>`
-          : html`<progress aria-label=${name}></progress>`
-      }
+      ${progressBar(name, progress)}
       <p class="count small quiet">${isPaused ? `${t('import_paused')}. ` : ''}${this.#count()}</p>
       ${
         what === 'writing'

@@ -1,5 +1,5 @@
 import { type Decimal, readDecimal } from '../../../domain/decimal.ts';
-import { locale } from '../../i18n.ts';
+import { ownDecimalSign } from '../../own-decimal-sign.ts';
 
 /**
  * Reads a number as a person types it: `2.5`, `2,5`, `-18`, `1 200`, `1.200` where a dot parts thousands. Nothing is rounded.
@@ -8,7 +8,8 @@ import { locale } from '../../i18n.ts';
  */
 export function readTypedNumber(text: string): Decimal | undefined {
   const plain = text.replaceAll(/[\s'’]/gu, '').replace(/^\u2212/u, '-');
-  const { decimal, group } = signs();
+  const decimal = ownDecimalSign();
+  const group = decimal === ',' ? '.' : ',';
   const grouped = new RegExp(`^-?\\d{1,3}(?:[${group}]\\d{3})+(?:[${decimal}]\\d+)?$`, 'u');
   const digits = grouped.test(plain)
     ? plain.replaceAll(group, '').replace(decimal, '.')
@@ -18,11 +19,5 @@ export function readTypedNumber(text: string): Decimal | undefined {
 
 /** A number as the person would type it. */
 export function typedNumber(number: string): string {
-  return number.replace('.', signs().decimal);
-}
-
-function signs(): { readonly decimal: string; readonly group: string } {
-  const parts = new Intl.NumberFormat(locale()).formatToParts(1.5);
-  const decimal = parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
-  return { decimal, group: decimal === ',' ? '.' : ',' };
+  return number.replace('.', ownDecimalSign());
 }

@@ -5,6 +5,7 @@ import { refuseJoin } from '../../../app/refuse-join.ts';
 import type { JoinSuggestion } from '../../../app/suggest-joins.ts';
 import type { ItemId, RecordId } from '../../../domain/ids.ts';
 import { takeBack } from '../take-back.ts';
+import { type KeptAnswer, keepAnswers } from './kept-answers.ts';
 
 /** What the person said of a pair, from the press of the key on. */
 export interface JoinAnswer {
@@ -29,7 +30,8 @@ interface AnswersHeard {
 
 /**
  * The answers of the person, written one after the other in the order in which they were given. Nobody waits for them: a
- * pair is away from the moment it is answered, and comes back when it could not be written or was taken back.
+ * pair is away from the moment it is answered, and comes back when it could not be written or was taken back. What waits is
+ * kept, should the tab be closed meanwhile.
  */
 export class JoinAnswers {
   readonly #host: AnswersHost;
@@ -38,6 +40,8 @@ export class JoinAnswers {
   readonly #given: Given[] = [];
   /** Those that the list of suggestions does not show yet, in the order of their giving. */
   #open: Given[] = [];
+  /** Those that were taken back once they were being written, until that is done. */
+  readonly #takenBack = new Set<Given>();
   #last: Promise<void> = Promise.resolve();
 
   constructor(host: AnswersHost, heard: AnswersHeard) {
@@ -55,6 +59,7 @@ export class JoinAnswers {
     const given: Given = { ...answer, key: pairOf(answer.suggestion), state: 'waiting' };
     this.#given.push(given);
     this.#open.push(given);
+    this.#keep();
     this.#host.requestUpdate();
     this.#then(() => this.#write(given)).catch((thrown: unknown) => this.#heard.onFailed(thrown));
   }
@@ -81,6 +86,8 @@ export class JoinAnswers {
       this.#close(given);
       return true;
     }
+    this.#takenBack.add(given);
+    this.#keep();
     await this.#then(() => this.#turn(given, index));
     return true;
   }
@@ -118,6 +125,7 @@ export class JoinAnswers {
       const { journalId } = given.isOne ? await joinItems(context, pair) : await refuseJoin(context, pair);
       given.journalId = journalId;
       given.state = 'written';
+      this.#keep();
     } catch (thrown) {
       this.#forget(given);
       throw thrown;
@@ -129,6 +137,7 @@ export class JoinAnswers {
   async #turn(given: Given, index: number): Promise<void> {
     const { journalId } = given;
     if (journalId === undefined) {
+      this.#takenBack.delete(given);
       return; // it could not be written
     }
     given.state = 'turning';
@@ -138,8 +147,11 @@ export class JoinAnswers {
     this.#host.requestUpdate();
     try {
       await takeBack(this.#host.context, { journalIds: [journalId] });
+      this.#takenBack.delete(given);
       this.#close(given);
     } catch (thrown) {
+      this.#takenBack.delete(given);
+      this.#keep();
       given.state = 'written';
       this.#given.splice(index, 0, given);
       this.#host.requestUpdate();
@@ -164,7 +176,21 @@ export class JoinAnswers {
 
   #close(given: Given): void {
     this.#open = this.#open.filter((one) => one !== given);
+    this.#keep();
     this.#host.requestUpdate();
+  }
+
+  /** What is to be done still, should nobody be here to do it. */
+  #keep(): void {
+    const waiting = this.#given.filter(({ state }) => state === 'waiting' || state === 'writing');
+    const answers = waiting.map(({ suggestion, isOne }): KeptAnswer => {
+      const [one, other] = suggestion.items;
+      return { one: one.item.id, other: other.item.id, isOne };
+    });
+    const takenBack = [...this.#takenBack].flatMap(({ journalId }): KeptAnswer[] =>
+      journalId === undefined ? [] : [{ takenBack: journalId }],
+    );
+    keepAnswers([...answers, ...takenBack]);
   }
 }
 

@@ -4,6 +4,7 @@ import { formatNumber } from '../../format.ts';
 import { type MessageKey, t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import type { ImportProgress } from '../import/import-wire.ts';
+import { progressBar, progressBoxStyle } from './progress-box.ts';
 import { WORK_PROGRESS, type WorkFurther } from './tell-progress.ts';
 import { WORK_ENDED } from './while-writing.ts';
 
@@ -16,30 +17,11 @@ export class SaysoWorkProgress extends LitElement {
 
   static override styles = [
     base,
+    progressBoxStyle,
     css`
       :host {
         display: block;
         margin-block-end: var(--sayso-gap-4);
-      }
-
-      .box {
-        display: grid;
-        gap: var(--sayso-gap-2);
-        padding: var(--sayso-gap-4);
-        border: 1px solid var(--sayso-line);
-        border-radius: var(--sayso-radius);
-        background: var(--sayso-raised);
-      }
-
-      progress {
-        inline-size: 100%;
-        block-size: 0.75rem;
-        accent-color: var(--sayso-accent);
-      }
-
-      .count {
-        min-block-size: 1.5em;
-        font-variant-numeric: tabular-nums;
       }
     `,
   ];
@@ -76,11 +58,7 @@ export class SaysoWorkProgress extends LitElement {
     const name = t(nameOf(this.work, progress));
     return html`<div class="box">
       <p role="status"><strong>${name}</strong></p>
-      ${
-        total === undefined || total === 0
-          ? html`<progress aria-label=${name}></progress>`
-          : html`<progress aria-label=${name} max=${total} .value=${done}></progress>`
-      }
+      ${progressBar(name, progress)}
       <p class="count small quiet">
         ${
           total === undefined

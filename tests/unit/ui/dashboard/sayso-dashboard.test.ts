@@ -7,10 +7,11 @@ import { takeProposal } from '../../../../src/app/take-proposal.ts';
 import { takeReply } from '../../../../src/app/take-reply.ts';
 import { rateItem } from '../../../../src/app/rate-item.ts';
 import { tell } from '../../../../src/ui/tell.ts';
+import { bring } from '../../../support/bring.ts';
 import { drawn, mount, textOf, within } from '../../../support/mount.ts';
 import { decline, messageId, quote } from '../../../support/request-samples.ts';
 import { asked } from '../../../support/request-store.ts';
-import { film, SHOP, stars } from '../../../support/samples.ts';
+import { film, product, SHOP, stars } from '../../../support/samples.ts';
 import { testContext } from '../../../support/test-context.ts';
 
 const marks = vi.hoisted(() => ({ putWorkMark: vi.fn(), readWorkMark: vi.fn(), removeWorkMark: vi.fn() }));
@@ -119,6 +120,20 @@ describe('sayso-dashboard', () => {
     await go(dashboard, there!);
     const back = within(within(dashboard, 'sayso-item'), '.back a');
     expect(back.getAttribute('href')).toBe('#ratings?search=film&sort=name');
+  });
+
+  it('writes answers that a closed tab had not, and takes them back', async () => {
+    const context = testContext();
+    const request = (_name: string, _options: object, granted: (lock: object) => Promise<void>) => granted({});
+    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+    const [one, other] = await bring(context, ...['A', 'B'].map((name) => ({ facts: product(name) })));
+    localStorage.setItem('sayso-join-answers x', JSON.stringify([{ one, other, isOne: false }]));
+    const dashboard = await mount('sayso-dashboard', { context });
+    const toast = within(dashboard, 'sayso-toast');
+    await vi.waitFor(() => expect(textOf(toast)).toContain('1 answer that was waiting in a closed tab'));
+    expect(await context.database.refusedJoins.count()).toBe(1);
+    within(toast, 'button').click();
+    await vi.waitFor(async () => expect(await context.database.refusedJoins.count()).toBe(0));
   });
 
   it('draws another page for another record', async () => {

@@ -56,6 +56,16 @@ describe('sayso-changes', () => {
     expect(platform.ratingsChanged).toHaveBeenCalled();
   });
 
+  it('says what to do where nothing is left that could be undone first', async () => {
+    const context = testContext();
+    const rated = await rateItem(context, { facts: film(1), given: stars(4) });
+    const edit = await editRating(context, { itemId: rated.item.id, tags: ['sea'] });
+    const element = await changes(context);
+    await context.database.journal.delete(edit.journalId); // as what is past undoing
+    [...element.shadowRoot!.querySelectorAll<HTMLElement>('li button')].at(-1)!.click();
+    await vi.waitFor(() => expect(within(element, 'sayso-notice').textContent).toContain('change it where it stands'));
+  });
+
   it('says what became of what', async () => {
     const context = testContext();
     const { item } = await rateItem(context, { facts: film(1), given: stars(3) });
@@ -116,6 +126,6 @@ describe('sayso-changes', () => {
     const button = within(element, 'li button');
     await undoChange(context, { journalId });
     button.click();
-    await vi.waitFor(() => expect(textOf(within(element, 'sayso-notice'))).toContain('changed somewhere else'));
+    await vi.waitFor(() => expect(within(element, 'sayso-notice').textContent).toContain('undone already'));
   });
 });

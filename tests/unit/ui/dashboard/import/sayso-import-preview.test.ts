@@ -6,6 +6,7 @@ import type { SessionFile } from '../../../../../src/app/session-file.ts';
 import type { ImportDesk } from '../../../../../src/ui/dashboard/import/import-desk.ts';
 import '../../../../../src/ui/dashboard/import/sayso-import-preview.ts';
 import { drawn, fieldWithin, mount, textOf, within } from '../../../../support/mount.ts';
+import type { Moment } from '../../../../../src/domain/moment.ts';
 import { gathered } from '../../../../support/gathered.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -84,12 +85,12 @@ describe('sayso-import-preview', () => {
     ['person', 'yours stays', 'Here so far, from you:'],
     ['goodreads', 'the one from Goodreads stays', 'Here so far, from Goodreads:'],
   ])('says whose mark stays, and which, beside that of the file: %s', async (source, stays, old) => {
-    const here = { given: { value: 3, best: 5, worst: 1 }, source };
+    const here = { given: { value: 3, best: 5, worst: 1 }, source, at: '2019-03-09' as Moment };
     const conflicts = [{ ...PREVIEW.rows[0]!, settlement: 'keep', here }] as SessionPreview['conflicts'];
     const { element } = await shown({ counts: { ...PREVIEW.counts, conflicts: 1 }, conflicts });
     const row = within(element, 'fieldset sayso-import-row');
     expect(textOf(row)).toContain(stays);
-    expect(textOf(row)).toMatch(new RegExp(`${old}.*In the file:`, 'u'));
+    expect(textOf(row)).toMatch(new RegExp(`${old}.*Mar 9, 2019.*In the file:`, 'u'));
     const marks = [...row.shadowRoot!.querySelectorAll('sayso-mark')].map(({ given }) => given?.value);
     expect(marks).toEqual([3, 9]);
   });

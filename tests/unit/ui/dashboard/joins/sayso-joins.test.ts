@@ -15,6 +15,8 @@ const platform = vi.hoisted(() => ({ ratingsChanged: vi.fn(), siteChanged: vi.fn
 vi.mock('../../../../../src/platform/tell.ts', () => platform);
 vi.mock('../../../../../src/platform/permissions.ts', () => platform);
 
+Object.defineProperty(navigator, 'locks', { value: { request: vi.fn(async () => undefined) }, configurable: true });
+
 afterEach(() => document.body.replaceChildren());
 
 /** Films that two sources know, each by its own name. */
@@ -207,6 +209,30 @@ describe('sayso-joins', () => {
     expect(await context.database.refusedJoins.toCollection().primaryKeys()).toEqual([second]);
     const merges = await context.database.merges.toArray();
     expect(merges.map(({ from, into }) => [from, into].sort().join(' ')).sort()).toEqual([first, third].sort());
+  });
+
+  it('keeps answers until they are written, and what was taken back until it is undone, in their order', async () => {
+    const context = await twice('Heat', 'Dune', 'Alien', 'Solaris');
+    await joins(context);
+    const kept = () => {
+      const texts = Array.from({ length: localStorage.length }, (_, index) =>
+        localStorage.getItem(localStorage.key(index)!),
+      );
+      return texts.flatMap((text) => JSON.parse(text ?? '[]') as { isOne?: boolean; takenBack?: string }[]);
+    };
+    pressBody('n');
+    pressBody('y');
+    pressBody('n');
+    pressBody('u');
+    expect(kept().map(({ isOne }) => isOne)).toEqual([false, true]);
+    await vi.waitFor(() => expect(kept()).toEqual([]));
+    const [join] = await context.database.merges.toArray();
+    expect(join).toBeDefined();
+    const [entry] = await context.database.journal.filter(({ label }) => label === 'join-items').toArray();
+    pressBody('u');
+    expect(kept()).toEqual([{ takenBack: entry?.id }]);
+    await vi.waitFor(() => expect(kept()).toEqual([]));
+    expect(await context.database.merges.count()).toBe(0);
   });
 
   it('says that answers are being written for as long as they are', async () => {
