@@ -11,7 +11,7 @@ export async function bundleUseCases(): Promise<string> {
       target: 'es2023',
       minify: 'oxc',
       lib: {
-        entry: fileURLToPath(new URL('./use-cases.ts', import.meta.url)),
+        entry: fileURLToPath(new URL('./entry.ts', import.meta.url)),
         formats: ['iife'],
         name: 'useCases',
         fileName: 'use-cases',
