@@ -27,9 +27,7 @@ export async function lookAll(origins: readonly string[]): Promise<{ tookMs: num
   const { runtime } = global.browser ?? global.chrome;
   const startMs = performance.now();
   const found = await Promise.all(
-    origins.map(
-      (input) => runtime.sendMessage({ wire: 'prompt', call: 'channel', input }) as Promise<{ value: string }>,
-    ),
+    origins.map((input) => runtime.sendMessage<object, { value: string }>({ wire: 'prompt', call: 'channel', input })),
   );
   return {
     tookMs: performance.now() - startMs,
