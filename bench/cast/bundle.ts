@@ -11,7 +11,7 @@ export async function bundleUseCases(): Promise<string> {
       target: 'es2023',
       minify: 'oxc',
       lib: {
-        entry: fileURLToPath(new URL('./use-cases.ts', import.meta.url)),
+        entry: fileURLToPath(new URL('./entry.ts', import.meta.url)),
         formats: ['iife'],
         name: 'useCases',
         fileName: 'use-cases',
@@ -19,7 +19,7 @@ export async function bundleUseCases(): Promise<string> {
     },
   });
   const [first] = Array.isArray(result) ? result : [result];
-  if (!first || !('output' in first)) {
+  if (!('output' in first)) {
     throw new Error('Nothing was built');
   }
   return first.output[0].code.replace(/^var useCases\s*=/u, 'globalThis.useCases =');

@@ -1,11 +1,24 @@
 /** What runs in a page of Sayso's, or in its background: each function is sent there by itself and uses nothing around it. */
 import type { Browser } from 'webextension-polyfill';
-import type * as UseCases from './use-cases.ts';
+import type * as UseCases from './entry.ts';
 
 interface Extension {
   readonly browser?: Browser;
   readonly chrome: Browser;
   readonly useCases: typeof UseCases;
+}
+
+/** Puts a button there that asks the browser for one site. */
+export function offerToAllow(pattern: string): void {
+  const global = globalThis as unknown as Extension;
+  const { permissions } = global.browser ?? global.chrome;
+  const button = Object.assign(document.createElement('button'), { id: 'allow', textContent: pattern });
+  button.addEventListener('click', () => {
+    void permissions.request({ origins: [pattern] }).then((isAllowed) => {
+      button.dataset['allowed'] = String(isAllowed);
+    });
+  });
+  document.body.replaceChildren(button);
 }
 
 /** Has the background look how each vendor takes requests, as it does when the person goes on to the last look. */
@@ -14,9 +27,7 @@ export async function lookAll(origins: readonly string[]): Promise<{ tookMs: num
   const { runtime } = global.browser ?? global.chrome;
   const startMs = performance.now();
   const found = await Promise.all(
-    origins.map(
-      (input) => runtime.sendMessage({ wire: 'prompt', call: 'channel', input }) as Promise<{ value: string }>,
-    ),
+    origins.map((input) => runtime.sendMessage<object, { value: string }>({ wire: 'prompt', call: 'channel', input })),
   );
   return {
     tookMs: performance.now() - startMs,

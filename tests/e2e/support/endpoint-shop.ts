@@ -24,9 +24,9 @@ export type Answer = (message: SignedByPerson) => readonly VendorMessage[] | 'la
 /** Stands between the handler and the network. */
 export type Spoil = (answer: Response, request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-/** @param name - it is `http://NAME.localhost` */
+/** @param name - it is `http://NAME.localhost`; `NAME.localhost:PORT` is as good */
 export async function endpointShop(name: string, answer: Answer = quoteAtOnce, spoil?: Spoil): Promise<EndpointShop> {
-  const origin = `http://${name}.localhost`;
+  const origin = name.includes('.localhost') ? `http://${name}` : `http://${name}.localhost`;
   const { privateKey } = await newVendorKey();
   const page = signingSite(await readVendorKey(privateKey), { quotes: '/quotes' });
   const asked: SignedByPerson[] = [];

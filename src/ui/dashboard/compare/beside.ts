@@ -4,6 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const QUOTE_WIDTH = 208;
 const HEADING_WIDTH = 152;
 const MOST = 4;
+/** Paper is narrower than most windows, and nobody is asked which. */
+const MOST_ON_PAPER = 3;
 
 /** How many quotes fit beside each other in an element, and whether it is just being printed. */
 export class Beside implements ReactiveController {
@@ -24,6 +26,11 @@ export class Beside implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** How many stand beside each other just now. */
+  get abreast(): number {
+    return this.isPrinted ? Math.min(this.count, MOST_ON_PAPER) : this.count;
   }
 
   hostConnected(): void {

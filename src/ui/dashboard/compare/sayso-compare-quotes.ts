@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { quotesToCompare, type QuotesToCompare } from '../../../app/compare-quotes.ts';
 import type { AppContext } from '../../../app/context.ts';
 import { type RatedMaker, ratedMakers } from '../../../app/rated-makers.ts';
@@ -17,9 +17,11 @@ import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
 import { Beside } from './beside.ts';
+import { compareStyle } from './compare-style.ts';
 import { comparisonSections, type ComparedSection } from './comparison-sections.ts';
 import { criterionText } from './criterion-text.ts';
 import { currencyName } from './currency-name.ts';
+import { inBanks } from './in-banks.ts';
 import type { QuoteChosen, QuotePressed } from './quote-events.ts';
 import './sayso-accept-quote.ts';
 import './sayso-quote-bank.ts';
@@ -30,6 +32,8 @@ import { Weigher } from './weigher.ts';
 /**
  * The quotes of a request that stand, side by side: as many as fit, those that suit best first, and the others under them.
  * Nothing here is told to any vendor until the person accepts one.
+ *
+ * @fires {Event} print-compared - it is about to be printed, alone
  */
 export class SaysoCompareQuotes extends LitElement {
   static override properties = {
@@ -68,41 +72,7 @@ export class SaysoCompareQuotes extends LitElement {
   #isGrowing = false;
   #heldHeight = 0;
 
-  static override styles = [
-    base,
-    controls,
-    css`
-      section {
-        margin-block-start: var(--sayso-gap-5);
-      }
-
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: end;
-        gap: var(--sayso-gap-2) var(--sayso-gap-4);
-        margin-block: var(--sayso-gap-3);
-      }
-
-      .bar .field {
-        min-inline-size: 14rem;
-      }
-
-      h3 {
-        margin-block: var(--sayso-gap-4) var(--sayso-gap-2);
-      }
-
-      sayso-quote-bank + sayso-quote-bank {
-        margin-block-start: var(--sayso-gap-5);
-      }
-
-      @media print {
-        .bar {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controls, compareStyle];
 
   constructor() {
     super();
@@ -185,7 +155,7 @@ export class SaysoCompareQuotes extends LitElement {
           </select>
         </div>
         <div class="row">
-          <button type="button" id="print" @click=${() => window.print()}>${t('compare_print')}</button>
+          <button type="button" id="print" @click=${this.#onPrint}>${t('compare_print')}</button>
           <button type="button" id="csv" @click=${() => saveComparison(value.request, groups, 'csv')}>${t('compare_csv')}</button>
           <button type="button" id="json" @click=${() => saveComparison(value.request, groups, 'json')}>${t('compare_json')}</button>
         </div>
@@ -205,7 +175,7 @@ export class SaysoCompareQuotes extends LitElement {
     const sections = this.#sectionsFor(request, phase.kind === 'open');
     let left = this.#beside.isPrinted ? Infinity : this._banks + 1;
     return groups.map(({ currency, quotes }) => {
-      const banks = inBanks(quotes, this.#beside.count);
+      const banks = inBanks(quotes, this.#beside.abreast);
       const shown = banks.slice(0, Math.max(0, left));
       left -= banks.length;
       return shown.length === 0
@@ -242,6 +212,12 @@ export class SaysoCompareQuotes extends LitElement {
       this.#sections = comparisonSections(request, { canAccept });
     }
     return this.#sections;
+  }
+
+  /** Whoever it stands in may leave out the rest of the page. */
+  #onPrint(): void {
+    this.dispatchEvent(new Event('print-compared'));
+    window.print();
   }
 
   #onFirst({ target }: Event): void {
@@ -284,10 +260,6 @@ export class SaysoCompareQuotes extends LitElement {
       this._banks = drawnFor === this.#drawnFor ? drawn.length : 1;
     });
   }
-}
-
-function inBanks<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, bank) => all.slice(bank * size, (bank + 1) * size));
 }
 
 customElements.define('sayso-compare-quotes', SaysoCompareQuotes);

@@ -14,7 +14,7 @@ import { verdictStyle } from './verdict.ts';
 /** One for all: what was learnt of the machine with one table holds for the next. */
 const pace = new Pace();
 /** What a row takes up as a rule: what was never in sight yet is taken to be as high. */
-const ROW_REM = 4;
+const ROW_REM = 7;
 
 /**
  * As many quotes as fit beside each other, as a table with headers on both sides; or one as a card. Draws its rows some at a

@@ -8,10 +8,13 @@ const TURNS = 20;
 /** Opens all that is folded in an element before it is printed, and folds it again afterwards: paper has nothing to press. */
 export class OpenForPrint implements ReactiveController {
   readonly #host: HTMLElement;
+  readonly #isWanted: () => boolean;
   #opened: HTMLDetailsElement[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param isWanted - whether what is printed just now is all of it */
+  constructor(host: ReactiveControllerHost & HTMLElement, isWanted: () => boolean) {
     this.#host = host;
+    this.#isWanted = isWanted;
     host.addController(this);
   }
 
@@ -26,7 +29,9 @@ export class OpenForPrint implements ReactiveController {
   }
 
   readonly #open = (): void => {
-    void this.#openAll();
+    if (this.#isWanted()) {
+      void this.#openAll();
+    }
   };
 
   /** Waits for promises only: the printer goes on when all of those are settled, and not before. */

@@ -75,7 +75,8 @@ export class SaysoIntention extends LitElement {
       }
 
       @media print {
-        .back {
+        .back,
+        :host([compared-only]) :is(section, sayso-order) {
           display: none;
         }
       }
@@ -91,7 +92,7 @@ export class SaysoIntention extends LitElement {
       }
       return failure === undefined ? undefined : t('intention_missing');
     });
-    new OpenForPrint(this);
+    new OpenForPrint(this, () => !this.hasAttribute('compared-only'));
   }
 
   override connectedCallback(): void {
@@ -148,6 +149,7 @@ export class SaysoIntention extends LitElement {
         .context=${context}
         .requestId=${request.id}
         @quote-pressed=${this.#onPressed}
+        @print-compared=${this.#onPrint}
       ></sayso-compare-quotes>
       ${
         story.threads.length === 0
@@ -174,6 +176,12 @@ export class SaysoIntention extends LitElement {
     if (act === 'whole') {
       void this.renderRoot.querySelector('sayso-threads')?.showQuote(thread);
     }
+  }
+
+  /** The comparison's own button prints the comparison; the story has another. */
+  #onPrint(): void {
+    this.toggleAttribute('compared-only', true);
+    window.addEventListener('afterprint', () => this.toggleAttribute('compared-only', false), { once: true });
   }
 
   #onCompare(event: Event): void {

@@ -57,15 +57,6 @@ export class SaysoThread extends LitElement {
         border-radius: var(--sayso-radius);
         background: var(--sayso-raised);
         break-inside: avoid;
-        /* Many are asked at once: those out of sight cost no layout. */
-        content-visibility: auto;
-        contain-intrinsic-block-size: auto 14rem;
-      }
-
-      @media print {
-        :host {
-          content-visibility: visible;
-        }
       }
 
       :host([turn='yours']) {

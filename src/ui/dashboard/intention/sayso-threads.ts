@@ -8,7 +8,7 @@ import { base } from '../../styles/base.ts';
 import './sayso-thread.ts';
 
 /** How many are drawn at once: little enough for a frame. */
-const STEP = 5;
+const STEP = 2;
 
 /**
  * Everyone who was asked, in the order of asking: it never changes under a hand that is about to press.

@@ -34,7 +34,9 @@ export function installWalk(): void {
     return false;
   };
 
-  const seen = (): Element[] => within(document).filter((one) => one.checkVisibility({ visibilityProperty: true }));
+  // What is out of sight and not laid out for that has no place that could be wrong.
+  const visible = { visibilityProperty: true, contentVisibilityAuto: true };
+  const seen = (): Element[] => within(document).filter((one) => one.checkVisibility(visible));
 
   const nameOf = (element: Element): string => {
     const root = element.getRootNode();

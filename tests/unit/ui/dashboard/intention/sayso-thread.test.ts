@@ -209,6 +209,22 @@ describe('one vendor’s part', () => {
     expect(deep(element, 'sayso-quote-bank').shadowRoot!.activeElement).toBe(deep(element, 'th[scope="col"]'));
   });
 
+  it('prints the comparison alone by the comparison’s own button, with nothing unfolded', async () => {
+    const { element, part, hear } = await page();
+    await hear(quote('q1'));
+    const compared = await vi.waitFor(() => element.shadowRoot!.querySelector('sayso-compare-quotes')!);
+    await vi.waitFor(() => deep(compared, '#print'));
+    const print = vi.fn(() => window.dispatchEvent(new Event('beforeprint')));
+    vi.stubGlobal('print', print);
+    await pressDeep(compared, '#print');
+    expect(print).toHaveBeenCalledOnce();
+    expect(element.hasAttribute('compared-only')).toBe(true);
+    expect((allDeep(part, 'details') as HTMLDetailsElement[]).filter(({ open }) => open)).toEqual([]);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(element.hasAttribute('compared-only')).toBe(false);
+    vi.unstubAllGlobals();
+  });
+
   it('draws many of them some at a time, and all of them for paper', async () => {
     const { element } = await page();
     const threads = element.shadowRoot!.querySelector('sayso-threads')!;
@@ -217,10 +233,10 @@ describe('one vendor’s part', () => {
     const frames = vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);
     Object.assign(threads, { story: { ...threads.story, threads: many } });
     await threads.updateComplete;
-    expect(allDeep(threads, 'sayso-thread')).toHaveLength(5);
+    expect(allDeep(threads, 'sayso-thread')).toHaveLength(2);
     frames.mock.calls.at(-1)![0](0);
     await threads.updateComplete;
-    expect(allDeep(threads, 'sayso-thread')).toHaveLength(10);
+    expect(allDeep(threads, 'sayso-thread')).toHaveLength(4);
     window.dispatchEvent(new Event('beforeprint'));
     await threads.updateComplete;
     expect(allDeep(threads, 'sayso-thread')).toHaveLength(60);
