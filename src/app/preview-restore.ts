@@ -21,7 +21,9 @@ export interface RestorePreview {
 
 /** What a restore would do, before it is done. Nothing is written. */
 export async function previewRestore(context: AppContext, file: ExportFile): Promise<RestorePreview> {
-  const { counts, traces, ended } = await read(context.database, EXPORT_TABLES, async () => planRestore(context, file));
+  const { counts, traces, ended } = await read(context.database, [...EXPORT_TABLES, 'journal'], async () =>
+    planRestore(context, file),
+  );
   return {
     exportedAt: file.head.exportedAt,
     counts,
