@@ -1,6 +1,8 @@
 import { momentOf } from '../domain/moment.ts';
 import { read } from '../store/read.ts';
 import { rowChunks } from '../store/row-chunks.ts';
+import type { ImportRecord } from '../store/rows.ts';
+import { undoneImports } from '../store/undone-imports.ts';
 import { EXPORT_TABLES, ExportLines, type ExportTable, isPortableSetting } from '../transfer/export-lines.ts';
 import type { AppContext } from './context.ts';
 
@@ -17,10 +19,14 @@ export interface Exported {
  *
  * It is read in chunks, and each is handed to the browser at once (a blob's bytes are not in the page's memory).
  *
+ * @param onRecords - hears of all records as they are written
  * @throws {AppError} `storage-unavailable`
  */
-export function exportAll({ database, clock }: AppContext): Promise<Exported> {
-  return read(database, EXPORT_TABLES, async () => {
+export function exportAll(
+  { database, clock }: AppContext,
+  onRecords?: (table: ExportTable, records: readonly object[]) => void,
+): Promise<Exported> {
+  return read(database, [...EXPORT_TABLES, 'journal'], async () => {
     const stamp = await database.meta.get('clock');
     const settings = (await database.settings.toArray()).filter(isPortableSetting);
     const counts: Partial<Record<ExportTable, number>> = {};
@@ -35,15 +41,22 @@ export function exportAll({ database, clock }: AppContext): Promise<Exported> {
     const add = (bytes: Uint8Array<ArrayBuffer>): void => {
       parts.push(new Blob([bytes]));
     };
+    const addRecords = (table: ExportTable, records: readonly object[]): void => {
+      onRecords?.(table, records);
+      add(lines.records(table, records));
+    };
     add(lines.head(momentOf(clock.nowMs()), counts));
     const revision = stamp?.key === 'clock' ? stamp.stamp : '';
-    add(lines.records('meta', stamp ? [{ key: 'clock', stamp: revision }] : []));
+    addRecords('meta', stamp ? [{ key: 'clock', stamp: revision }] : []);
+    const withUndone = await undoneImports(database);
     for (const table of EXPORT_TABLES) {
       if (table !== 'meta' && table !== 'settings') {
-        await rowChunks(database, table, (rows) => add(lines.records(table, rows)));
+        await rowChunks(database, table, (rows) =>
+          addRecords(table, table === 'imports' ? (rows as ImportRecord[]).map(withUndone) : rows),
+        );
       }
     }
-    add(lines.records('settings', settings));
+    addRecords('settings', settings);
     add(lines.end());
     const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return { blob: new Blob(parts, { type: 'application/jsonl' }), records, revision };

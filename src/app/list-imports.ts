@@ -4,6 +4,7 @@ import { pastUndoing } from '../store/past-undoing.ts';
 import { read } from '../store/read.ts';
 import { goneImports } from '../store/restored.ts';
 import type { ImportRecord } from '../store/rows.ts';
+import { withUndone } from '../store/with-undone.ts';
 import type { AppContext } from './context.ts';
 
 /**
@@ -37,9 +38,10 @@ export function listImports(
     const ofNothing = await changedNothing(database, entries);
     const isPast = await pastUndoing(database, clock.nowMs());
     const gone = (await goneImports(database)).map((record): PastImport => ({ ...record, state: 'gone' }));
-    const listed = records.map((record, index): PastImport => {
+    const listed = records.map((stored, index): PastImport => {
       const entry = entries[index];
       const undo = undoes[index];
+      const record = withUndone(stored, entry, undo);
       if (entry && ofNothing.has(entry)) {
         return { ...record, state: 'nothing' };
       }

@@ -4,6 +4,8 @@ import { foldGrants } from '../policy/fold-grants.ts';
 import { thingsOf } from '../store/group-images.ts';
 import { OWN_TABLES } from '../store/own-tables.ts';
 import { rowChunks } from '../store/row-chunks.ts';
+import type { ImportRecord } from '../store/rows.ts';
+import { undoneImports } from '../store/undone-imports.ts';
 import { EXPORT_TABLES, type ExportHead, type ExportTable, isPortableSetting } from '../transfer/export-lines.ts';
 import { EXPORT_KEYS, type ExportRecords } from '../transfer/read-export.ts';
 import type { AppContext } from './context.ts';
@@ -32,10 +34,15 @@ export interface RestorePlan {
   readonly traces: number;
 }
 
-/** What a restore would do to the store as it stands; inside a transaction over the tables of an export. */
+/** What a restore would do to the store as it stands; inside a transaction over `journal` and the tables of an export. */
 export async function planRestore({ database, clock, session }: AppContext, file: ExportFile): Promise<RestorePlan> {
   const counts: TableCounts[] = [];
   const recordsOf = (table: ExportTable): ExportRecords => file.tables.get(table) ?? new Map<string, object>();
+
+  const withUndone = await undoneImports(database);
+  // Whether an import made here is undone stands in the journal, and in its record only in the file.
+  const isHere = (table: ExportTable, row: object, theirs: object): boolean =>
+    isSame(row, theirs) || (table === 'imports' && isSame(withUndone(row as ImportRecord), theirs));
 
   const steps: RestoreStep[] = [];
   for (const table of OWN_TABLES) {
@@ -48,7 +55,7 @@ export async function planRestore({ database, clock, session }: AppContext, file
         const key = keyOf(table, row);
         const theirs = left.get(key);
         left.delete(key);
-        if (theirs && !isSame(row, theirs)) {
+        if (theirs && !isHere(table, row, theirs)) {
           added += isDead(row) && !isDead(theirs) ? 1 : 0;
           changed += isDead(row) || isDead(theirs) ? 0 : 1;
           lost += !isDead(row) && isDead(theirs) ? 1 : 0;

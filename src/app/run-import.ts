@@ -5,6 +5,7 @@ import { write } from '../store/write.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 import { beginAnew } from './begin-anew.ts';
 import type { AppContext } from './context.ts';
+import { keptFiles } from './kept-files.ts';
 import { placeImport } from './place-import.ts';
 import { PLACE_TABLES } from './place-things.ts';
 import { stay, type StayOptions } from './stay.ts';
@@ -74,14 +75,17 @@ async function writeImport(
         },
       );
       const counts: ImportCounts = { rows, skipped, ...placed };
+      const kept = keptFiles(files);
+      // Of a file beyond those the last of the list tells.
+      const told = unread.map((row) => ({ ...row, file: Math.min(row.file, kept.length - 1) }));
       await database.imports.add({
         id,
         atMs: clock.nowMs(),
         journalId: writer.journalId,
         sources: [...new Set(things.map(({ source }) => source))],
-        files,
+        files: kept,
         counts,
-        ...(unread.length > 0 && { unread }),
+        ...(told.length > 0 && { unread: told }),
       });
       return counts;
     },

@@ -7,6 +7,7 @@ import {
   type StoredSourceRecord,
 } from '../domain/source-record.ts';
 import { fingerprint } from '../store/fingerprint.ts';
+import { boundContent } from '../transfer/bound-content.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 import { joinContent } from '../transfer/join-content.ts';
 import { cleanFacts } from './clean-facts.ts';
@@ -169,8 +170,9 @@ function isSame(one: object | undefined, other: object): boolean {
   return one !== undefined && fingerprint(one) === fingerprint(other);
 }
 
+/** What each part says stays with it, where that is more together than Sayso keeps of one thing. */
 function joined([first = {}, ...others]: readonly SourceContent[]): SourceContent {
-  return others.reduce((all, one) => joinContent(all, one).content, first);
+  return others.reduce((all, one) => boundContent(joinContent(all, one).content).content, first);
 }
 
 /** As it is called now, with what only other files know of it. */

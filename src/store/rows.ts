@@ -103,6 +103,11 @@ export interface ImportRecord {
   readonly counts: ImportCounts;
   /** The first rows of which nothing was taken. Absent for none, and in imports of before November 2026. */
   readonly unread?: readonly UnreadRow[];
+  /**
+   * Of one that came with a backup: it was undone when that was made. Of one that was made here the journal tells. Absent in
+   * backups of before December 2026.
+   */
+  readonly isUndone?: true;
 }
 
 /** Where a row stood of which nothing was taken, and why; not what stood there. */

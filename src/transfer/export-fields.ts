@@ -5,12 +5,11 @@ import { ITEM_KINDS } from '../domain/item.ts';
 import { readMoment } from '../domain/moment.ts';
 import { originIfChoosable } from '../domain/origin.ts';
 import { commonValue } from '../domain/scale.ts';
+import { KEPT } from './kept-limits.ts';
 
-const MAX_TEXT = 100_000;
 /** Of a vendor's message as it was signed: longer than any answer of an endpoint may be. */
 const MAX_SIGNED = 2_000_000;
-const MAX_NAME = 2_500;
-export const MAX_LIST = 10_000;
+export const MAX_LIST = KEPT.list;
 
 /** No later than the year 9999. */
 const LAST_MS = 253_402_300_799_999;
@@ -21,17 +20,17 @@ export const stamp = v.pipe(
   v.regex(/^[0-9a-z]{15,31}$/u, 'not a stamp'),
   v.check((text) => Number.parseInt(text.slice(0, 11), 36) <= LAST_MS, 'not a stamp'),
 );
-export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT, 'too long'));
+export const text = v.pipe(v.string(), v.maxLength(KEPT.text, 'too long'));
 /** A vendor's message as it was signed, and its key. Whether the signature holds is looked at when it is shown to somebody. */
 export const signedMessage = v.strictObject({
   envelope: v.pipe(v.string(), v.maxLength(MAX_SIGNED, 'too long')),
-  publicKey: v.pipe(v.string(), v.maxLength(MAX_NAME, 'too long')),
+  publicKey: v.pipe(v.string(), v.maxLength(KEPT.name, 'too long')),
 });
-export const name = v.pipe(v.string(), v.maxLength(MAX_NAME, 'too long'));
+export const name = v.pipe(v.string(), v.maxLength(KEPT.name, 'too long'));
 export const names = v.pipe(v.array(name), v.maxLength(MAX_LIST, 'too many'));
 export const origin = v.pipe(
   v.string(),
-  v.maxLength(MAX_NAME, 'too long'),
+  v.maxLength(KEPT.name, 'too long'),
   v.check((one) => originIfChoosable(one) === one, 'not an origin'),
 );
 export const moment = v.pipe(
@@ -40,7 +39,7 @@ export const moment = v.pipe(
 );
 export const identifier = v.pipe(
   v.string(),
-  v.maxLength(MAX_NAME, 'too long'),
+  v.maxLength(KEPT.name, 'too long'),
   v.check((one) => readIdentifier(one) === one, 'not an identifier'),
 );
 export const ms = v.pipe(v.number(), v.minValue(-LAST_MS, 'not a time'), v.maxValue(LAST_MS, 'not a time'));
@@ -48,7 +47,7 @@ export const count = v.pipe(
   v.number(),
   v.integer('not a count'),
   v.minValue(0, 'not a count'),
-  v.maxValue(1e9, 'not a count'),
+  v.maxValue(KEPT.count, 'not a count'),
 );
 export const yes = v.literal(true);
 export const kind = v.picklist(ITEM_KINDS, 'not a kind');

@@ -26,6 +26,7 @@ import {
 import type { ExportTable } from './export-lines.ts';
 import { REQUEST_SCHEMAS } from './export-request-schemas.ts';
 import { SITE_SCHEMAS } from './export-site-schemas.ts';
+import { KEPT } from './kept-limits.ts';
 
 const facts = {
   kind,
@@ -94,7 +95,7 @@ const content = v.strictObject({
   tags: v.exactOptional(names),
   note: v.exactOptional(text),
   uses: v.exactOptional(
-    v.pipe(v.array(v.strictObject({ ...when, isRepeat: v.exactOptional(yes) })), v.maxLength(100_000, 'too many')),
+    v.pipe(v.array(v.strictObject({ ...when, isRepeat: v.exactOptional(yes) })), v.maxLength(KEPT.uses, 'too many')),
   ),
   useCount: v.exactOptional(count),
   liked: v.exactOptional(v.strictObject(when)),
@@ -103,7 +104,7 @@ const content = v.strictObject({
   others: v.exactOptional(v.record(name, text)),
 });
 
-const sourceRecordId = v.pipe(v.string(), v.regex(/^\S+ ./u, 'not an id'), v.maxLength(2_500, 'too long'));
+const sourceRecordId = v.pipe(v.string(), v.regex(/^\S+ ./u, 'not an id'), v.maxLength(KEPT.name, 'too long'));
 
 /** A schema for each table. What it says of a record is whether it may be kept: the record itself is kept as it stands. */
 export const RECORD_SCHEMAS = {
@@ -174,6 +175,7 @@ export const RECORD_SCHEMAS = {
         v.maxLength(200, 'too many'),
       ),
     ),
+    isUndone: v.exactOptional(yes),
   }),
   ...REQUEST_SCHEMAS,
   settings: v.strictObject({

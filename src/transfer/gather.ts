@@ -2,6 +2,8 @@ import { type Identifier, schemeOf } from '../domain/identifier.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { ItemFacts } from '../domain/item.ts';
 import { type SourceContent, type SourceRecordId, sourceRecordId } from '../domain/source-record.ts';
+import { boundContent } from './bound-content.ts';
+import { boundName } from './bound-name.ts';
 import { type Entry, type Outcome, type Remark } from './entry.ts';
 import type { Importer } from './importer.ts';
 import { joinContent } from './join-content.ts';
@@ -118,6 +120,10 @@ export class Gatherer {
     const remarks = [...this.#remarks];
     for (const [id, growing] of this.#grown()) {
       const { source, facts, content, from, parts, partFacts, places } = growing;
+      const kept = boundName(id);
+      if (kept !== id) {
+        remarks.push({ file: places[0] ?? 0, line: places[1] ?? 0, reason: 'too-long', isSkipped: false });
+      }
       // One by one: as arguments of one call they may be more than a call takes.
       for (const remark of growing.remarks) {
         remarks.push(remark);
@@ -127,7 +133,7 @@ export class Gatherer {
       if (isThing) {
         const named = facts.name === name ? facts : { ...facts, name };
         things.push({
-          id,
+          id: kept as SourceRecordId,
           source,
           facts: named,
           content,
@@ -198,7 +204,11 @@ function growBy(growing: Growing, file: number, { line, facts, content }: Entry,
     const isSameFile = rated?.file === file;
     growParts(growing, kind, content, isSameFile);
     const joined = growing.content === undefined ? { content } : joinContent(growing.content, content, isSameFile);
-    growing.content = joined.content;
+    const bound = boundContent(joined.content);
+    growing.content = bound.content;
+    for (const reason of bound.cut) {
+      growing.remarks.push({ file, line, reason, isSkipped: false });
+    }
     const present = content.ratings?.at(-1);
     if ('contradicts' in joined && joined.contradicts) {
       const over = rated && rated.at === present?.at ? { over: { file: rated.file, line: rated.line } } : {};
@@ -227,12 +237,14 @@ function growParts(growing: Growing, kind: string, content: SourceContent, isSam
   } else if (growing.parts !== undefined || growing.from !== kind) {
     growing.parts ??= new Map([[growing.from, growing.content]]);
     const said = growing.parts.get(kind);
-    growing.parts.set(kind, said === undefined ? content : joinContent(said, content, isSameFile).content);
+    const all = said === undefined ? content : joinContent(said, content, isSameFile).content;
+    // What is cut here is cut from what all say, too, and told there.
+    growing.parts.set(kind, boundContent(all).content);
   }
 }
 
 function kindOf(id: string, list: string | undefined): string {
-  return list === undefined || list === '' ? id : `${id} ${list}`;
+  return boundName(list === undefined || list === '' ? id : `${id} ${list}`);
 }
 
 /** One of the things that share a name. */

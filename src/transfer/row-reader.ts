@@ -84,9 +84,9 @@ export class RowReader {
     return cut(line, MAX_NAME);
   }
 
-  /** A whole number of times. Empty, zero and what is none are unknown. */
+  /** A whole number of times, `2` or as spreadsheets save it, `2.0`. Empty, zero and what is none are unknown. */
   count(text: string): number | undefined {
-    const count = /^\d{1,6}$/u.test(text) ? Number(text) : 0;
+    const count = /^\d{1,6}(?:[.,]0+)?$/u.test(text) ? Number.parseInt(text, 10) : 0;
     return count > 0 ? count : undefined;
   }
 

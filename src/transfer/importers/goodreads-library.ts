@@ -24,6 +24,7 @@ import { plainText } from '../plain-text.ts';
 import { readYearFirst } from '../read-date.ts';
 import { RowReader } from '../row-reader.ts';
 import type { Row, Table } from '../table.ts';
+import { makersOf } from './parts/makers-of.ts';
 import { othersOf } from './parts/others-of.ts';
 import { askForResaved, withDays } from './parts/resaved-days.ts';
 import { whenOf } from './parts/when-of.ts';
@@ -43,6 +44,8 @@ const OTHERS = [
   'Spoiler',
 ];
 const STARS = { best: 5, worst: 1 };
+/** In `Owned Copies`: it is not owned. */
+const NO_COPY = /^(?:0+(?:[.,]0+)?)?$/u;
 /** Shelves that are states, not the person's words. */
 const STATES = ['read', 'currently-reading', 'to-read'];
 
@@ -72,7 +75,7 @@ function readRow(table: Table, row: Row): Outcome {
   if (name === '') {
     return reader.skip('no-name', 'Title');
   }
-  const bookId = cell('Book Id');
+  const bookId = reader.name('Book Id', cell('Book Id'));
   const isbn = isbnOf(reader, cell);
   const given = reader.mark('My Rating', cell('My Rating'), STARS, 0);
   const readAt = reader.moment('Date Read', cell('Date Read'), readYearFirst);
@@ -81,12 +84,13 @@ function readRow(table: Table, row: Row): Outcome {
   const year = cell('Original Publication Year') || cell('Year Published');
   const state = stateOf(cell);
   const uses = usesOf(reader, cell, readAt);
+  const copies = reader.count(cell('Owned Copies'));
   return reader.keep({
     thing: bookId || (isbn[0] ?? thingOf(name, cell('Author'))),
     facts: {
       kind: 'Book',
       name,
-      creators: names([cell('Author'), ...cell('Additional Authors').split(',')]),
+      ...makersOf(reader, 'Author', names([cell('Author'), ...cell('Additional Authors').split(',')])),
       ...(/^-?\d{1,4}$/u.test(year) && { year: Number(year) }),
       identifiers: [...isbn, ...reader.identifiers('Book Id', 'goodreads', bookId)],
     },
@@ -95,11 +99,12 @@ function readRow(table: Table, row: Row): Outcome {
       ...wordsOf(reader, cell),
       ...uses,
       ...(state === 'to-read' && { wanted: whenOf(addedAt) }),
-      ...(Number(cell('Owned Copies')) > 0 && { owned: { count: Number(cell('Owned Copies')) } }),
+      ...(copies !== undefined && { owned: { count: copies } }),
       ...othersOf(reader, (column) => (column === 'Exclusive Shelf' ? state : cell(column)), [
         ...(state === shelfBy(given !== undefined, uses) ? [] : ['Exclusive Shelf']),
         ...(state === 'to-read' || (given && ratedAt === addedAt) ? [] : ['Date Added']),
         ...(isToldBy(uses, cell('Read Count')) ? [] : ['Read Count']),
+        ...(copies === undefined && !NO_COPY.test(cell('Owned Copies')) ? ['Owned Copies'] : []),
         ...OTHERS.filter((column) => column !== 'Spoiler' || !/^false$/iu.test(cell(column))),
       ]),
     },

@@ -62,7 +62,7 @@ function readReview(reader: RowReader, review: JsonObject): Outcome {
   if (name === '') {
     return reader.skip('no-name', 'document.title');
   }
-  const type = document('documentType');
+  const type = reader.name('document.documentType', document('documentType'));
   const kind = KINDS.find(([pattern]) => pattern.test(type))?.[1];
   if (kind === undefined) {
     reader.remark('unknown-kind', 'document.documentType', type);

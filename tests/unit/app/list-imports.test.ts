@@ -5,6 +5,7 @@ import { listChanges } from '../../../src/app/list-changes.ts';
 import { listImports } from '../../../src/app/list-imports.ts';
 import { openBackupFile } from '../../../src/app/open-backup-file.ts';
 import type { ExportFile } from '../../../src/app/plan-restore.ts';
+import { previewRestore } from '../../../src/app/preview-restore.ts';
 import { restoreAll } from '../../../src/app/restore-all.ts';
 import { runImport } from '../../../src/app/run-import.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
@@ -60,6 +61,45 @@ describe('listImports', () => {
     await restoreAll(other, (opened as { file: ExportFile }).file);
     const [past] = await listImports(other, { limit: 1 });
     expect([past?.state, past?.undoId]).toEqual(['brought', undefined]);
+  });
+
+  it('says of one that was undone, and came with a backup, that it is undone; so does the next backup', async () => {
+    const context = testContext();
+    const { journalId } = await importOne(context, 'one');
+    await importOne(context, 'two');
+    await undoChange(context, { journalId });
+    let from = context;
+    for (const _copy of [1, 2]) {
+      const opened = await openBackupFile((await exportAll(from)).blob);
+      const { file } = opened as { file: ExportFile };
+      expect((await previewRestore(from, file)).counts.find(({ table }) => table === 'imports')).toMatchObject({
+        added: 0,
+        changed: 0,
+        lost: 0,
+      });
+      from = testContext();
+      await restoreAll(from, file);
+      expect((await listImports(from, { limit: 2 })).map(({ state, isUndone }) => [state, isUndone])).toEqual([
+        ['brought', undefined],
+        ['brought', true],
+      ]);
+    }
+  });
+
+  it('says of one that came back undone, and was done again, that it stands', async () => {
+    const context = testContext();
+    const { journalId } = await importOne(context, 'one');
+    await undoChange(context, { journalId });
+    const opened = await openBackupFile((await exportAll(context)).blob);
+    await importOne(context, 'two');
+    await restoreAll(context, (opened as { file: ExportFile }).file);
+    const states = async () =>
+      (await listImports(context, { limit: 9 })).map(({ files, state, isUndone }) => [files[0], state, isUndone]);
+    expect(await states()).toContainEqual(['one.csv', 'undone', true]);
+    const undoId = (await listImports(context, { limit: 9 })).find(({ files }) => files[0] === 'one.csv')?.undoId;
+    await undoChange(context, { journalId: undoId! });
+    expect(await states()).toContainEqual(['one.csv', 'standing', undefined]);
+    expect(await (await exportAll(context)).blob.text()).not.toContain('isUndone');
   });
 
   it('says of one in which nothing was new that there is nothing to undo, among the changes, too', async () => {

@@ -31,6 +31,29 @@ describe('Gatherer', () => {
     });
   });
 
+  it('keeps no more of a thing than an export is read with, and tells of the row that goes beyond', () => {
+    const gatherer = new Gatherer();
+    const diary = { ...imdb, id: 'imdb-diary' };
+    for (const [line, letter] of ['a', 'b', 'c'].entries()) {
+      gatherer.add(
+        line === 0 ? imdb : diary,
+        0,
+        row(line + 2, 'tt1', { facts: heat, content: { note: letter.repeat(60_000) } }),
+      );
+    }
+    gatherer.add(imdb, 0, row(9, 'L'.repeat(3_000), { facts: heat, content: marked }));
+    const { things, remarks } = gatherer.finish();
+    const [first, second] = things;
+    expect(first?.content.note).toHaveLength(100_000);
+    expect(first?.parts?.['imdb-diary']?.note).toHaveLength(100_000);
+    expect(second?.id.length).toBeLessThanOrEqual(2_500);
+    expect(remarks.map(({ line, reason, isSkipped }) => [line, reason, isSkipped])).toEqual([
+      [3, 'too-long', false],
+      [4, 'too-long', false],
+      [9, 'too-long', false],
+    ]);
+  });
+
   it('tells apart which kind of file said what, and knows of those that say nothing', () => {
     const gatherer = new Gatherer();
     const words = { tags: ['b'], text: 'Words.' };

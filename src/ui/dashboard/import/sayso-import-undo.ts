@@ -7,6 +7,7 @@ import { controls } from '../../styles/controls.ts';
 import { tell } from '../../tell.ts';
 import { properSourceName } from '../ratings/source-name.ts';
 import { filesText } from './import-words.ts';
+import { isUndone } from './is-undone.ts';
 import { undoneText } from '../undone-text.ts';
 import { undoBeside } from './undo-beside.ts';
 
@@ -85,7 +86,7 @@ export class SaysoImportUndo extends LitElement {
       case 'past':
         return html`<p class="small quiet">${t('import_past_over')}</p>`;
       case 'brought':
-        return html`<p class="small quiet">${t('import_past_brought')}</p>`;
+        return html`<p class="small quiet">${t(isUndone(this.past) ? 'import_past_brought_undone' : 'import_past_brought')}</p>`;
       case 'gone':
         return html`<p class="small quiet">${t('import_past_gone_text')}</p>`;
       case 'standing':

@@ -7,6 +7,7 @@ import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { properSourceName } from '../ratings/source-name.ts';
 import { countTexts, filesText } from './import-words.ts';
+import { isUndone } from './is-undone.ts';
 import './sayso-import-undo.ts';
 import './sayso-past-unread.ts';
 
@@ -80,15 +81,12 @@ export class SaysoPastImports extends LitElement {
 
   #past(past: PastImport) {
     const { sources, files, counts, atMs, state } = past;
+    const away = isUndone(past) ? 'undone' : state === 'gone' ? state : undefined;
     return html`<li>
       <div>
         <p class="name">
           ${sources.map(properSourceName).join(', ')}
-          ${
-            state === 'undone' || state === 'gone'
-              ? html`<span class="small quiet">(${t(`import_past_${state}`)})</span>`
-              : nothing
-          }
+          ${away === undefined ? nothing : html`<span class="small quiet">(${t(`import_past_${away}`)})</span>`}
         </p>
         <p class="small quiet">${formatTime(atMs)}</p>
         <p class="small">${state === 'nothing' ? t('import_past_nothing') : countTexts(counts).join(' · ')}</p>

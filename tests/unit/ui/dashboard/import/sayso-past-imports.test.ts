@@ -135,6 +135,14 @@ describe('sayso-import-undo', () => {
     expect(textOf(element)).not.toContain('Too long ago');
   });
 
+  it('says of one that was undone and came with a backup that it is undone, and can’t be done again', async () => {
+    const brought = past({ state: 'brought', isUndone: true });
+    const list = await mount('sayso-past-imports', { imports: [brought], hasMore: false });
+    expect(textOf(within(list, '.name'))).toContain('(undone)');
+    const { element } = await undo({ state: 'brought', isUndone: true });
+    expect(textOf(element)).toContain('Can’t be done again: it came with a backup');
+  });
+
   it('says what went wrong, and can be pressed again', async () => {
     beside.undoBeside.mockRejectedValueOnce(new AppError('storage-full', 'full'));
     const { element } = await undo();
