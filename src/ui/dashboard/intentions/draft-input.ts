@@ -36,7 +36,7 @@ export function inputOf(draft: RequestDraft, before?: RequestForProposals): Requ
   return {
     title: draft.title.trim() === '' ? shortName(name) : draft.title.trim(),
     kind: draft.kind,
-    category: categoryOf(draft.category, name),
+    category: draft.category.trim().slice(0, SHORT).trim(),
     lines,
     ...(needed !== undefined && { neededBy: needed }),
     ...(country !== '' && { area: { country, ...(region.trim() !== '' && { region: region.trim() }) } }),
@@ -57,11 +57,6 @@ export function inputOf(draft: RequestDraft, before?: RequestForProposals): Requ
     opening: draft.opening,
     ...(rulePrice && deadlineMs !== undefined && { rule: { pick: draft.pick, price: rulePrice, deadlineMs } }),
   };
-}
-
-/** What sort of thing it is: what was said, or what is wanted itself, as far as that is a word or two. */
-function categoryOf(typed: string, name: string): string {
-  return (typed.trim() === '' ? name : typed.trim()).slice(0, SHORT).trim();
 }
 
 function nameOf({ wanted }: Pick<RequestLine, 'wanted'>): string {
