@@ -33,6 +33,7 @@ export function inputOf(draft: RequestDraft, before?: RequestForProposals): Requ
   const budget = budgetOf(draft);
   const rulePrice = draft.hasRule ? moneyIn(draft.rulePrice, draft.ruleCurrency) : undefined;
   const deadlineMs = timeOf(draft.ruleDeadline, before?.rule?.deadlineMs);
+  const nearestFirst = before?.rule?.nearestFirst;
   return {
     title: draft.title.trim() === '' ? shortName(name) : draft.title.trim(),
     kind: draft.kind,
@@ -55,7 +56,10 @@ export function inputOf(draft: RequestDraft, before?: RequestForProposals): Requ
     ...(answerByMs !== undefined && { answerByMs }),
     lapsesAtMs: lapseOf(draft.lapses, before?.lapsesAtMs),
     opening: draft.opening,
-    ...(rulePrice && deadlineMs !== undefined && { rule: { pick: draft.pick, price: rulePrice, deadlineMs } }),
+    ...(rulePrice &&
+      deadlineMs !== undefined && {
+        rule: { pick: draft.pick, ...(nearestFirst && { nearestFirst }), price: rulePrice, deadlineMs },
+      }),
   };
 }
 

@@ -86,7 +86,7 @@ describe('a minute’s draft', () => {
 describe('a request in the form', () => {
   const all: RequestForProposals = request({
     answerByMs: NOW + DAY + 1_234,
-    rule: { pick: 'nearest', price: euro('650'), deadlineMs: NOW + 2 * DAY + 17 },
+    rule: { pick: 'nearest', nearestFirst: [THREAD], price: euro('650'), deadlineMs: NOW + 2 * DAY + 17 },
     paymentMethods: ['ByInvoice', 'in shells'],
   });
 
