@@ -1,7 +1,9 @@
 import type { AppContext } from '../app/context.ts';
+import { countNews } from '../app/count-news.ts';
 import { passTime } from '../app/pass-time.ts';
 import { pendingWork } from '../app/pending-work.ts';
 import { type Delivery, reportUnreached, type TriedWork } from '../app/report-unreached.ts';
+import { showWaiting } from '../platform/badge.ts';
 import { browser } from '../platform/browser.ts';
 import { isOnline } from '../platform/is-online.ts';
 import { deliver } from './deliver.ts';
@@ -56,6 +58,7 @@ export class Courier {
     const dueAtMs = await passTime(context);
     const work = (await pendingWork(context)).filter((one) => one.kind !== 'tell');
     if (work.length === 0) {
+      await showWaiting('news', (await countNews(context)).total);
       if (dueAtMs !== undefined) {
         await setAlarm(Math.max(dueAtMs, context.clock.nowMs() + GUARD_MS));
       }

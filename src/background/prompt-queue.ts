@@ -12,7 +12,7 @@ import { isSurfaceOpen, isTabOpen, isTabShown, openPrompts, openPromptWindow } f
 export function showNextAsk(): Promise<void> {
   return navigator.locks.request('sayso-prompt', async () => {
     const open = (await listAsks()).filter(({ decidedAtMs }) => decidedAtMs === undefined);
-    await showWaiting(open.length);
+    await showWaiting('asks', open.length);
     if ((await isAnyShown(open)) || (await isAnyOpening(open))) {
       return;
     }

@@ -24,7 +24,7 @@ const MINUTE_MS = 60_000;
 /**
  * What a chosen vendor's page can do with the requests that were cast to that vendor.
  *
- * @param moved - a thread may have a clock that runs now, or something to be sent
+ * @param moved - a thread may have a clock that runs now, or something to be sent or told
  */
 export function requestHandlers(
   ready: Promise<AppContext>,
@@ -88,6 +88,7 @@ export function requestHandlers(
       const context = await ready;
       const { id } = proposal;
       const { refusal } = await takeProposal(context, { origin, proposal });
+      moved();
       return receiptOf(id, await receivedAtMs(context, { kind: 'proposal', origin, id }), refusal);
     },
   };

@@ -18,6 +18,8 @@ export const REQUEST_REFUSALS = [
   'already-asked', // a vendor has one open thread in a request
   'incomplete', // no line, or nothing that says what is wanted
   'not-later', // an extension goes forward
+  'answer-over', // the time for answers is over
+  'rule-over', // the rule's deadline is
   'too-many',
   'no-thread', // nothing of that name here
 ] as const;

@@ -8,6 +8,9 @@ export const FAILURE_REASONS = [
   'malformed', // what came can't be read
   'too-large',
   'bad-signature',
+  'quote-expired', // it was over when it came
+  'quote-inconsistent',
+  'unknown-line',
   'endpoint-gone', // the vendor says there is none, or says nothing of itself any more
   'endpoint-refuses',
   'endpoint-elsewhere', // it redirects to another origin

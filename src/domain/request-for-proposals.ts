@@ -1,4 +1,4 @@
-import type { ItemId, RecordId, RequestId } from './ids.ts';
+import type { ItemId, RecordId, RequestId, ThreadId } from './ids.ts';
 import type { Identifier } from './identifier.ts';
 import type { ItemKind } from './item.ts';
 import type { Moment } from './moment.ts';
@@ -68,6 +68,8 @@ export interface Budget {
  */
 export interface Rule {
   readonly pick: 'nearest' | 'cheapest';
+  /** Of `nearest`: the threads of those asked, the nearest first, as the person put them. Whom they did not put comes after. */
+  readonly nearestFirst?: readonly ThreadId[];
   /** For everything, to the door. */
   readonly price: Money;
   readonly deadlineMs: number;

@@ -119,6 +119,6 @@ export interface Thread {
   /** The vendor said more than that it has the request: the rest may be shown to it. */
   readonly hasAnswered: boolean;
   readonly reminders: readonly Reminder<ThreadReminder>[];
-  /** How many unreadable messages came. */
+  /** How many messages came that could not be read, or were wrong in themselves. */
   readonly garbled: number;
 }

@@ -90,7 +90,14 @@ export const request = v.strictObject({
   ),
   note: words,
   opening: v.picklist(['kind', 'whole']),
-  rule: v.exactOptional(v.strictObject({ pick: v.picklist(['nearest', 'cheapest']), price: money, deadlineMs: ms })),
+  rule: v.exactOptional(
+    v.strictObject({
+      pick: v.picklist(['nearest', 'cheapest']),
+      nearestFirst: v.exactOptional(v.array(uuid)),
+      price: money,
+      deadlineMs: ms,
+    }),
+  ),
 });
 
 const copyName = { request: uuid, person: uuid, copy: count, ...kindPart };

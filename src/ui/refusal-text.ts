@@ -10,6 +10,8 @@ const KEYS: Readonly<Record<RequestRefusal | ThreadRefusal, MessageKey>> = {
   'already-asked': 'refusal_already_asked',
   incomplete: 'refusal_incomplete',
   'not-later': 'refusal_not_later',
+  'answer-over': 'refusal_answer_over',
+  'rule-over': 'refusal_rule_over',
   'too-many': 'refusal_too_much',
   'too-large': 'refusal_too_much',
   'no-thread': 'refusal_over',

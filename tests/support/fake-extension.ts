@@ -42,7 +42,11 @@ class FakeEvent<L extends Listener = Listener> {
 class FakeStorageArea {
   readonly held = new Map<string, unknown>();
 
-  async get(key: string): Promise<Record<string, unknown>> {
+  async get(key: string | Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+    if (typeof key === 'object') {
+      const held = Object.keys(key).map((one) => this.get(one));
+      return Object.assign({}, key, ...(await Promise.all(held))) as Record<string, unknown>;
+    }
     return this.held.has(key) ? { [key]: structuredClone(this.held.get(key)) } : {};
   }
 

@@ -85,6 +85,11 @@ export const EVENTS = {
   quote: heard(quote('n1')),
   requote: heard(quote('n2', { replaces: messageId('q1') })),
   pending: heard(quote('n3', { replaces: messageId('q1'), lines: [{ kind: 'pending', line: 1 }] })),
+  'stale quote': heard(quote('n12', { replaces: messageId('q1'), validUntilMs: NOW })),
+  'senseless quote': heard(
+    quote('n13', { replaces: messageId('q1'), lines: [offer(), { kind: 'not-offered', line: 1, reason: 'other' }] }),
+  ),
+  'unasked quote': heard(quote('n14', { replaces: messageId('q1'), lines: [offer({ line: 99 })] })),
   interest: heard({ kind: 'interest', id: messageId('n4'), copy: 1 }),
   question: heard({ kind: 'question', id: messageId('n5'), copy: 1, words: 'When?' }),
   referral: heard({ ...REFERRAL, id: messageId('n6') }),

@@ -1,4 +1,5 @@
 import type { Decline } from '../../domain/decline.ts';
+import type { FailureReason } from '../../domain/failure-notice.ts';
 import type { Quote } from '../../domain/quote.ts';
 import type { Interest, Question, Referral } from '../../domain/reply.ts';
 import type { Confirmation, VendorFailure, VendorMessage } from '../../domain/thread-message.ts';
@@ -29,25 +30,38 @@ export function hearVendor(thread: Thread, message: VendorMessage, context: Thre
   if (isFull && typeof taken === 'string') {
     return step.refuse(thread, 'too-many');
   }
-  return typeof taken === 'string' ? refused(thread, message, taken) : kept(taken, message);
+  return typeof taken === 'string' ? refused(thread, message, taken, context) : kept(taken, message);
 }
 
-/** A message that can't be read. The vendor is told; the third one is the end, unless a quote stands. */
+/** A message that can't be read. The vendor is told; the third one with a fault is the end, unless a quote stands. */
 export function hearGarbled(thread: Thread, reason: GarbledReason, { nowMs }: ThreadContext): ThreadStep {
   if (thread.phase.kind === 'ended') {
     return step.refuse(thread, 'ended');
   }
-  if (thread.garbled >= REQUEST_LIMITS.garbled) {
-    return step.refuse(thread, 'too-many');
-  }
-  const counted = { ...thread, garbled: thread.garbled + 1 };
-  const isLast = counted.garbled >= REQUEST_LIMITS.garbled;
-  return step.fail(counted, { reason, isEnd: isLast && !hasQuote(thread), nowMs });
+  return isPatient(thread) ? spoil(thread, reason, nowMs) : step.refuse(thread, 'too-many');
 }
 
-function refused(thread: Thread, message: VendorMessage, refusal: ThreadRefusal): ThreadStep {
+function isPatient({ garbled }: Thread): boolean {
+  return garbled < REQUEST_LIMITS.garbled;
+}
+
+function spoil(thread: Thread, reason: FailureReason, nowMs: number): ThreadStep {
+  const garbled = thread.garbled + 1;
+  const isLast = garbled >= REQUEST_LIMITS.garbled;
+  return step.fail({ ...thread, garbled }, { reason, isEnd: isLast && !hasQuote(thread), nowMs });
+}
+
+/** What is wrong in itself is told as what can't be read is: two that cross, or one that comes too late, are nobody's fault. */
+function refused(thread: Thread, message: VendorMessage, refusal: ThreadRefusal, { nowMs }: ThreadContext): ThreadStep {
   const heard = [...thread.heard, { id: message.id, refusal }];
-  return { thread: { ...thread, heard }, effects: [{ kind: 'keep', message, refusal }], refusal };
+  const known = step.stay({ ...thread, heard }, [{ kind: 'keep', message, refusal }]);
+  const told =
+    isFault(refusal) && isPatient(thread) ? step.andThen(known, (from) => spoil(from, refusal, nowMs)) : known;
+  return { ...told, refusal };
+}
+
+function isFault(refusal: ThreadRefusal): refusal is ThreadRefusal & FailureReason {
+  return ['quote-expired', 'quote-inconsistent', 'unknown-line', 'too-large'].includes(refusal);
 }
 
 function kept({ thread, effects }: ThreadStep, message: VendorMessage): ThreadStep {

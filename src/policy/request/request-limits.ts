@@ -9,7 +9,7 @@ export const REQUEST_LIMITS = {
   threads: 100,
   /** Messages of one vendor in one thread that are looked at: a long haggle is twenty. */
   messages: 100,
-  /** Messages that could not be read before a thread is given up: once is a slip, three times is a fault. */
+  /** Messages that could not be read, or were wrong in themselves, before a thread is given up: once is a slip, three times is a fault. */
   garbled: 3,
   /** Lines of a quote, several offers for a line among them. */
   quoteLines: 300,

@@ -16,8 +16,6 @@ export interface RuleCandidate {
   readonly isWhole: boolean;
   /** How each `must` of the request is met. */
   readonly musts: readonly MeetLevel[];
-  /** From where the person is; absent when nobody knows. */
-  readonly distanceMetres?: number;
 }
 
 /** Why a vendor's quote is no yes. */
@@ -49,7 +47,7 @@ export interface MissedCandidate {
 
 /**
  * What the person's rule comes to. Nothing before its deadline; from then on the same, whenever it is worked out, as long as
- * the quotes are valid. Equal ones stay as they came, and who is at an unknown distance comes last.
+ * the quotes are valid. Equal ones stay as they came. Who is near, the person says: whom they did not put in order comes last.
  */
 export function resolveRule(rule: Rule, candidates: readonly RuleCandidate[], nowMs: number): RuleOutcome {
   if (nowMs < rule.deadlineMs) {
@@ -59,7 +57,7 @@ export function resolveRule(rule: Rule, candidates: readonly RuleCandidate[], no
   const missed = judged.flatMap(({ candidate, because }) => (because ? [{ thread: candidate.thread, because }] : []));
   const yes = judged.flatMap(({ candidate, because }) => (because ? [] : [candidate]));
   const [best, ...others] = yes.toSorted((left, right) =>
-    rule.pick === 'nearest' ? compareDistances(left, right) : compareTotals(left, right),
+    rule.pick === 'nearest' ? placeOf(rule, left) - placeOf(rule, right) : compareTotals(left, right),
   );
   return best
     ? { kind: 'proposed', thread: best.thread, others: others.map(({ thread }) => thread), missed }
@@ -90,10 +88,9 @@ function missOf(rule: Rule, candidate: RuleCandidate, nowMs: number): RuleMiss |
   return compareMoney(price.total, rule.price) > 0 ? 'above-the-price' : undefined;
 }
 
-function compareDistances(left: RuleCandidate, right: RuleCandidate): number {
-  const leftMetres = left.distanceMetres ?? Infinity;
-  const rightMetres = right.distanceMetres ?? Infinity;
-  return leftMetres === rightMetres ? 0 : leftMetres - rightMetres;
+function placeOf({ nearestFirst = [] }: Rule, { thread }: RuleCandidate): number {
+  const place = nearestFirst.indexOf(thread);
+  return place < 0 ? nearestFirst.length : place;
 }
 
 function compareTotals({ price: left }: RuleCandidate, { price: right }: RuleCandidate): number {

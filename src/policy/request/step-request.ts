@@ -134,6 +134,8 @@ function castTo(
   const problem =
     incompleteness(request) ??
     (request.lapsesAtMs > nowMs ? undefined : 'not-later') ??
+    ((request.answerByMs ?? Infinity) > nowMs ? undefined : 'answer-over') ??
+    ((request.rule?.deadlineMs ?? Infinity) > nowMs ? undefined : 'rule-over') ??
     (new Set(asked).size < asked.length ? 'already-asked' : undefined) ??
     (threads.length + to.length > REQUEST_LIMITS.threads ? 'too-many' : undefined);
   if (problem || to.length === 0) {

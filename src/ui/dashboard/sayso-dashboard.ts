@@ -5,6 +5,7 @@ import { countNews, type News } from '../../app/count-news.ts';
 import { watch } from '../../app/watch.ts';
 import type { Origin } from '../../domain/ids.ts';
 import { originIfChoosable } from '../../domain/origin.ts';
+import { showWaiting } from '../../platform/badge.ts';
 import type { SaysoToast } from '../components/sayso-toast.ts';
 import '../components/sayso-toast.ts';
 import { t, tn } from '../i18n.ts';
@@ -55,6 +56,8 @@ export class SaysoDashboard extends LitElement {
   #isArriving = false;
   /** What the list of ratings was last narrowed to: the way back there is the way to that. */
   #listQuery = '';
+  /** As the toolbar button has it from here. */
+  #shownNews: number | undefined;
   readonly #news = new Watched<News>(
     this,
     watch(() => countNews(this.context)),
@@ -89,6 +92,17 @@ export class SaysoDashboard extends LitElement {
 
   protected override firstUpdated(): void {
     this.#writeLeft().catch((thrown: unknown) => this.#toast?.show({ text: errorText(thrown) }));
+  }
+
+  protected override updated(): void {
+    const total = this.#news.value?.total;
+    if (total !== undefined && total !== this.#shownNews) {
+      this.#shownNews = total;
+      showWaiting('news', total).catch((thrown: unknown) => {
+        // The background shows it the next time it looks.
+        console.debug('Not on the toolbar', thrown);
+      });
+    }
   }
 
   protected override render() {

@@ -73,6 +73,9 @@ describe('write an intention', () => {
     await save();
     await sees(dashboard, 'Say what you want, if only in a few words.');
     await fill(dashboard, `${FORM} >>> #words-1`, 'A kettle that whistles');
+    await save();
+    await sees(dashboard, 'Say what sort of thing it is');
+    await fill(dashboard, `${FORM} >>> #category`, 'Kettle');
     await dashboard.keyboard.press('Enter');
     await isAt(/^#intentions\/[0-9a-f-]{36}$/u);
     await sees(dashboard, 'Saved: A kettle that whistles.');
@@ -177,6 +180,7 @@ describe('write an intention', () => {
     await press(popup, 'sayso-rate >>> .want button');
     dashboard = await stage.browser.waitForPage(({ hash }) => hash.startsWith('#intentions/new?item='), 'the form');
     await sees(dashboard, 'You want this, or something like it: Cast-Iron Pan, 24 cm');
+    await fill(dashboard, `${FORM} >>> #category`, 'Pan');
     await save();
     await sees(dashboard, 'Saved: Cast-Iron Pan, 24 cm.');
     if (!popup.isClosed()) {

@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { acceptQuote } from '../../../src/app/accept-quote.ts';
+import { markTold } from '../../../src/app/mark-told.ts';
 import { Courier, REQUESTS } from '../../../src/background/courier.ts';
 import { VendorDocuments } from '../../../src/background/vendor-documents.ts';
 import type { MessageId } from '../../../src/domain/ids.ts';
+import { showWaiting } from '../../../src/platform/badge.ts';
 import type { PublicKey, SignedByPerson } from '../../../src/protocol/customer-reply.ts';
 import type { Demand } from '../../../src/protocol/customer-request.ts';
 import type { VendorEnvelope } from '../../../src/protocol/signing/envelope.ts';
@@ -63,6 +65,20 @@ describe('a message to an endpoint', () => {
     await me.after(MINUTE);
     expect(await me.phase(id)).toBe('quoted');
     expect(new Set(shop.came.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+  });
+
+  it('is told on the toolbar button beside asks that wait, until it was looked at', async () => {
+    const shop = await shopServer(quoteAtOnce);
+    const id = await me.cast([shop.origin]);
+    await me.run();
+    expect(fake.badge).toBe('1');
+    await showWaiting('asks', 2);
+    expect(fake.badge).toBe('3');
+    await markTold(me.context, { id });
+    await me.run();
+    expect(fake.badge).toBe('2');
+    await showWaiting('asks', 0);
+    expect(fake.badge).toBe('');
   });
 
   it('is answered once, though the background dies when the shop has answered', async () => {

@@ -262,6 +262,8 @@ describe('propose()', () => {
   it('lands in the inbox once, and says no more than that', async () => {
     const receipt = { id: 'o1', at: new Date(NOW).toISOString() };
     expect(await answer(SHOP, 'propose', PROPOSED_OWNERSHIP)).toEqual(receipt);
+    // The toolbar button tells of it.
+    expect(moved).toHaveBeenCalledOnce();
     world.context.clock.advance(HOUR);
     expect(await answer(SHOP, 'propose', PROPOSED_OWNERSHIP)).toEqual(receipt);
     expect(await world.context.database.proposals.count()).toBe(1);

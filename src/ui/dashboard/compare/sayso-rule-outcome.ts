@@ -44,7 +44,7 @@ export class SaysoRuleOutcome extends LitElement {
     if (!outcome || !rule) {
       return nothing;
     }
-    const said = t(rule.pick === 'nearest' ? 'rule_nearest' : 'rule_cheapest', formatMoney(rule.price));
+    const said = t(wordsOf(rule), formatMoney(rule.price));
     switch (outcome.kind) {
       case 'waiting':
         return html`<sayso-notice>${said} ${t('rule_waiting', formatTime(outcome.untilMs))}</sayso-notice>`;
@@ -78,6 +78,11 @@ export class SaysoRuleOutcome extends LitElement {
   #vendorOf(thread: ThreadId): string {
     return this.quotes.find((one) => one.thread === thread)?.vendor ?? '';
   }
+}
+
+/** Who is near is the person's to say: without that it is who answered first. */
+function wordsOf({ pick, nearestFirst }: Rule): 'rule_cheapest' | 'rule_nearest' | 'rule_first' {
+  return pick === 'cheapest' ? 'rule_cheapest' : nearestFirst ? 'rule_nearest' : 'rule_first';
 }
 
 customElements.define('sayso-rule-outcome', SaysoRuleOutcome);

@@ -19,6 +19,7 @@ import { OpenForPrint } from './open-for-print.ts';
 import { requestTitle } from './request-title.ts';
 import './sayso-cast.ts';
 import './sayso-request-acts.ts';
+import './sayso-rule-order.ts';
 import { SaysoThread } from './sayso-thread.ts';
 import './sayso-threads.ts';
 import './sayso-versions.ts';
@@ -138,12 +139,14 @@ export class SaysoIntention extends LitElement {
     const { context } = this;
     const { cast } = story.row;
     const { request, phase } = cast;
-    const asked = story.threads.filter(({ thread }) => thread.phase.kind !== 'ended').map(({ vendor }) => vendor);
+    const open = story.threads.flatMap(({ thread }) => (thread.phase.kind === 'ended' ? [] : [thread]));
+    const asked = open.map(({ vendor }) => vendor);
     return html`
       <h1 tabindex="-1"><bdi>${requestTitle(request)}</bdi></h1>
       <p class="state">${requestText(phase, request.lapsesAtMs)}</p>
       <sayso-request-acts .context=${context} .cast=${cast}></sayso-request-acts>
       ${this.#wanted(story)}
+      <sayso-rule-order .context=${context} .cast=${cast} .threads=${open}></sayso-rule-order>
       <sayso-order .context=${context} .story=${story}></sayso-order>
       <sayso-compare-quotes
         .context=${context}

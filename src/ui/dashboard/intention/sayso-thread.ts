@@ -9,6 +9,7 @@ import '../../components/sayso-origin.ts';
 import '../../components/sayso-quote.ts';
 import { formatNumber, formatTime } from '../../format.ts';
 import { t } from '../../i18n.ts';
+import { refusalText } from '../../refusal-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import './sayso-answer-question.ts';
@@ -120,7 +121,7 @@ export class SaysoThread extends LitElement {
               ${times.map((time) => html`<li>${timeText(time)}</li>`)}
             </ul>`
       }
-      ${this.#offline()} ${this.#visit()} ${this.#said()}
+      ${this.#offline()} ${this.#visit()} ${this.#refused()} ${this.#said()}
       <sayso-thread-acts .context=${context} .thread=${thread}></sayso-thread-acts>
       <details @toggle=${(event: Event) => (this._isUnfolded = (event.target as HTMLDetailsElement).open)}>
         <summary>${t('intention_story')} (${formatNumber(entries.length)})</summary>
@@ -156,6 +157,16 @@ export class SaysoThread extends LitElement {
     return channel === 'visit' && outbox.length > 0 && phase.kind !== 'ended'
       ? html`<p class="small">
           <a href=${vendor} target="_blank" rel="noopener noreferrer">${t('intention_visit')}</a>
+        </p>`
+      : nothing;
+  }
+
+  /** A last word that was not taken is not silence. Of one that is over, the state says it. */
+  #refused() {
+    const entry = this.entries.findLast((row) => row.entry.kind === 'heard')?.entry;
+    return entry?.kind === 'heard' && entry.refusal !== undefined && this.thread.phase.kind !== 'ended'
+      ? html`<p class="small" id="refused">
+          ${t(entry.message.kind === 'quote' ? 'intention_quote_refused' : 'intention_message_refused', refusalText(entry.refusal))}
         </p>`
       : nothing;
   }

@@ -24,6 +24,7 @@ const MOST_MONTHS = 600;
 export function faultsOf(draft: RequestDraft, nowMs: number, before?: RequestDraft): readonly DraftFault[] {
   return [
     ...draft.lines.flatMap(lineFaults),
+    ...categoryFaults(draft),
     ...timeFaults(draft, nowMs, before),
     ...areaFaults(draft),
     ...budgetFaults(draft),
@@ -44,6 +45,11 @@ function lineFaults({ number, wanted, amount, requirements }: LineDraft): readon
     ...(value === '0' || value.startsWith('-') ? fault(`amount-${number}`, 'intentions_fault_amount') : []),
     ...requirements.flatMap((requirement, place) => requirementFaults(requirement, `${number}-${place}`)),
   ];
+}
+
+/** It is all that a vendor is told at first: never filled in from what is wanted, which may say far more. */
+function categoryFaults({ category }: RequestDraft): readonly DraftFault[] {
+  return category.trim() === '' ? fault('category', 'intentions_fault_category') : [];
 }
 
 function requirementFaults(requirement: RequirementDraft, id: string): readonly DraftFault[] {

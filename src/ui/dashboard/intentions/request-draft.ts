@@ -14,6 +14,7 @@ import { valueName } from '../preferences/value-name.ts';
 import { dayText, timeText } from './day-text.ts';
 import { keyOfProperty, propertyName } from './property-name.ts';
 import { currencyIn } from './regions.ts';
+import { sortOfKind } from './sorts-of-things.ts';
 import { typedNumber } from './typed-number.ts';
 
 /** A requirement as it stands in the form: what was typed, right or wrong. */
@@ -108,7 +109,7 @@ export function newDraft({ nowMs, country, item, intentionId }: Beginning): Requ
   return {
     title: '',
     kind: item?.kind ?? 'Product',
-    category: '',
+    category: item ? sortOfKind(item.kind) : '',
     lines: [item ? { ...line, ...wantedOf(item), ...(intentionId !== undefined && { intentionId }) } : line],
     lastLine: 1,
     neededBy: '',

@@ -13,6 +13,7 @@ import { lineFields } from './line-fields.ts';
 import type { NeedsGuide } from './needs-guides.ts';
 import type { RequestDraft } from './request-draft.ts';
 import { ruleFields } from './rule-fields.ts';
+import { sortsOffered } from './sorts-of-things.ts';
 
 export interface RequestParts {
   readonly preferences: readonly Preference[];
@@ -46,6 +47,25 @@ export function requestFields(form: DraftForm, parts: RequestParts): TemplateRes
     <button type="button" id="add-line" class="bare add" @click=${parts.onAddLine}>${t('intentions_line_add')}</button>
     <div class="pair">
       ${inputField(form, {
+        id: 'category',
+        label: t('intentions_category'),
+        value: draft.category,
+        hint: t('intentions_category_hint'),
+        maxLength: 100,
+        list: 'categories',
+        onInput: (category) => form.change({ category }),
+      })}
+      ${selectField(form, {
+        id: 'kind',
+        label: t('intentions_kind'),
+        value: draft.kind,
+        options: ITEM_KINDS.map((kind) => ({ value: kind, name: kindName(kind) })),
+        onInput: (kind) => form.change({ kind: kind as ItemKind }),
+      })}
+    </div>
+    <datalist id="categories">${sortsOffered().map((sort) => html`<option value=${sort}></option>`)}</datalist>
+    <div class="pair">
+      ${inputField(form, {
         id: 'neededBy',
         label: t('intentions_needed_by'),
         value: draft.neededBy,
@@ -62,23 +82,6 @@ export function requestFields(form: DraftForm, parts: RequestParts): TemplateRes
         type: 'date',
         min: dayText(nowMs),
         onInput: (lapses) => form.change({ lapses }),
-      })}
-    </div>
-    <div class="pair">
-      ${inputField(form, {
-        id: 'category',
-        label: t('intentions_category'),
-        value: draft.category,
-        hint: t('intentions_category_hint'),
-        maxLength: 100,
-        onInput: (category) => form.change({ category }),
-      })}
-      ${selectField(form, {
-        id: 'kind',
-        label: t('intentions_kind'),
-        value: draft.kind,
-        options: ITEM_KINDS.map((kind) => ({ value: kind, name: kindName(kind) })),
-        onInput: (kind) => form.change({ kind: kind as ItemKind }),
       })}
     </div>
     <details ?open=${hasDelivery(clean)}>

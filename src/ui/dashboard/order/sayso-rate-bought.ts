@@ -16,7 +16,7 @@ import { controls } from '../../styles/controls.ts';
 
 /**
  * Asks what the person thinks of what they bought: once for each order, a week after it came. Whether they answer or not, it is
- * never asked again.
+ * never asked again, once it stood before them. A tab in the background stands before nobody.
  */
 export class SaysoRateBought extends LitElement {
   static override properties = {
@@ -30,6 +30,8 @@ export class SaysoRateBought extends LitElement {
   declare _asked: readonly BoughtThings[];
   declare _failure: unknown;
 
+  /** Orders whose question stood before the person, by this page. */
+  readonly #seen = new Set<string>();
   readonly #given = new Map<ItemFacts, HalfStars>();
 
   static override styles = [
@@ -56,9 +58,29 @@ export class SaysoRateBought extends LitElement {
     this._failure = undefined;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#onSeen);
+  }
+
+  override disconnectedCallback(): void {
+    document.removeEventListener('visibilitychange', this.#onSeen);
+    super.disconnectedCallback();
+  }
+
   protected override firstUpdated(): void {
     void this.#ask();
   }
+
+  protected override updated(): void {
+    this.#onSeen();
+  }
+
+  readonly #onSeen = (): void => {
+    if (document.visibilityState === 'visible') {
+      void this.#spend();
+    }
+  };
 
   protected override render() {
     if (this._asked.length === 0 && this._failure === undefined) {
@@ -88,12 +110,33 @@ export class SaysoRateBought extends LitElement {
   async #ask(): Promise<void> {
     try {
       const due = await thingsToRate(this.context);
-      // Asked is asked, even of what nothing came of.
-      const areAsked = await Promise.all(due.map(({ id }) => askForRating(this.context, { id })));
-      this._asked = due.filter(({ things }, place) => areAsked[place] && things.length > 0);
+      this._asked = due.filter(({ things }) => things.length > 0);
+      // Of what nothing came of there is nothing to ask.
+      await this.#askedFor(due.filter(({ things }) => things.length === 0));
     } catch (thrown) {
       this._failure = thrown;
     }
+  }
+
+  /** What is drawn is asked now, unless another page asks it already. */
+  async #spend(): Promise<void> {
+    try {
+      const isMine = await this.#askedFor(this._asked.filter(({ id }) => !this.#seen.has(id)));
+      if ([...isMine.values()].includes(false)) {
+        this._asked = this._asked.filter(({ id }) => isMine.get(id) !== false);
+      }
+    } catch (thrown) {
+      this._failure = thrown;
+    }
+  }
+
+  async #askedFor(orders: readonly BoughtThings[]): Promise<ReadonlyMap<string, boolean>> {
+    for (const { id } of orders) {
+      this.#seen.add(id);
+    }
+    return new Map(
+      await Promise.all(orders.map(async ({ id }) => [id, await askForRating(this.context, { id })] as const)),
+    );
   }
 
   async #rate(facts: ItemFacts, { halfStars }: RatingChanged['detail']): Promise<void> {

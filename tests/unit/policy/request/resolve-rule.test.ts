@@ -40,9 +40,15 @@ describe('resolveRule', () => {
     expect(resolveRule(RULE, all, DEADLINE + DAY)).toEqual(resolveRule(RULE, all, DEADLINE));
   });
 
-  it('proposes the nearest, and whose distance nobody knows last', () => {
-    const all = [candidate('a'), candidate('b', { distanceMetres: 900 }), candidate('c', { distanceMetres: 300 })];
-    expect(resolveRule({ ...RULE, pick: 'nearest' }, all, DEADLINE)).toMatchObject({ thread: 'c', others: ['b', 'a'] });
+  it.each([
+    [['c', 'b'], 'c', ['b', 'a', 'd']],
+    [['z', 'd'], 'd', ['a', 'b', 'c']],
+    [[], 'a', ['b', 'c', 'd']],
+    [undefined, 'a', ['b', 'c', 'd']],
+  ])('proposes the nearest in the person’s order %j, and then as they came', (order, thread, others) => {
+    const all = ['a', 'b', 'c', 'd'].map((one) => candidate(one, { price: priced(euro(one === 'd' ? '1' : '18')) }));
+    const rule: Rule = { ...RULE, pick: 'nearest', ...(order && { nearestFirst: order as ThreadId[] }) };
+    expect(resolveRule(rule, all, DEADLINE)).toMatchObject({ thread, others });
   });
 
   it.each([

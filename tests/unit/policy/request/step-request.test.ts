@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CastRequest } from '../../../../src/domain/cast-request.ts';
+import type { RequestForProposals } from '../../../../src/domain/request-for-proposals.ts';
 import type { Thread } from '../../../../src/domain/thread.ts';
 import type { RequestEvent, RequestStep } from '../../../../src/policy/request/request-event.ts';
 import { requestDueAtMs } from '../../../../src/policy/request/request-due.ts';
@@ -177,6 +178,21 @@ describe('stepRequest', () => {
     const over = walk([CAST, inThread(THREAD, heard(decline('d')))]);
     const again = { ...ASKED, id: '00000000-0000-4000-8000-000000000000' as AskedVendor['id'] };
     expect(walk([{ kind: 'cast', to: [again] }], over).refusal).toBeUndefined();
+  });
+
+  const ruleBy = (deadlineMs: number) => ({ rule: { pick: 'cheapest', price: euro('20'), deadlineMs } }) as const;
+
+  it.each<[string, Partial<RequestForProposals>, string]>([
+    ['whose time for answers is over', { answerByMs: NOW }, '!answer-over'],
+    ['whose time for answers is not', { answerByMs: NOW + 1 }, 'open v1 request×2'],
+    ['whose rule is over', ruleBy(NOW), '!rule-over'],
+    ['whose rule is not', ruleBy(NOW + 1), 'open v1 request×2'],
+    ['that is over', { lapsesAtMs: NOW }, '!not-later'],
+  ])('casts a request %s: %j: %s', (_what, part, expected) => {
+    const cast = newCastRequest(request(part));
+    const step = stepRequest(cast, [], CAST, NOW);
+    expect(told(step)).toBe(expected);
+    expect(step.threads).toHaveLength(expected.startsWith('!') ? 0 : 2);
   });
 
   it('lapses when its threads have, reminds a day before, and of its rule', () => {

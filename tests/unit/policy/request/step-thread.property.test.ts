@@ -241,6 +241,30 @@ describe('a vendor that talks too much', () => {
     expect(stepThread(ordered.thread, EVENTS.quote, at(NOW)).refusal).toBe('too-many');
   });
 
+  it('is given up after three quotes that are wrong in themselves, and told each time', () => {
+    let thread = stepThread(begun(), { kind: 'delivered', number: 1 }, at(NOW)).thread;
+    const notices = ['q1', 'q2', 'q3', 'q4'].map((id) => {
+      const step = stepThread(thread, heard(quote(id, { validUntilMs: NOW })), at(NOW + MINUTE));
+      ({ thread } = step);
+      return step.effects.flatMap((effect) => (effect.kind === 'failed' ? [effect.notice] : []));
+    });
+    const notice = { reason: 'quote-expired', atMs: NOW + MINUTE, isEnd: false };
+    expect(notices).toEqual([[notice], [notice], [{ ...notice, isEnd: true }], []]);
+    expect(thread.phase).toEqual({ kind: 'ended', end: { as: 'failed', reason: 'quote-expired', by: 'person' } });
+  });
+
+  it('does not lose what stands by a quote that is wrong in itself, and is told three times', () => {
+    let thread = stepThread(begun(), EVENTS.quote, at(NOW)).thread;
+    let told = 0;
+    for (let index = 0; index < 5; index += 1) {
+      const stale = quote(`s${index}`, { replaces: messageId('n1'), validUntilMs: NOW });
+      const step = stepThread(thread, heard(stale), at(NOW));
+      told += step.effects.filter(({ kind }) => kind === 'failed').length;
+      ({ thread } = step);
+    }
+    expect([thread.phase.kind, told]).toEqual(['quoted', 3]);
+  });
+
   it('is given up after three messages that nobody can read, and told each time', () => {
     const steps: ThreadStep[] = [{ thread: begun(), effects: [] }];
     for (let index = 0; index < 3; index += 1) {

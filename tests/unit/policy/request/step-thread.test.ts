@@ -8,12 +8,15 @@ import { at, EVENTS, nameOf, PLACES, type Place } from '../../../support/thread-
 
 const PLACE_NAMES = Object.keys(PLACES) as Place[];
 
-/** A row an event, a column a place: where it leads, `>` what is sent, `X` a failure told to the person, `!` a refusal. */
+/** A row an event, a column a place: where it leads, or `!` why not; `>` what is sent, `X` a failure told to the person. */
 const TABLE = `
                    | asked                      | acknowledged               | interested                 | questioned                 | quoted                     | countered                  | accepted                   | failed                             | ordered             | ended
 quote              | quoted                     | quoted                     | !not-now                   | quoted                     | !superseded                | !superseded                | !accepted                  | !accepted                          | !accepted           | !ended
 requote            | quoted                     | quoted                     | !not-now                   | quoted                     | quoted                     | quoted                     | !accepted                  | !accepted                          | !accepted           | !ended
 pending            | quoted                     | quoted                     | !not-now                   | quoted                     | quoted                     | quoted                     | !accepted                  | !accepted                          | !accepted           | !ended
+stale quote        | !quote-expired X >failure  | !quote-expired X >failure  | !not-now                   | !quote-expired X >failure  | !quote-expired X >failure  | !quote-expired X >failure  | !accepted                  | !accepted                          | !accepted           | !ended
+senseless quote    | !quote-inconsistent X >failure| !quote-inconsistent X >failure| !not-now                   | !quote-inconsistent X >failure| !quote-inconsistent X >failure| !quote-inconsistent X >failure| !accepted                  | !accepted                          | !accepted           | !ended
+unasked quote      | !unknown-line X >failure   | !unknown-line X >failure   | !not-now                   | !unknown-line X >failure   | !unknown-line X >failure   | !unknown-line X >failure   | !accepted                  | !accepted                          | !accepted           | !ended
 interest           | !not-now                   | !not-now                   | acknowledged               | !not-now                   | !not-now                   | !not-now                   | !not-now                   | !not-now                           | !not-now            | !ended
 question           | acknowledged               | acknowledged               | acknowledged               | !question-open             | quoted                     | countered                  | accepted                   | accepted/failed                    | ordered             | !ended
 referral           | ended:referred             | ended:referred             | ended:referred             | ended:referred             | quoted                     | countered                  | accepted                   | accepted/failed                    | ordered             | !ended
@@ -48,7 +51,7 @@ function told({ thread, effects, refusal }: ThreadStep): string {
   const signs = effects.map((effect) =>
     effect.kind === 'send' ? ` >${effect.message.kind}` : effect.kind === 'failed' ? ' X' : '',
   );
-  return refusal === undefined ? nameOf(thread.phase) + signs.join('') : `!${refusal}`;
+  return (refusal === undefined ? nameOf(thread.phase) : `!${refusal}`) + signs.join('');
 }
 
 describe('stepThread', () => {
@@ -61,13 +64,24 @@ describe('stepThread', () => {
     expect(told(stepThread(PLACES[place], EVENTS[event], at(NOW)))).toBe(expected);
   });
 
-  it.each(cells.filter(([, , expected]) => expected.startsWith('!')))(
+  it.each(cells.filter(([, , expected]) => /^!\S+$/u.test(expected)))(
     'moves nothing when it refuses %s when %s: %s',
     (event, place) => {
       const before = PLACES[place];
       const { thread, effects } = stepThread(before, EVENTS[event], at(NOW));
       expect({ ...thread, heard: before.heard }).toEqual(before);
       expect(effects.filter(({ kind }) => kind !== 'keep')).toEqual([]);
+    },
+  );
+
+  it.each(cells.filter(([, , expected]) => /^!\S+ X/u.test(expected)))(
+    'stays where it was, but for its patience, when it tells of %s when %s: %s',
+    (event, place) => {
+      const before = PLACES[place];
+      const { thread } = stepThread(before, EVENTS[event], at(NOW));
+      const { heard, garbled, sent, outbox } = before;
+      expect({ ...thread, heard, garbled, sent, outbox }).toEqual(before);
+      expect(thread.garbled).toBe(garbled + 1);
     },
   );
 
@@ -83,7 +97,9 @@ describe('stepThread', () => {
   });
 
   it('refuses for no reason that is not on the list', () => {
-    const given = cells.filter(([, , cell]) => cell.startsWith('!')).map(([, , cell]) => cell.slice(1));
+    const given = cells
+      .filter(([, , cell]) => cell.startsWith('!'))
+      .map(([, , cell]) => cell.slice(1).split(' ', 1)[0]!);
     expect(given.filter((reason) => !(THREAD_REFUSALS as readonly string[]).includes(reason))).toEqual([]);
   });
 });

@@ -16,6 +16,8 @@ import { testContext } from '../../../support/test-context.ts';
 
 const marks = vi.hoisted(() => ({ putWorkMark: vi.fn(), readWorkMark: vi.fn(), removeWorkMark: vi.fn() }));
 vi.mock('../../../../src/platform/work-mark.ts', () => marks);
+const showWaiting = vi.hoisted(() => vi.fn((_of: string, _count: number) => Promise.resolve()));
+vi.mock('../../../../src/platform/badge.ts', () => ({ showWaiting }));
 
 const PROPOSED = {
   kind: 'ownership',
@@ -55,8 +57,10 @@ describe('sayso-dashboard', () => {
     await go(dashboard, '#intentions');
     const list = within(dashboard, 'sayso-intentions');
     await vi.waitFor(() => expect(textOf(within(list, 'sayso-intention-row'))).toContain('1 new'));
+    expect(showWaiting).toHaveBeenLastCalledWith('news', 2);
     await go(dashboard, `#intentions/${id}`);
     await vi.waitFor(() => expect(textOf(way())).toBe('Intentions 1, 1 new'));
+    expect(showWaiting).toHaveBeenLastCalledWith('news', 1);
     await takeReply(context, { origin: SHOP, thread: shop, said: decline('d1') });
     await vi.waitFor(async () => expect((await countNews(context)).total).toBe(1));
     expect(textOf(way())).toBe('Intentions 1, 1 new');

@@ -300,6 +300,24 @@ describe('one vendor’s part', () => {
     expect(allDeep(part, '#ask')).toEqual([]);
   });
 
+  it('says plainly that a quote was not taken, and why, until another one is', async () => {
+    const { part, hear, told } = await page();
+    const stale = quote('q1', { validUntilMs: 0 });
+    await hear(stale);
+    await vi.waitFor(() =>
+      expect(deepText(deep(part, '#refused'))).toBe(
+        'Their newest quote was not taken. Their quote is no longer valid.',
+      ),
+    );
+    const { outbox } = await told();
+    expect(outbox.map(({ message }) => message)).toContainEqual({
+      kind: 'failure',
+      notice: { reason: 'quote-expired', atMs: expect.any(Number), isEnd: false },
+    });
+    await hear(quote('q2'));
+    await vi.waitFor(() => expect(allDeep(part, '#refused')).toEqual([]));
+  });
+
   it('blocks a vendor, after its part has ended', async () => {
     const { part, told, context } = await page();
     await pressDeep(part, '#block');

@@ -12,6 +12,7 @@ import {
   NO_ANSWER,
   requirementsOf,
 } from '../../../../../src/ui/dashboard/intentions/guide-answers.ts';
+import { optionName } from '../../../../../src/ui/dashboard/intentions/guide-names.ts';
 import { GUIDES, guideKey, guideOfKey } from '../../../../../src/ui/dashboard/intentions/needs-guides.ts';
 import {
   offeredPreferences,
@@ -82,6 +83,17 @@ describe('the needs guides', () => {
     expect(keys.filter((key) => !PREFERENCE_KEY.test(key))).toEqual([]);
     expect(guideOfKey('trip-where')?.name).toBe('trip');
     expect(guideOfKey('brand')).toBeUndefined();
+  });
+
+  it.each(['en', 'de'] as const)('have options that a list of them can be read from (%s)', (language) => {
+    speak(language);
+    const names = GUIDES.flatMap(({ questions }) =>
+      questions.flatMap((one) =>
+        one.answer.kind === 'options' ? one.answer.options.map((option) => optionName(one, option)) : [],
+      ),
+    );
+    expect(names.filter((name) => name.includes(','))).toEqual([]);
+    expect(names.length).toBeGreaterThan(20);
   });
 
   it('make a requirement of each answer, and of no question that was left', () => {

@@ -1,5 +1,6 @@
 import { speak } from '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Item, ItemKind } from '../../../../../src/domain/item.ts';
 import type { RequestForProposals } from '../../../../../src/domain/request-for-proposals.ts';
 import {
   withGuide,
@@ -16,14 +17,16 @@ import {
   type RequestDraft,
   type RequirementDraft,
 } from '../../../../../src/ui/dashboard/intentions/request-draft.ts';
-import { DAY, decimal, euro, NOW, quantity, request } from '../../../../support/request-samples.ts';
+import { sortsOffered } from '../../../../../src/ui/dashboard/intentions/sorts-of-things.ts';
+import { DAY, decimal, euro, NOW, quantity, request, THREAD } from '../../../../support/request-samples.ts';
+import { film } from '../../../../support/samples.ts';
 
 afterEach(() => speak('en'));
 
 const words = (text: string) => ({ wanted: { kind: 'words', words: text } as const });
 
 function draft(changes: Partial<RequestDraft> = {}): RequestDraft {
-  return { ...withLine(newDraft({ nowMs: NOW, country: 'DE' }), 1, words('a pan')), ...changes };
+  return { ...withLine(newDraft({ nowMs: NOW, country: 'DE' }), 1, words('a pan')), category: 'kitchen', ...changes };
 }
 
 function withRequirement(changes: Partial<RequirementDraft>): RequestDraft {
@@ -34,6 +37,23 @@ function fieldsWrong(one: RequestDraft): readonly string[] {
   return faultsOf(one, NOW).map(({ field }) => field);
 }
 
+describe('what sort of thing it is', () => {
+  it('is asked for, and never taken from the words of what is wanted', () => {
+    for (const category of ['', '  ']) {
+      expect(fieldsWrong(draft({ category }))).toEqual(['category']);
+      expect(inputOf(draft({ category }))).toMatchObject({ title: 'a pan', category: '' });
+    }
+  });
+
+  it('is known of a thing of a kind that says it, and asked for of a product', () => {
+    const begin = (kind: ItemKind) =>
+      newDraft({ nowMs: NOW, country: '', item: { ...film(1), kind } as Item }).category;
+    expect([begin('Movie'), begin('Product')]).toEqual(['Film', '']);
+    expect(sortsOffered()).toEqual(expect.arrayContaining(['Laptop', 'Film']));
+    expect(sortsOffered()).not.toContain('');
+  });
+});
+
 describe('a minute’s draft', () => {
   it('is what the person said, and nothing they did not', () => {
     expect(faultsOf(draft(), NOW)).toEqual([]);
@@ -41,7 +61,7 @@ describe('a minute’s draft', () => {
     expect(input).toEqual({
       title: 'a pan',
       kind: 'Product',
-      category: 'a pan',
+      category: 'kitchen',
       lines: [
         {
           number: 1,
@@ -66,7 +86,7 @@ describe('a minute’s draft', () => {
 describe('a request in the form', () => {
   const all: RequestForProposals = request({
     answerByMs: NOW + DAY + 1_234,
-    rule: { pick: 'nearest', price: euro('650'), deadlineMs: NOW + 2 * DAY + 17 },
+    rule: { pick: 'nearest', nearestFirst: [THREAD], price: euro('650'), deadlineMs: NOW + 2 * DAY + 17 },
     paymentMethods: ['ByInvoice', 'in shells'],
   });
 

@@ -74,6 +74,7 @@ describe('sayso-write-intention', () => {
     const context = await shopping();
     const { element, told } = await form(context);
     await type(element, 'words-1', 'a pan of iron');
+    await type(element, 'category', 'kitchen');
     await submit(element);
     await vi.waitFor(() => expect(told.map(({ text }) => text)).toEqual(['Saved: a pan of iron.']));
     expect(await kept(context)).toMatchObject({ title: 'a pan of iron', lines: [{ requirements: [] }] });
@@ -92,6 +93,7 @@ describe('sayso-write-intention', () => {
     expect([country.value, country.options[1]!.value]).toEqual(['', 'CH']);
     expect([...country.options].filter(({ value }) => value === 'CH')).toHaveLength(1);
     await type(element, 'words-1', 'a pan');
+    await type(element, 'category', 'kitchen');
     await submit(element);
     await vi.waitFor(async () => expect(await kept(context)).toBeDefined());
     expect(await kept(context)).not.toHaveProperty('area');
@@ -159,6 +161,7 @@ describe('sayso-write-intention', () => {
     );
     expect(faults).toEqual([
       'Say what you want, if only in a few words.',
+      'Say what sort of thing it is, in a word or two.',
       expect.stringMatching(/^Write an amount in [A-Z]{3} with digits/u),
     ]);
     const field = fieldWithin(element, '#budgetMax');
@@ -170,6 +173,7 @@ describe('sayso-write-intention', () => {
     expect(field.closest('details')?.open).toBe(true);
     await type(element, 'budgetMax', '');
     await type(element, 'words-1', 'a pan');
+    await type(element, 'category', 'kitchen');
     expect(element.shadowRoot!.querySelector('.faults')).toBeNull();
     expect(told).toEqual([]);
   });
@@ -210,6 +214,7 @@ describe('sayso-write-intention', () => {
     expect(fieldWithin(element, '#property-1-0').value).toBe('Brand');
     expect(element.shadowRoot!.querySelector('.offered')).toBeNull();
     await type(element, 'words-1', 'a pan');
+    await type(element, 'category', 'kitchen');
     await submit(element);
     await vi.waitFor(async () => expect(await kept(context)).toBeDefined());
     expect((await kept(context))?.lines[0]?.requirements).toEqual([
@@ -275,6 +280,7 @@ describe('sayso-write-intention', () => {
     const { element } = await form(context);
     write.mockRejectedValueOnce(new AppError('storage-full', 'full'));
     await type(element, 'words-1', 'a pan');
+    await type(element, 'category', 'kitchen');
     await submit(element);
     await vi.waitFor(() => expect(textOf(within(element, 'sayso-notice'))).toContain('Free some space'));
     expect(fieldWithin(element, '#words-1').value).toBe('a pan');

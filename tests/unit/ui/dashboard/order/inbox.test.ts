@@ -84,6 +84,21 @@ describe('what was bought', () => {
     expect(textOf(again)).toBe('');
   });
 
+  it('is not spent by a page that nobody looks at, and is once somebody does', async () => {
+    const context = await bought();
+    context.clock.advance(8 * DAY);
+    const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const pages = [await mount('sayso-rate-bought', { context }), await mount('sayso-rate-bought', { context })];
+    const drawnStars = () => pages.map((page) => page.shadowRoot!.querySelectorAll('sayso-stars').length);
+    await vi.waitFor(() => expect(drawnStars()).toEqual([1, 1]));
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect((await context.database.orders.toArray())[0]).toHaveProperty('rateAtMs');
+    visible.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(async () => expect((await context.database.orders.toArray())[0]).not.toHaveProperty('rateAtMs'));
+    await vi.waitFor(() => expect(drawnStars().toSorted()).toEqual([0, 1]));
+  });
+
   it('is rated as what the vendor called it, in the library', async () => {
     const context = await bought();
     context.clock.advance(8 * DAY);
