@@ -7,7 +7,12 @@ export type RequirementStrength = (typeof REQUIREMENT_STRENGTHS)[number];
 
 /** What the property has to be (of `avoid`: what it had better not be). At least one end of a range is there. */
 export type WantedValue =
-  | { readonly kind: 'text'; readonly anyOf: readonly string[] }
+  | {
+      readonly kind: 'text';
+      readonly anyOf: readonly string[];
+      /** It has to be all of them at once, and not one of them. Never of `avoid`. */
+      readonly isAll?: true;
+    }
   | { readonly kind: 'range'; readonly min?: Decimal; readonly max?: Decimal; readonly unit?: UnitCode }
   | { readonly kind: 'flag'; readonly is: boolean };
 

@@ -22,7 +22,7 @@ export interface Quantity {
   readonly unitCode: string;
 }
 
-/** What a property has to be: `value` any of several or yes or no, `minValue` and `maxValue` a range. */
+/** What a property has to be: `value` any of several or yes or no, `minValue` and `maxValue` a range. The same name again: that as well. */
 export interface WantedProperty {
   readonly '@type': 'PropertyValue';
   readonly name: string;

@@ -26,7 +26,7 @@ const requirement = {
   property: text,
   strength: v.picklist(REQUIREMENT_STRENGTHS),
   wanted: v.variant('kind', [
-    v.strictObject({ kind: v.literal('text'), anyOf: list(text) }),
+    v.strictObject({ kind: v.literal('text'), anyOf: list(text), isAll: v.exactOptional(v.literal(true)) }),
     v.strictObject({
       kind: v.literal('range'),
       min: v.exactOptional(decimal),

@@ -29,8 +29,8 @@ export function formatNumber(value: number): string {
 }
 
 /** 'Films, Books and Albums' */
-export function formatList(parts: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
+export function formatList(parts: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat(locale(), { type }).format(parts);
 }
 
 /** A mark on its own scale: '4.5 / 5' */

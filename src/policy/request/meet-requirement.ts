@@ -27,6 +27,11 @@ export interface Meeting {
   readonly said?: QuotedValue;
 }
 
+/** What stands between several things said at once. */
+const SIGNS_BETWEEN = /[,;/|+&()\n]/u;
+const WORDS_BETWEEN = /\s(?:and|und)\s/iu;
+const ARTICLE = /^(?:an?|the|ein(?:e[nmrs]?)?|d(?:er|ie|as|en|em))\s+/iu;
+
 type Verdict = Pick<Meeting, 'level' | 'reason'>;
 
 /** Each requirement of a line against what an offer says of itself, in the person's order. */
@@ -44,13 +49,16 @@ export function meetRequirements(
   });
 }
 
-/** The first that the vendor says of it; `brand` may stand beside the properties. */
+/** What the vendor says of it, all words where it says several; `brand` may stand beside the properties. */
 function saidOf(
   property: string,
   { brand, properties }: Pick<OfferedLine, 'brand' | 'properties'>,
 ): QuotedValue | undefined {
   const name = normalName(property);
-  const said = properties.find((other) => normalName(other.property) === name)?.value;
+  const [said, ...others] = properties.filter((other) => normalName(other.property) === name).map(({ value }) => value);
+  if (said?.kind === 'text') {
+    return { kind: 'text', text: [said, ...others].flatMap((one) => (one.kind === 'text' ? one.text : [])).join(', ') };
+  }
   return said ?? (name === 'brand' && brand !== undefined ? { kind: 'text', text: brand } : undefined);
 }
 
@@ -62,7 +70,7 @@ function turned({ level, reason }: Verdict): Verdict {
 function judge(wanted: WantedValue, said: QuotedValue): Verdict {
   switch (wanted.kind) {
     case 'text':
-      return judgeText(wanted.anyOf, said);
+      return judgeText(wanted, said);
     case 'range':
       return said.kind === 'number' ? judgeRange(wanted, said) : { level: 'not-said', reason: 'other-sort' };
     case 'flag':
@@ -73,19 +81,33 @@ function judge(wanted: WantedValue, said: QuotedValue): Verdict {
   }
 }
 
-function judgeText(anyOf: readonly string[], said: QuotedValue): Verdict {
+/**
+ * Words against words, whatever their case, accents and articles. One of several: met, when all that is said is among them. All
+ * of them: met, when each is among what is said, and partly, when one is.
+ */
+function judgeText({ anyOf, isAll }: Extract<WantedValue, { readonly kind: 'text' }>, said: QuotedValue): Verdict {
   if (said.kind === 'flag') {
     return { level: 'not-said', reason: 'other-sort' };
   }
-  const text = normalName(said.kind === 'number' ? said.value : said.text);
-  const names = anyOf.map(normalName).filter((name) => name !== '');
-  if (names.includes(text)) {
+  const text = said.kind === 'number' ? said.value : said.text;
+  const names = anyOf.map(bareName).filter((name) => name !== '');
+  const parts = text.split(SIGNS_BETWEEN).map((part) => [part, ...part.split(WORDS_BETWEEN)].map(bareName));
+  const heard = new Set([bareName(text), ...parts.flat()]);
+  const isMet = isAll
+    ? names.every((name) => heard.has(name))
+    : names.includes(bareName(text)) ||
+      parts.every(([whole = '', ...some]) => [[whole], some].some((all) => all.every((one) => names.includes(one))));
+  if (isMet) {
     return { level: 'met', reason: 'same' };
   }
-  const words = ` ${text.replace(/[/;|+&()]/gu, ' ').replace(/\s+/gu, ' ')} `;
+  const words = ` ${[...heard].join(' | ')} `;
   return names.some((name) => words.includes(` ${name} `))
     ? { level: 'partly', reason: 'among-others' }
     : { level: 'not', reason: 'other' };
+}
+
+function bareName(text: string): string {
+  return normalName(text.trim().replace(ARTICLE, ''));
 }
 
 function judgeRange(

@@ -89,7 +89,7 @@ function lineOf(line: CopyLine): WireDemandLine {
       name,
       ...present({ brand }),
       identifier: [...identifiers],
-      additionalProperty: requirements.map(wantedPropertyOf),
+      additionalProperty: requirements.flatMap(wantedPropertiesOf),
     },
     eligibleQuantity: quantityOf(quantity),
     ...(condition !== 'any' && { itemCondition: inFull(WANTED_CONDITIONS[condition]) }),
@@ -97,23 +97,24 @@ function lineOf(line: CopyLine): WireDemandLine {
   };
 }
 
-function wantedPropertyOf({ property, strength, wanted }: CopyLine['requirements'][number]): WantedProperty {
-  return {
+/** What has to be several things at once is a property of its own for each of them. */
+function wantedPropertiesOf({ property, strength, wanted }: CopyLine['requirements'][number]): WantedProperty[] {
+  return valuesOf(wanted).map((value) => ({
     '@type': 'PropertyValue',
     name: property,
-    ...valueOf(wanted),
+    ...value,
     valueReference: strength,
-  };
+  }));
 }
 
-function valueOf(wanted: CopyLine['requirements'][number]['wanted']): Partial<WantedProperty> {
+function valuesOf(wanted: CopyLine['requirements'][number]['wanted']): Partial<WantedProperty>[] {
   switch (wanted.kind) {
     case 'text':
-      return { value: [...wanted.anyOf] };
+      return wanted.isAll ? wanted.anyOf.map((one) => ({ value: [one] })) : [{ value: [...wanted.anyOf] }];
     case 'flag':
-      return { value: wanted.is };
+      return [{ value: wanted.is }];
     case 'range':
-      return present({ minValue: wanted.min, maxValue: wanted.max, unitCode: wanted.unit });
+      return [present({ minValue: wanted.min, maxValue: wanted.max, unitCode: wanted.unit })];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { WholeCopy } from '../../domain/vendor-copy.ts';
 import { writeAmount } from '../../domain/money.ts';
 import { cac, cbc, type MaybeElement, ublDocument } from './ubl-element.ts';
-import { customer, day, itemOf, periodUntil, quantity, requirementOf, seller, time } from './ubl-parts.ts';
+import { customer, day, itemOf, periodUntil, quantity, requirementsOf, seller, time } from './ubl-parts.ts';
 
 /**
  * A request as UBL's RequestForQuotation. It is written from the copy that one vendor has, which holds nothing that is private;
@@ -34,7 +34,7 @@ export function requestForQuotation(copy: WholeCopy, vendor: string, issuedAtMs:
           cbc('Note', `Substitutes: ${line.substitutes}`),
           quantity('Quantity', line.quantity),
           cbc('WarrantyInformation', copy.warrantyMonths === undefined ? undefined : `${copy.warrantyMonths} months`),
-          itemOf(line, line.requirements.map(requirementOf)),
+          itemOf(line, line.requirements.flatMap(requirementsOf)),
         ]),
       ]),
     ),

@@ -98,8 +98,14 @@ export function itemOf({ name, brand, identifiers }: UblItem, properties: readon
   ]);
 }
 
-/** What a thing must, should or should not be. */
-export function requirementOf({ property, strength, wanted }: Omit<Requirement, 'isPrivate'>): MaybeElement {
+/** What a thing must, should or should not be. What has to be several things at once is a property of its own for each. */
+export function requirementsOf({ wanted, ...rest }: Omit<Requirement, 'isPrivate'>): MaybeElement[] {
+  return wanted.kind === 'text' && wanted.isAll
+    ? wanted.anyOf.map((one) => requirementOf({ ...rest, wanted: { kind: 'text', anyOf: [one] } }))
+    : [requirementOf({ ...rest, wanted })];
+}
+
+function requirementOf({ property, strength, wanted }: Omit<Requirement, 'isPrivate'>): MaybeElement {
   const values = wanted.kind === 'text' ? wanted.anyOf : [];
   const single = wanted.kind === 'flag' ? String(wanted.is) : values.length === 1 ? values[0] : undefined;
   return cac('AdditionalItemProperty', [

@@ -11,7 +11,7 @@ export function requirementText({ property, strength, wanted }: Omit<Requirement
 function wantedText(wanted: WantedValue): string {
   switch (wanted.kind) {
     case 'text':
-      return formatList(wanted.anyOf.map(isolated));
+      return formatList(wanted.anyOf.map(isolated), wanted.isAll ? 'conjunction' : 'disjunction');
     case 'flag':
       return t(wanted.is ? 'intention_value_yes' : 'intention_value_no');
     case 'range': {

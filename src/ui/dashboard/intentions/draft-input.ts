@@ -96,12 +96,14 @@ export function requirementOf(draft: RequirementDraft): Requirement {
   return { property, strength, wanted: wantedValueOf(draft, keyOfProperty(property)), isPrivate };
 }
 
-function wantedValueOf({ kind, anyOf, min, max, unit, is }: RequirementDraft, key: string | undefined): WantedValue {
+function wantedValueOf(draft: RequirementDraft, key: string | undefined): WantedValue {
+  const { kind, min, max, unit, is } = draft;
   if (kind === 'flag') {
     return { kind, is };
   }
   if (kind === 'text') {
-    return { kind, anyOf: parted(anyOf).map((text) => (key === undefined ? text : valueOf(key, text))) };
+    const anyOf = parted(draft.anyOf).map((text) => (key === undefined ? text : valueOf(key, text)));
+    return { kind, anyOf, ...(isAllOf(draft) && { isAll: true as const }) };
   }
   const [low, high] = [min, max].map((end) => readTypedNumber(end));
   return {
@@ -121,6 +123,15 @@ function budgetOf({ budgetMin, budgetMax, currency, isBudgetShown }: RequestDraf
 function moneyIn(amount: string, currency: string): Money | undefined {
   const code = readCurrency(currency);
   return code && readAmount(amount, code);
+}
+
+/** Whether the tick counts: of one thing, and of what is to be avoided, it would say nothing. */
+export function isAllOf({ kind, strength, anyOf, isAll }: RequirementDraft): boolean {
+  return isAll && canBeAllOf({ kind, strength, anyOf });
+}
+
+export function canBeAllOf({ kind, strength, anyOf }: Pick<RequirementDraft, 'kind' | 'strength' | 'anyOf'>): boolean {
+  return kind === 'text' && strength !== 'avoid' && parted(anyOf).length > 1;
 }
 
 function parted(text: string): readonly string[] {

@@ -51,7 +51,11 @@ function requirementOfAnswer(question: GuideQuestion, { text, chosen }: GuideAns
   switch (answer.kind) {
     case 'options':
     case 'names':
-      return { ...empty, anyOf: chosen.map((option) => optionName(question, option)).join(', ') };
+      return {
+        ...empty,
+        isAll: answer.kind === 'options' && answer.isAll,
+        anyOf: chosen.map((option) => optionName(question, option)).join(', '),
+      };
     case 'words':
       return { ...empty, anyOf: text.replaceAll(',', ' ') };
     case 'flag':

@@ -4,8 +4,8 @@ import type { RequirementStrength } from '../../../domain/requirement.ts';
 
 /** What a question is answered with. */
 export type GuideAnswerKind =
-  /** Some of these; each has its text as `guide_option_<name>`. */
-  | { readonly kind: 'options'; readonly options: readonly string[] }
+  /** Some of these; each has its text as `guide_option_<name>`. Of several any will do, or it has to be right for all. */
+  | { readonly kind: 'options'; readonly options: readonly string[]; readonly isAll: boolean }
   /** Some of these: names that are the same in every language. */
   | { readonly kind: 'names'; readonly names: readonly string[] }
   /** A number that is the most, the least, or just what it has to be. */
@@ -33,7 +33,8 @@ const most = (unit: string) => ({ kind: 'number', bound: 'max', unit: unit as Un
 const least = (unit: string) => ({ kind: 'number', bound: 'min', unit: unit as UnitCode }) as const;
 const exactly = (unit?: string) =>
   ({ kind: 'number', bound: 'exact', ...(unit !== undefined && { unit: unit as UnitCode }) }) as const;
-const someOf = (...options: readonly string[]) => ({ kind: 'options', options }) as const;
+const anyOf = (...options: readonly string[]) => ({ kind: 'options', options, isAll: false }) as const;
+const allOf = (...options: readonly string[]) => ({ kind: 'options', options, isAll: true }) as const;
 const flag = { kind: 'flag' } as const;
 const words = { kind: 'words' } as const;
 
@@ -42,8 +43,8 @@ export const GUIDES: readonly NeedsGuide[] = [
     name: 'pushchair',
     kind: 'Product',
     questions: [
-      { name: 'age', property: 'suited', answer: someOf('newborn', 'baby', 'toddler', 'twins'), strength: 'must' },
-      { name: 'ground', property: 'ground', answer: someOf('pavement', 'cobbles', 'paths'), strength: 'prefer' },
+      { name: 'age', property: 'suited', answer: allOf('newborn', 'baby', 'toddler', 'twins'), strength: 'must' },
+      { name: 'ground', property: 'ground', answer: allOf('pavement', 'cobbles', 'paths'), strength: 'prefer' },
       { name: 'weight', property: 'weight', answer: most('KGM'), strength: 'must' },
       { name: 'width', property: 'width', answer: most('CMT'), strength: 'must' },
       { name: 'fold', property: 'fold', answer: flag, strength: 'prefer' },
@@ -57,7 +58,7 @@ export const GUIDES: readonly NeedsGuide[] = [
       {
         name: 'use',
         property: 'use',
-        answer: someOf('office', 'pictures', 'programming', 'games'),
+        answer: allOf('office', 'pictures', 'programming', 'games'),
         strength: 'prefer',
       },
       {
@@ -77,7 +78,7 @@ export const GUIDES: readonly NeedsGuide[] = [
     name: 'bicycle',
     kind: 'Product',
     questions: [
-      { name: 'use', property: 'use', answer: someOf('town', 'commuting', 'forest', 'loads'), strength: 'prefer' },
+      { name: 'use', property: 'use', answer: allOf('town', 'commuting', 'forest', 'loads'), strength: 'prefer' },
       { name: 'height', property: 'rider', answer: exactly('CMT'), strength: 'must' },
       { name: 'motor', property: 'motor', answer: flag, strength: 'must' },
       { name: 'step', property: 'low_step', answer: flag, strength: 'prefer' },
@@ -92,11 +93,11 @@ export const GUIDES: readonly NeedsGuide[] = [
       { name: 'where', property: 'destination', answer: words, strength: 'must' },
       { name: 'nights', property: 'nights', answer: exactly(), strength: 'must' },
       { name: 'people', property: 'people', answer: exactly(), strength: 'must' },
-      { name: 'by', property: 'travel', answer: someOf('train', 'coach', 'ferry', 'plane'), strength: 'prefer' },
+      { name: 'by', property: 'travel', answer: anyOf('train', 'coach', 'ferry', 'plane'), strength: 'prefer' },
       {
         name: 'board',
         property: 'board',
-        answer: someOf('kitchen', 'breakfast', 'half_board', 'full_board'),
+        answer: anyOf('kitchen', 'breakfast', 'half_board', 'full_board'),
         strength: 'prefer',
       },
       { name: 'steps', property: 'step_free', answer: flag, strength: 'must' },
@@ -108,7 +109,7 @@ export const GUIDES: readonly NeedsGuide[] = [
     questions: [
       { name: 'thing', property: 'model', answer: words, strength: 'must' },
       { name: 'fault', property: 'fault', answer: words, strength: 'must' },
-      { name: 'place', property: 'place', answer: someOf('at_home', 'workshop', 'by_post'), strength: 'prefer' },
+      { name: 'place', property: 'place', answer: anyOf('at_home', 'workshop', 'by_post'), strength: 'prefer' },
       { name: 'estimate', property: 'estimate', answer: flag, strength: 'must' },
       { name: 'parts', property: 'used_parts', answer: flag, strength: 'prefer' },
       { name: 'guarantee', property: 'guarantee', answer: least('MON'), strength: 'prefer' },

@@ -23,6 +23,8 @@ export interface RequirementDraft {
   readonly kind: WantedValue['kind'];
   /** Parted by commas. */
   readonly anyOf: string;
+  /** All of them at once, and not one of them. */
+  readonly isAll: boolean;
   readonly min: string;
   readonly max: string;
   /** Empty for a plain number. */
@@ -212,6 +214,7 @@ export function newRequirement(property = ''): RequirementDraft {
     strength: 'must',
     kind: 'text',
     anyOf: '',
+    isAll: false,
     min: '',
     max: '',
     unit: '',
@@ -228,6 +231,7 @@ export function requirementDraft({ property, strength, wanted, isPrivate }: Requ
       return {
         ...empty,
         anyOf: wanted.anyOf.map((value) => (key === undefined ? value : valueName(key, value))).join(', '),
+        isAll: wanted.isAll === true,
       };
     case 'range':
       return {

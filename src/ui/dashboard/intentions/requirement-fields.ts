@@ -4,6 +4,7 @@ import { REQUIREMENT_STRENGTHS, type RequirementStrength, type WantedValue } fro
 import { t } from '../../i18n.ts';
 import { preferenceKeyName, strengthName } from '../../preference-key-name.ts';
 import { valueWithUnit } from '../preferences/value-name.ts';
+import { canBeAllOf } from './draft-input.ts';
 import { type DraftForm, inputField, selectField, tickField } from './draft-form.ts';
 import { offeredPreferences, requirementOfPreference } from './offered-preferences.ts';
 import { type LineDraft, newRequirement, type RequirementDraft } from './request-draft.ts';
@@ -122,14 +123,24 @@ function requirementFields(form: DraftForm, requirement: RequirementDraft, parts
 function valueFields(form: DraftForm, requirement: RequirementDraft, { id, onChange }: RequirementParts) {
   switch (requirement.kind) {
     case 'text':
-      return inputField(form, {
+      return html`${inputField(form, {
         id: `value-${id}`,
         label: t('intentions_value'),
         value: requirement.anyOf,
         hint: t('intentions_value_hint'),
         maxLength: 2_000,
         onInput: (anyOf) => onChange({ anyOf }),
-      });
+      })}
+      ${
+        canBeAllOf(requirement)
+          ? tickField({
+              id: `all-${id}`,
+              label: t('intentions_value_all'),
+              isTicked: requirement.isAll,
+              onChange: (isAll) => onChange({ isAll }),
+            })
+          : nothing
+      }`;
     case 'range':
       return html`<div class="three">
         ${(['min', 'max'] as const).map((end) =>

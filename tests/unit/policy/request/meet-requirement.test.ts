@@ -25,6 +25,8 @@ function range(min?: string, max?: string, unit?: string): WantedValue {
 }
 
 const RED: WantedValue = { kind: 'text', anyOf: ['red', 'dark blue'] };
+const BOTH: WantedValue = { kind: 'text', anyOf: ['a newborn', 'a toddler'], isAll: true };
+const EITHER: WantedValue = { kind: 'text', anyOf: ['a newborn', 'letters and sheets'] };
 const YES: WantedValue = { kind: 'flag', is: true };
 
 function meet(wanted: WantedValue, said: QuotedValue | undefined, strength: RequirementStrength = 'must'): string {
@@ -42,6 +44,19 @@ describe('meetRequirements', () => {
     [RED, text(''), 'not: other'],
     [RED, { kind: 'flag', is: true }, 'not-said: other-sort'],
     [RED, undefined, 'not-said: not-said'],
+    [RED, text('red and dark blue'), 'met: same'],
+    [RED, text('the Red'), 'met: same'],
+    [BOTH, text('a newborn, a toddler'), 'met: same'],
+    [BOTH, text('Newborn; TODDLER; twins'), 'met: same'],
+    [BOTH, text('toddlers and the newborn'), 'partly: among-others'],
+    [BOTH, text('toddler'), 'partly: among-others'],
+    [BOTH, text('from newborn on'), 'partly: among-others'],
+    [BOTH, text('newborns'), 'not: other'],
+    [BOTH, text('twins'), 'not: other'],
+    [EITHER, text('newborn'), 'met: same'],
+    [EITHER, text('Letters and sheets'), 'met: same'],
+    [EITHER, text('letters and sheets, a newborn'), 'met: same'],
+    [EITHER, text('newborn, toddler'), 'partly: among-others'],
     [{ kind: 'text', anyOf: ['42'] }, number('42'), 'met: same'],
     [range(undefined, '12', 'KGM'), number('11999', 'GRM'), 'met: in-range'],
     [range(undefined, '12', 'KGM'), number('12', 'KGM'), 'met: in-range'],
@@ -67,6 +82,14 @@ describe('meetRequirements', () => {
     [undefined, 'not-said: not-said'],
   ])('turns what is to be avoided round: %j: %s', (said, expected) => {
     expect(meet(RED, said, 'avoid')).toBe(expected);
+  });
+
+  it('reads all that a vendor says of one property', () => {
+    const said = ['Newborn', 'a toddler'].map((one) => ({ property: 'suited for', value: text(one) }));
+    const suited = { property: 'Suited for', strength: 'must', wanted: BOTH, isPrivate: false } as const;
+    expect(meetRequirements([suited], { properties: said })).toMatchObject([
+      { level: 'met', said: text('Newborn, a toddler') },
+    ]);
   });
 
   it('reads a brand where vendors write it', () => {

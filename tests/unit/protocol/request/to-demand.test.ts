@@ -174,6 +174,12 @@ describe('demandOf', () => {
                 wanted: { kind: 'text', anyOf: ['red', 'blue'] },
                 isPrivate: false,
               },
+              {
+                property: 'suited for',
+                strength: 'must',
+                wanted: { kind: 'text', anyOf: ['a newborn', 'twins'], isAll: true },
+                isPrivate: false,
+              },
               { property: 'folds', strength: 'avoid', wanted: { kind: 'flag', is: false }, isPrivate: false },
             ],
           },
@@ -196,6 +202,8 @@ describe('demandOf', () => {
             additionalProperty: [
               { '@type': 'PropertyValue', name: 'width', minValue: '0.5', valueReference: 'must' },
               { '@type': 'PropertyValue', name: 'colour', value: ['red', 'blue'], valueReference: 'prefer' },
+              { '@type': 'PropertyValue', name: 'suited for', value: ['a newborn'], valueReference: 'must' },
+              { '@type': 'PropertyValue', name: 'suited for', value: ['twins'], valueReference: 'must' },
               { '@type': 'PropertyValue', name: 'folds', value: false, valueReference: 'avoid' },
             ],
           },

@@ -120,6 +120,12 @@ const DOCUMENTS: readonly (readonly [string, () => string])[] = [
                   wanted: { kind: 'text', anyOf: ['a', HOSTILE] },
                   isPrivate: false,
                 },
+                {
+                  property: 'suited for',
+                  strength: 'must',
+                  wanted: { kind: 'text', anyOf: ['a newborn', 'twins'], isAll: true },
+                  isPrivate: false,
+                },
                 { property: 'folds', strength: 'prefer', wanted: { kind: 'flag', is: true }, isPrivate: false },
                 {
                   property: 'width',

@@ -98,8 +98,13 @@ describe('requirementText', () => {
     ],
     [
       { property: 'colour', strength: 'avoid', wanted: { kind: 'text', anyOf: ['red', 'pink'] } },
-      'rather not: colour red and pink',
-      'lieber nicht: colour red und pink',
+      'rather not: colour red or pink',
+      'lieber nicht: colour red oder pink',
+    ],
+    [
+      { property: 'suited for', strength: 'must', wanted: { kind: 'text', anyOf: ['red', 'pink'], isAll: true } },
+      'must: suited for red and pink',
+      'muss: suited for red und pink',
     ],
     [{ property: 'folds', strength: 'must', wanted: { kind: 'flag', is: true } }, 'must: folds yes', 'muss: folds ja'],
   ])('says %j', (requirement, english, german) => {

@@ -91,7 +91,7 @@ describe('the needs guides', () => {
       fold: answer({ text: 'no' }),
     };
     expect(requirementsOf(pushchair!, answers)).toMatchObject([
-      { property: 'suited for', kind: 'text', anyOf: 'a newborn, twins', strength: 'must' },
+      { property: 'suited for', kind: 'text', anyOf: 'a newborn, twins', isAll: true, strength: 'must' },
       { property: 'weight', kind: 'range', min: '', max: '12,5', unit: 'KGM' },
       { property: 'folds with one hand', kind: 'flag', is: false, strength: 'prefer' },
     ]);

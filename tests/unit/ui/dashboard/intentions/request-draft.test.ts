@@ -153,6 +153,14 @@ describe('requirements of a draft', () => {
       wanted: { kind: 'range', max: decimal('12.5'), unit: 'KGM' },
       isPrivate: true,
     });
+    expect(wanted({ anyOf: 'red, blue', isAll: true })?.wanted).toEqual({
+      kind: 'text',
+      anyOf: ['red', 'blue'],
+      isAll: true,
+    });
+    // Of one thing, or of what is to be avoided, the tick says nothing.
+    expect(wanted({ anyOf: 'red', isAll: true })?.wanted).toEqual({ kind: 'text', anyOf: ['red'] });
+    expect(wanted({ anyOf: 'red, blue', isAll: true, strength: 'avoid' })?.wanted).not.toHaveProperty('isAll');
     expect(wanted({ kind: 'flag', is: false })?.wanted).toEqual({ kind: 'flag', is: false });
   });
 
