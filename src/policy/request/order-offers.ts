@@ -6,7 +6,7 @@ import type { MeetLevel } from './meet-requirement.ts';
 export const COMPARE_CRITERIA = [
   'musts', // fewer of what must be that fail, then fewer that nobody can say
   'wishes', // more of what is preferred or avoided that is met
-  'total', // to the door
+  'total', // to the door; that of a part comes after every whole
   'lead-time',
   'warranty',
   'returns',
@@ -20,6 +20,8 @@ export interface ComparedOffer {
   readonly musts: readonly MeetLevel[];
   readonly wishes: readonly MeetLevel[];
   readonly total?: Money;
+  /** Something of the request is missing, or less of it is offered: its total is that of a part. */
+  readonly isPart?: boolean;
   readonly leadDays?: number;
   readonly warrantyMonths?: number;
   readonly returnDays?: number;
@@ -71,9 +73,10 @@ function compare(criterion: CompareCriterion, left: ComparedOffer, right: Compar
         count(left.wishes, 'not') - count(right.wishes, 'not')
       );
     case 'total':
-      return left.total && right.total
-        ? compareMoney(left.total, right.total)
-        : Number(!left.total) - Number(!right.total);
+      return (
+        Number(left.isPart ?? false) - Number(right.isPart ?? false) ||
+        (left.total && right.total ? compareMoney(left.total, right.total) : Number(!left.total) - Number(!right.total))
+      );
     case 'lead-time':
       return leastFirst(left.leadDays, right.leadDays);
     case 'warranty':

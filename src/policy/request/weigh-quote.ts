@@ -36,6 +36,8 @@ export interface WeighedQuote {
   readonly returnDays?: number;
   /** Whether something is chosen for every line of the request. */
   readonly isWhole: boolean;
+  /** Lines of the request of which as many are offered as were asked for, or more. */
+  readonly linesInFull: number;
 }
 
 /** What a quote is worth to the person: nothing of it is known to the vendor, and there is no score. */
@@ -59,12 +61,14 @@ export function weighQuote(
     ...(warranties && { warrantyMonths: Math.min(...warranties) }),
     ...(returnDays !== undefined && { returnDays }),
     isWhole: lines.every((line) => line.chosen !== undefined),
+    linesInFull: lines.filter(({ asked }) => asked.some(({ of, level }) => of === 'quantity' && level === 'met'))
+      .length,
   };
 }
 
 /** As far as quotes are put in order by it. What the person thinks of thing and vendor comes from elsewhere. */
 export function comparedOf(
-  { price, musts, wishes, leadDays, warrantyMonths, returnDays }: WeighedQuote,
+  { price, lines, linesInFull, musts, wishes, leadDays, warrantyMonths, returnDays }: WeighedQuote,
   own: Pick<ComparedOffer, 'ownRating' | 'keptShare'>,
 ): ComparedOffer {
   const total = price.kind === 'priced' ? price.total : undefined;
@@ -72,6 +76,7 @@ export function comparedOf(
     musts,
     wishes,
     ...(total && { total }),
+    isPart: linesInFull < lines.length,
     ...(leadDays !== undefined && { leadDays }),
     ...(warrantyMonths !== undefined && { warrantyMonths }),
     ...(returnDays !== undefined && { returnDays }),

@@ -78,7 +78,7 @@ export class SaysoAcceptQuote extends LitElement {
           ${t('compare_total')}: <strong class="total">${priceText(price)}</strong>
         </p>
         ${price.kind === 'priced' && price.unknown.length > 0 ? html`<p>${t('accept_total_open')}</p>` : nothing}
-        ${weighed.isWhole ? nothing : html`<p>${t('accept_not_whole')}</p>`}
+        ${weighed.linesInFull === weighed.lines.length ? nothing : html`<p>${t('accept_not_whole')}</p>`}
         <h3>${t('accept_given_title')}</h3>
         <p>${t('accept_given', quote.vendor)}</p>
         ${this.#delivery.fields()}

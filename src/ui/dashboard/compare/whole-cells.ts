@@ -11,9 +11,13 @@ import { quotePressed } from './quote-events.ts';
 import { levelText } from './meeting-text.ts';
 import { verdict } from './verdict.ts';
 
-/** To the door, or what is known of it. */
-export function totalCell({ weighed: { price } }: ComparedQuote) {
+/** To the door, or what is known of it; what it leaves out is said with it. */
+export function totalCell({ weighed: { price, lines, linesInFull } }: ComparedQuote) {
   return html`<strong class="total">${priceText(price)}</strong>${
+    price.kind === 'priced' && linesInFull < lines.length
+      ? html`<p>${verdict('not', t('compare_total_part', formatNumber(linesInFull), formatNumber(lines.length)))}</p>`
+      : nothing
+  }${
     price.kind === 'priced' && price.unknown.length > 0
       ? html`<p>${verdict('not-said', t('compare_total_without', unknownText(price)))}</p>`
       : nothing

@@ -17,6 +17,17 @@ describe('orderOffers', () => {
       [3, 2, 1, 0],
     ],
     ['total', [{}, { total: euro('2') }, { total: euro('1') }], [2, 1, 0]],
+    [
+      'total',
+      [
+        { total: euro('1'), isPart: true },
+        { total: euro('3'), isPart: false },
+        { isPart: true },
+        {},
+        { total: euro('2'), isPart: false },
+      ],
+      [4, 1, 3, 0, 2],
+    ],
     ['lead-time', [{}, { leadDays: 2 }, { leadDays: 1 }], [2, 1, 0]],
     ['warranty', [{}, { warrantyMonths: 0 }, { warrantyMonths: 24 }], [2, 1, 0]],
     ['returns', [{}, { returnDays: 14 }, { returnDays: 30 }], [2, 1, 0]],

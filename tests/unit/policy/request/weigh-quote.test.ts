@@ -46,6 +46,20 @@ describe('weighQuote', () => {
     expect(found.musts.slice(4)).toEqual(levels);
   });
 
+  it.each([
+    ['all of it', [GOOD, COVER], 2],
+    ['a line less', [GOOD], 1],
+    ['a line to follow', [GOOD, { kind: 'pending', line: 2 } as const], 1],
+    ['fewer than asked', [GOOD, { ...COVER, quantity: quantity('1') }], 1],
+    ['more than asked', [GOOD, { ...COVER, quantity: quantity('3') }], 2],
+    ['so many of another unit', [GOOD, { ...COVER, quantity: quantity('2', 'KGM') }], 1],
+  ])('is of a part of the request unless every line is there in full: %s', (_name, lines, inFull) => {
+    const asked = { ...REQUEST, lines: [REQUEST.lines[0]!, { ...REQUEST.lines[1]!, quantity: quantity('2') }] };
+    const found = weighed({ lines }, asked);
+    expect(found.linesInFull).toBe(inFull);
+    expect(comparedOf(found, {}).isPart).toBe(inFull < 2);
+  });
+
   it('counts every requirement of a line that is not answered as not met', () => {
     const found = weighed({ lines: [COVER] });
     expect(found.musts.slice(0, 2)).toEqual(['not', 'not']);

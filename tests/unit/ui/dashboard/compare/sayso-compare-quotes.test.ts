@@ -129,6 +129,16 @@ describe('the comparison of quotes', () => {
     expect(red!.checked).toBe(false);
   });
 
+  it('marks a total that is not of all that was asked for, and puts it after those that are', async () => {
+    const context = atNow();
+    const { id } = await quoted(context, [
+      { vendor: vendorNamed('half'), quote: quoteNow(context, 'a', { lines: [pushchair()] }) },
+      { vendor: vendorNamed('whole'), quote: quoteNow(context, 'b') },
+    ]);
+    const { bank } = await compared(context, id);
+    expect(texts(row(bank, 'Total to the door'))).toEqual(['€548.80', '€508.90✗not for all of it: 1 of 2 in full']);
+  });
+
   it('keeps currencies apart, and says of each which it is', async () => {
     const context = atNow();
     const { id } = await quoted(context, [
