@@ -7,6 +7,8 @@ export interface OrderLine {
   readonly offer?: string;
   readonly name: string;
   readonly quantity: Quantity;
+  /** Names of the options that were chosen with it, where there were any. */
+  readonly options?: readonly string[];
   /** For the line with its options, before freight, handling and tax that comes on top. */
   readonly amount?: Money;
 }

@@ -113,7 +113,15 @@ export const counter = v.strictObject({
   words,
 });
 
-const orderLines = list(v.strictObject({ offer: words, name: text, quantity, amount: v.exactOptional(money) }));
+const orderLines = list(
+  v.strictObject({
+    offer: words,
+    name: text,
+    quantity,
+    options: v.exactOptional(list(text)),
+    amount: v.exactOptional(money),
+  }),
+);
 export const agreed = {
   lines: orderLines,
   freight: v.exactOptional(money),

@@ -5,6 +5,7 @@ import type { Moment } from '../../domain/moment.ts';
 import { momentOf } from '../../domain/moment.ts';
 import { compareQuantities } from '../../domain/quantity.ts';
 import type { Quote } from '../../domain/quote.ts';
+import { normalName } from '../normal-name.ts';
 import { pickOffers } from './check-choice.ts';
 import { DAY_MS } from './thread-clocks.ts';
 import { totalToTheDoor } from './total-to-the-door.ts';
@@ -21,6 +22,10 @@ export type Difference =
       readonly how: 'less' | 'more' | 'not-comparable';
     }
   | { readonly of: 'freight' | 'handling' | 'tax' | 'total'; readonly how: 'less' | 'more' | 'not-comparable' }
+  /** Another thing, by its name, under the same offer. */
+  | { readonly of: 'name'; readonly name: string; readonly how: 'other'; readonly said: string }
+  /** No sum, nor amounts of all lines to make one of. */
+  | { readonly of: 'total'; readonly how: 'not-said' }
   | { readonly of: 'date'; readonly how: 'earlier' | 'later' };
 
 /** What was agreed by an acceptance, as an order. A choice that is none of the quote's has no lines. */
@@ -34,9 +39,15 @@ export function agreedOrder(quote: Quote, { choice }: Pick<Acceptance, 'choice'>
   const days = picked.map(({ offer }) => offer.leadTime?.toDays);
   const isDated = days.every((day) => day !== undefined);
   return {
-    lines: picked.map(({ offer, quantity }, index) => {
+    lines: picked.map(({ offer, quantity, options }, index) => {
       const amount = price.lines[index]?.amount;
-      return { offer: offer.key, name: offer.name, quantity, ...(amount && { amount }) };
+      return {
+        offer: offer.key,
+        name: offer.name,
+        quantity,
+        ...(options.length > 0 && { options: options.map(({ name }) => name) }),
+        ...(amount && { amount }),
+      };
     }),
     ...(freight && { freight }),
     ...(handling && { handling }),
@@ -46,13 +57,18 @@ export function agreedOrder(quote: Quote, { choice }: Pick<Acceptance, 'choice'>
   };
 }
 
-/** A vendor's confirmation against what was agreed. What it does not say, does not differ. */
+/** A vendor's confirmation against what was agreed. What it does not say does not differ, but that it says no price is marked. */
 export function reconcileOrder(agreed: Agreed, order: Order): readonly Difference[] {
   return [
     ...differentLines(agreed.lines, order.lines),
     ...(['freight', 'handling', 'tax', 'total'] as const).flatMap((of) => differentAmount(of, agreed[of], order[of])),
+    ...(isPriced(order) ? [] : [{ of: 'total', how: 'not-said' } as const]),
     ...differentDay(agreed.dueBy, order.dueBy),
   ];
+}
+
+function isPriced({ total, lines }: Order): boolean {
+  return total !== undefined || (lines.length > 0 && lines.every(({ amount }) => amount !== undefined));
 }
 
 /** What came, when, and what was charged, against what was agreed. */
@@ -87,7 +103,9 @@ function differentLine(agreed: OrderLine, said: OrderLine): readonly Difference[
   const { name } = agreed;
   const quantity = compareQuantities(said.quantity, agreed.quantity);
   const amount = howMoney(agreed.amount, said.amount);
+  const isNamedSo = normalName(name) === normalName(said.name);
   return [
+    ...(isNamedSo ? [] : [{ of: 'name', name, how: 'other', said: said.name } as const]),
     ...(quantity === 0 ? [] : [{ of: 'quantity', name, how: howMuch(quantity) } as const]),
     ...(amount ? [{ of: 'line-amount', name, how: amount } as const] : []),
   ];

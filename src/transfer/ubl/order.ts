@@ -52,6 +52,7 @@ export function orderDocument(parts: OrderParts): string {
         cac('LineItem', [
           cbc('ID', index + 1),
           cbc('Note', line.offer === undefined ? 'Not in the quote' : `Offer: ${line.offer}`),
+          ...(line.options ?? []).map((option) => cbc('Note', `Option: ${option}`)),
           quantity('Quantity', line.quantity),
           amount('LineExtensionAmount', line.amount),
           itemOf({ name: line.name, identifiers: [] }),

@@ -9,6 +9,7 @@ const OF = {
   tax: 'compare_tax',
   total: 'compare_total',
   date: 'order_of_date',
+  name: 'order_of_name',
 } as const satisfies Record<Exclude<Difference['of'], 'line'>, string>;
 
 const HOW = {
@@ -19,11 +20,13 @@ const HOW = {
   'not-comparable': 'order_how_not_comparable',
   earlier: 'order_how_earlier',
   later: 'order_how_later',
+  other: 'order_how_other',
+  'not-said': 'order_how_not_said',
 } as const satisfies Record<Difference['how'], string>;
 
 /** 'Rain cover: missing', 'Freight: more than agreed' */
 export function differenceText(difference: Difference): string {
-  const how = t(HOW[difference.how]);
+  const how = difference.of === 'name' ? t(HOW.other, isolated(difference.said)) : t(HOW[difference.how]);
   if (difference.of === 'line') {
     return `${isolated(difference.name)}: ${how}`;
   }

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Order } from '../../../domain/order.ts';
-import { formatMoment } from '../../format.ts';
+import { formatList, formatMoment } from '../../format.ts';
 import { formatMoney } from '../../format-money.ts';
 import { formatQuantity } from '../../format-quantity.ts';
-import { t } from '../../i18n.ts';
+import { isolated, t } from '../../i18n.ts';
 
 /** What an order comes to, line by line, as agreed or as one side says. What nobody said, or is in the prices, is left out. */
 export function orderSums({ lines, freight, handling, tax, total, dueBy }: Omit<Order, 'number'>) {
@@ -15,8 +15,11 @@ export function orderSums({ lines, freight, handling, tax, total, dueBy }: Omit<
   ] as const;
   return html`<dl class="sums">
     ${lines.map(
-      ({ name, quantity, amount }) => html`<div>
-        <dt>${formatQuantity(quantity)} × <bdi>${name}</bdi></dt>
+      ({ name, quantity, options, amount }) => html`<div>
+        <dt>
+          ${formatQuantity(quantity)} × <bdi>${name}</bdi>
+          ${options === undefined ? nothing : html`<p class="small quiet">${formatList(options.map(isolated))}</p>`}
+        </dt>
         <dd>${amount ? formatMoney(amount) : nothing}</dd>
       </div>`,
     )}

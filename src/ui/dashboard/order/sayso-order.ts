@@ -106,6 +106,7 @@ export class SaysoOrder extends LitElement {
                   ...(fulfilment.charged ? [t('order_charged', formatMoney(fulfilment.charged))] : []),
                 ].join(' ')}
               </p>
+              ${fulfilment.charged ? nothing : html`<p class="quiet">${t('order_not_charged')}</p>`}
               ${differences(kept, t('order_kept_same'))}`
           : this.#open(thread)
       }

@@ -42,6 +42,17 @@ describe('agreedOrder', () => {
     });
   });
 
+  it('names the options that were chosen', () => {
+    const options = [
+      { key: 'red', name: 'Red cover', amount: euro('15'), per: 'unit' },
+      { key: 'bag', name: 'Bag', amount: euro('20'), per: 'line' },
+    ] as const;
+    const one = quote('q1', { lines: [offer({ options })] });
+    expect(agreedOrder(one, { choice: [{ offer: 'a', options: ['red'] }] }, NOW).lines).toEqual([
+      { offer: 'a', name: 'Rover Duo', quantity: quantity('1'), options: ['Red cover'], amount: euro('514') },
+    ]);
+  });
+
   it('names no day where a line has none', () => {
     expect(agreedOrder(quote('q1'), { choice: CHOICE }, NOW)).not.toHaveProperty('dueBy');
   });
@@ -76,6 +87,11 @@ describe('reconcileOrder', () => {
       { lines: [{ ...PUSHCHAIR, amount: euro('500') }, COVER] },
       [{ of: 'line-amount', name: 'Rover Duo', how: 'more' }],
     ],
+    [
+      { lines: [{ ...PUSHCHAIR, name: 'Rover Solo' }, COVER] },
+      [{ of: 'name', name: 'Rover Duo', how: 'other', said: 'Rover Solo' }],
+    ],
+    [{ lines: [{ ...PUSHCHAIR, name: 'ROVER  duo' }, COVER] }, []],
     [{ freight: euro('12') }, [{ of: 'freight', how: 'more' }]],
     [{ handling: euro('3') }, [{ of: 'handling', how: 'more' }]],
     [{ tax: euro('3') }, [{ of: 'tax', how: 'more' }]],
@@ -86,6 +102,14 @@ describe('reconcileOrder', () => {
     [{ dueBy: readMoment('2026-11')! }, []],
   ] satisfies [Partial<Order>, Difference[]][])('marks %j', (changes, expected) => {
     expect(reconcileOrder(AGREED, confirmed(changes))).toEqual(expected);
+  });
+
+  it('marks that no amount is said, unless the lines say all of it', () => {
+    const { total: _total, ...unsaid } = confirmed();
+    const { amount: _amount, ...free } = PUSHCHAIR;
+    expect(reconcileOrder(AGREED, { ...unsaid, lines: [free, COVER] })).toEqual([{ of: 'total', how: 'not-said' }]);
+    expect(reconcileOrder(AGREED, unsaid)).toEqual([]);
+    expect(reconcileOrder(AGREED, confirmed({ lines: [free, COVER] }))).toEqual([]);
   });
 
   it('marks a charge that nobody had named, and none of nothing', () => {

@@ -31,7 +31,7 @@ const CHOICE = [
 ];
 
 /** A request with two quotes, the first of which is accepted. */
-async function accepted(changes: Partial<Quote> = {}) {
+async function accepted(changes: Partial<Quote> = {}, options: readonly string[] = []) {
   const context = testContext();
   context.clock.ms = NOW;
   const { id, threads } = await quoted(context, [
@@ -39,7 +39,8 @@ async function accepted(changes: Partial<Quote> = {}) {
     { vendor: vendorNamed('two'), quote: quoteNow(context, 'b') },
   ]);
   const [first, other] = threads;
-  const acceptance = { quote: messageId('a'), choice: CHOICE, total: euro('548.80') };
+  const choice = CHOICE.map((chosen) => (chosen.offer === 'a' ? { ...chosen, options } : chosen));
+  const acceptance = { quote: messageId('a'), choice };
   await acceptQuote(context, { thread: first!.thread, acceptance, delivery: DELIVERY });
   return { context, id, first: first!, other: other! };
 }
@@ -78,6 +79,10 @@ async function aDayPasses(context: TestContext): Promise<void> {
   }
 }
 
+function bare(text: string): string {
+  return text.replaceAll(/[\u2068\u2069]/gu, '');
+}
+
 async function phaseOf({ database }: TestContext, thread: Awaited<ReturnType<typeof accepted>>['first']) {
   return (await database.threads.get(thread.thread))!.thread.phase;
 }
@@ -90,13 +95,39 @@ describe('an accepted quote', () => {
     expect(textOf(element)).toContain('Nothing yet.');
   });
 
+  it('names the options that were chosen, on the page and in the order as UBL', async () => {
+    const all = await accepted({}, ['red', 'build']);
+    const { element } = await shown(all);
+    expect(bare(textOf(element))).toContain('1 × Rover Duo Red cover and Put together for you €549.00');
+    within(element, '#ubl').click();
+    const [name, file] = files.download.mock.calls[0]!;
+    expect(name).toBe('order.xml');
+    expect(await file.text()).toContain('<cbc:Note>Option: Red cover</cbc:Note>');
+    expect(await file.text()).toContain('<cbc:Note>Option: Put together for you</cbc:Note>');
+  });
+
+  it('marks another name under the same offer, and that no amount is said', async () => {
+    const all = await accepted();
+    const lines = [
+      { offer: 'a', name: 'Rover Solo', quantity: quantity('1') },
+      { offer: 'b', name: 'Rain cover', quantity: quantity('2') },
+    ];
+    await hear(all.context, all.first, {
+      kind: 'confirmation',
+      id: messageId('c'),
+      quote: messageId('a'),
+      order: { number: '77', lines },
+    });
+    const { element } = await shown(all);
+    const marked = [...element.shadowRoot!.querySelectorAll('.verdict')].map((one) => bare(textOf(one)));
+    expect(marked).toEqual(['≈Rover Duo – Name: they say Rover Solo', '≈Total to the door: no amount was said']);
+  });
+
   it('marks each difference of what the vendor confirms, as text', async () => {
     const all = await accepted();
     await confirm(all);
     const { element } = await shown(all);
-    const marked = [...element.shadowRoot!.querySelectorAll('.verdict')].map((one) =>
-      textOf(one).replaceAll(/[\u2068\u2069]/gu, ''),
-    );
+    const marked = [...element.shadowRoot!.querySelectorAll('.verdict')].map((one) => bare(textOf(one)));
     expect(marked).toEqual(['≈Rain cover: missing', '≈Freight: more than agreed']);
     expect(element.shadowRoot!.querySelector('b')).toBeNull();
   });
