@@ -10,6 +10,7 @@ import {
   comparisonJson,
 } from '../transfer/comparison.ts';
 import { quotation, type QuotedTotals } from '../transfer/ubl/quotation.ts';
+import { nameInFile } from './name-in-file.ts';
 import type { ComparedQuote, CurrencyGroup } from './weigh-quotes.ts';
 
 /** A file for the person alone. */
@@ -119,10 +120,4 @@ function lineRecord(
       ...requirements.map(({ requirement, level }) => ({ asked: requirement.property, level })),
     ],
   };
-}
-
-/** What the person calls such things, as far as a file can be called that. */
-function nameInFile(text: string): string {
-  const plain = text.normalize('NFKD').replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-  return plain.replaceAll(/^-+|-+$/gu, '').slice(0, 40) || 'request';
 }

@@ -3,13 +3,17 @@ import { writeAmount } from '../../domain/money.ts';
 import { cac, cbc, type MaybeElement, ublDocument } from './ubl-element.ts';
 import { customer, day, itemOf, periodUntil, quantity, requirementsOf, seller, time } from './ubl-parts.ts';
 
+/** Of a request to nobody by name: UBL has none without a seller. */
+const ANY_SELLER = cac('SellerSupplierParty', [cac('Party', [cac('PartyName', [cbc('Name', 'Any vendor')])])]);
+
 /**
  * A request as UBL's RequestForQuotation. It is written from the copy that one vendor has, which holds nothing that is private;
  * what UBL has no element for stands in notes.
  *
- * @param issuedAtMs - when it was cast, in milliseconds since the Unix epoch
+ * @param vendor - whose copy it is; without, neither side is named
+ * @param issuedAtMs - when it was cast or is written, in milliseconds since the Unix epoch
  */
-export function requestForQuotation(copy: WholeCopy, vendor: string, issuedAtMs: number): string {
+export function requestForQuotation(copy: WholeCopy, vendor: string | undefined, issuedAtMs: number): string {
   const { lines, answerByMs, budget, fixedPrice } = copy;
   const currency = (budget?.max ?? fixedPrice?.price)?.currency;
   return ublDocument('RequestForQuotation', [
@@ -21,8 +25,7 @@ export function requestForQuotation(copy: WholeCopy, vendor: string, issuedAtMs:
     cbc('PricingCurrencyCode', currency),
     cbc('LineCountNumeric', lines.length),
     periodUntil('RequestedValidityPeriod', copy.lapsesAtMs),
-    customer('OriginatorCustomerParty', copy.person),
-    seller(vendor),
+    ...(vendor === undefined ? [ANY_SELLER] : [customer('OriginatorCustomerParty', copy.person), seller(vendor)]),
     deliveryOf(copy),
     ...copy.deliveryMethods.map((method) => cac('DeliveryTerms', [cbc('SpecialTerms', method)])),
     ...lines.map((line) =>

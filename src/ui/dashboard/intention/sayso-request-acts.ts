@@ -3,8 +3,10 @@ import type { AppContext } from '../../../app/context.ts';
 import { discardRequest } from '../../../app/discard-request.ts';
 import { endRequest } from '../../../app/end-request.ts';
 import { extendRequest } from '../../../app/extend-request.ts';
+import { requestFile } from '../../../app/request-file.ts';
 import { writeRequest } from '../../../app/write-request.ts';
 import type { CastRequest } from '../../../domain/cast-request.ts';
+import { download } from '../../download.ts';
 import { formatTime } from '../../format.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
@@ -19,7 +21,7 @@ import { laterEnds } from './later-ends.ts';
 
 /**
  * What the person can do with a request as a whole: change it, give it more time, withdraw it, close it, throw a draft away,
- * begin again what is over, print its story.
+ * begin again what is over, print its story, save it as UBL.
  *
  * @fires {Told} told
  */
@@ -90,6 +92,7 @@ export class SaysoRequestActs extends LitElement {
             : nothing
         }
         <button type="button" id="print" @click=${() => window.print()}>${t('intention_print')}</button>
+        <button type="button" id="ubl" ?disabled=${request.lines.length === 0} @click=${this.#onUbl}>${t('compare_ubl')}</button>
       </div>
       ${this.#acting.notice()} ${this.#confirm()}
     `;
@@ -120,6 +123,13 @@ export class SaysoRequestActs extends LitElement {
           @confirmed=${() => void this.#end(as)}
           @dialog-closed=${() => (this._ending = undefined)}
         ></sayso-confirm>`;
+  }
+
+  #onUbl(): void {
+    const file = requestFile(this.context, this.cast.request);
+    if (file) {
+      download(file.name, new Blob([file.text], { type: 'application/xml' }));
+    }
   }
 
   async #end(as: 'withdrawn' | 'closed'): Promise<void> {

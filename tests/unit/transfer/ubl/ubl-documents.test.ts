@@ -141,6 +141,7 @@ const DOCUMENTS: readonly (readonly [string, () => string])[] = [
         NOW,
       ),
   ],
+  ['a request to nobody by name', () => requestForQuotation(copyOf(), undefined, NOW)],
   ['a request by a month', () => requestForQuotation(copyOf({ neededBy: '2026-12' as never }), SHOP, NOW)],
   ['a quote', () => quoted()],
   [

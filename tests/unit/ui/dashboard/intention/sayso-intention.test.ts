@@ -23,7 +23,11 @@ const platform = vi.hoisted(() => ({
 }));
 vi.mock('../../../../../src/platform/tell.ts', () => platform);
 
+const files = vi.hoisted(() => ({ download: vi.fn<(name: string, file: Blob) => void>() }));
+vi.mock('../../../../../src/ui/download.ts', () => files);
+
 beforeEach(() => {
+  files.download.mockReset();
   for (const mock of Object.values(platform)) {
     mock.mockReset().mockResolvedValue(undefined);
   }
@@ -44,6 +48,21 @@ async function drafted(changes: Parameters<typeof input>[0] = {}) {
   const { id } = await writeRequest(context, { request: input(changes) });
   return { context, id, ...(await open(context, id)) };
 }
+
+describe('a request as UBL', () => {
+  it('is saved with what any vendor would be shown, and nothing more', async () => {
+    const { element } = await drafted({ title: 'My own title', note: 'Grandmother pays half.' });
+    await pressDeep(element, '#ubl');
+    const [name, file] = files.download.mock.calls[0]!;
+    const text = await file.text();
+    expect(name).toMatch(/^request-.+\.xml$/u);
+    expect(text).toContain(
+      '<RequestForQuotation xmlns="urn:oasis:names:specification:ubl:schema:xsd:RequestForQuotation-2"',
+    );
+    expect(text).toContain('<cbc:Name>weight</cbc:Name>');
+    expect(text).not.toMatch(/My own title|Grandmother|Wobbly|Budget|PartyIdentification/u);
+  });
+});
 
 describe('sayso-intention', () => {
   it.each(['00000000-0000-7000-8000-000000000000', 'nonsense'])('says that %s is not there', async (requestId) => {
