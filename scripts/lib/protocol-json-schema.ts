@@ -8,6 +8,7 @@ import { vendorMessage } from '../../src/protocol/request/vendor-message-schema.
 import { WIRE_LIMITS } from '../../src/protocol/request/wire-limits.ts';
 import { personEnvelope, vendorEnvelope } from '../../src/protocol/signing/envelope.ts';
 import { VENDOR_VERSION, vendorCalls } from '../../src/protocol/vendor-wire.ts';
+import { portablePattern } from './portable-pattern.ts';
 
 export type JsonSchema = Record<string, unknown>;
 
@@ -24,7 +25,8 @@ const answer = v.strictObject({
  * `$defs/<call>.input`, `$defs/<call>.output`, `$defs/customer.json`, and {@link requestSchemas}. The input of `reply` is its
  * second argument.
  *
- * Rules that JSON Schema has no word for (a date that exists, a scale that holds its value) are the background's alone.
+ * Rules that JSON Schema has no word for (a date that exists, a scale that holds its value) are the background's alone, and so are
+ * those of patterns that not every validator can read ({@link portablePattern}).
  */
 export function protocolJsonSchema(): JsonSchema {
   const defs: Record<string, JsonSchema> = { 'customer.json': schemaOf(customerDocument) };
@@ -35,6 +37,9 @@ export function protocolJsonSchema(): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `The Sayso vendor protocol, version ${VENDOR_VERSION}`,
+    description:
+      'What fits this may still be refused. Sayso also wants dates and codes that there are, a text of which something can be ' +
+      'read (no blanks of no width alone, no control characters but tab and line end), and a duration with at least one part.',
     $defs: { ...defs, ...requestSchemas() },
   };
 }
@@ -50,6 +55,13 @@ export function requestSchemas(): Record<'SignedByPerson' | 'SignedByVendor' | '
 
 function schemaOf(schema: v.GenericSchema): JsonSchema {
   // `typeMode: input` describes what is sent, before defaults are filled in and identifiers are read.
-  const { $schema: _dialect, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' });
+  const { $schema: _dialect, ...rest } = toJsonSchema(schema, {
+    errorMode: 'ignore',
+    typeMode: 'input',
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction.type === 'regex' && jsonSchema.pattern !== undefined
+        ? { ...jsonSchema, pattern: portablePattern(jsonSchema.pattern) }
+        : undefined,
+  });
   return rest;
 }
