@@ -20,13 +20,14 @@ const PAGES = ['src/ui/prompt/prompt.html', 'src/ui/welcome/welcome.html'];
 
 /**
  * One manifest for both browsers; what one of them would refuse or warn about is left out for it.
- * Chrome wants a service worker, Firefox an event page.
+ * Chrome wants a service worker, Firefox an event page. The key is the public half of one whose other half nobody has: it signs
+ * nothing, and makes the address of Sayso's pages the same for everybody who loads it into Chrome.
  */
 function manifestFor(target: Target): typeof manifest {
-  const { minimum_chrome_version, browser_specific_settings, background, ...common } = manifest;
+  const { minimum_chrome_version, key, browser_specific_settings, background, ...common } = manifest;
   return (
     target === 'chrome'
-      ? { ...common, background, minimum_chrome_version }
+      ? { ...common, background, minimum_chrome_version, key }
       : {
           ...common,
           background: { scripts: [background.service_worker], type: background.type },

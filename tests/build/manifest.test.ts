@@ -1,3 +1,5 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Built, TARGETS, type Target } from '../support/dist.ts';
 
@@ -18,7 +20,6 @@ describe.each(TARGETS)('threat 32: the built manifest for %s', (target: Target) 
     'externally_connectable',
     'web_accessible_resources',
     'sandbox',
-    'key',
     'update_url',
   ])('has no %s', (key) => {
     expect(manifest).not.toHaveProperty(key);
@@ -105,6 +106,18 @@ describe('threat 32: what only one browser reads', () => {
       gecko_android: { strict_min_version: '142.0' },
     });
     expect(manifest).not.toHaveProperty('minimum_chrome_version');
+  });
+
+  it('gives Chrome the key by which the address is the same for everybody, and it is the one that vendors are told', () => {
+    const { key } = new Built('dist/chrome').json('manifest.json') as { key: string };
+    const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex');
+    const id = hash.slice(0, 32).replace(/./gu, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
+    const told = /`chrome-extension:\/\/([a-p]{32})`/u.exec(readFileSync('docs/protocol.md', 'utf8'));
+    expect(createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' }).asymmetricKeyType).toBe(
+      'rsa',
+    );
+    expect(told?.[1]).toBe(id);
+    expect(new Built('dist/firefox').json('manifest.json')).not.toHaveProperty('key');
   });
 
   it('tells Chrome from which version on, and nothing of Firefox', () => {
