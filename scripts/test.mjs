@@ -32,8 +32,8 @@ const plan = [
     tool('lint', 'eslint/bin/eslint.js', '.'),
     tool('deps', 'dependency-cruiser/bin/dependency-cruise.mjs', 'src'),
     tool('unused', 'knip/bin/knip.js'),
+    tests('unit-*', 'unit'), // the longest of them, on whatever core the others leave
   ],
-  tests('unit-*', 'unit'),
   tests('integration'),
   tests('meta'),
   { name: 'build', run: build },

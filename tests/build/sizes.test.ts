@@ -14,7 +14,7 @@ const MOST = {
   /** What is put into a page when the popup is opened on it, gzipped. */
   recognise: 13 * KB,
   /** The background, minified: each further kB is time before the first answer (docs/decisions/0011). */
-  background: 280 * KB,
+  background: 288 * KB,
 } as const;
 
 describe('threat 32: the weight', () => {

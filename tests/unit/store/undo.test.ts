@@ -82,14 +82,17 @@ describe('undoChange', () => {
     expect(await context.database.journal.count()).toBe(2);
   });
 
-  it('takes along what came since and left no mark on what it undoes', async () => {
+  it('leaves what was written since, though it stands as before; undone in turn, nothing is left', async () => {
     const context = testContext();
     const ratedAt = readMoment('2020')!;
     const { journalId, item } = await rateItem(context, { facts: film(1), given: stars(2), ratedAt });
-    await editRating(context, { itemId: item.id, tags: ['a'] });
-    await editRating(context, { itemId: item.id, tags: [] });
+    const tagged = await editRating(context, { itemId: item.id, tags: ['a'] });
+    const untagged = await editRating(context, { itemId: item.id, tags: [] });
     expect(await context.database.versions.count()).toBe(2);
-    await undoChange(context, { journalId });
+    await expect(undoChange(context, { journalId })).rejects.toMatchObject({ code: 'conflict' });
+    for (const one of [untagged.journalId, tagged.journalId, journalId]) {
+      await undoChange(context, { journalId: one });
+    }
     expect(await context.database.versions.count()).toBe(0);
     expect(await brokenInvariants(context.database)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, inject } from 'vitest';
-import type { ColorScheme, ExtensionBrowser } from '../../../support/browsers/extension-browser.ts';
+import type { BrowserName, ColorScheme, ExtensionBrowser } from '../../../support/browsers/extension-browser.ts';
 import { until } from '../../../support/browsers/until.ts';
 import { axeFaults } from './accessibility.ts';
 import { installWalk, type WalkedWindow } from './in-page.ts';
@@ -13,11 +13,14 @@ export const LANGUAGES = ['en-US', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**
- * Those in which pages of many states are looked at. Longer words want more room, and the same fonts give them the same
- * room in either browser: one is enough. Both speak German on the welcome page and beside the stars.
+ * The one in which a browser shows pages of many states: the same fonts give words the same room in either, so each
+ * language is looked at by one of them. Both are spoken by both on the welcome page and beside the stars.
  */
+const LANGUAGE_OF = { chromium: 'en-US', firefox: 'de' } as const;
+
+/** The language of this browser, for `describe.each`. */
 export function languagesOfMany(): readonly Language[] {
-  return inject('browser') === 'chromium' ? LANGUAGES : ['en-US'];
+  return [LANGUAGE_OF[inject('browser')]];
 }
 
 interface Setting {
@@ -31,8 +34,12 @@ interface Setting {
 /** `SAYSO_LOOKS=1` writes a picture of every state in every setting. */
 const isShooting = process.env['SAYSO_LOOKS'] !== undefined;
 
-const SETTINGS: Readonly<Record<Language, readonly Setting[]>> = {
-  'en-US': [
+/**
+ * What axe finds does not depend on who draws it, and room that is enough at both ends is enough between: one browser is
+ * enough for those. The widest and the narrowest, both themes and both directions are asked of both.
+ */
+const SETTINGS: Readonly<Record<keyof typeof LANGUAGE_OF, readonly Setting[]>> = {
+  chromium: [
     // What axe finds depends on the colours and on the width, hardly on both, and not on the words: each is looked at once.
     ...(isShooting ? ([{ width: 1280, scheme: 'light', axe: false }] as const) : []),
     { width: 1280, scheme: 'dark', axe: true },
@@ -41,8 +48,11 @@ const SETTINGS: Readonly<Record<Language, readonly Setting[]>> = {
     ...(isShooting ? ([{ width: 360, scheme: 'dark', axe: false }] as const) : []),
     { width: 360, scheme: 'light', axe: true },
   ],
-  // The longer words are those that narrow pages have no room for.
-  de: [{ width: 360, scheme: 'light', axe: false }],
+  firefox: [
+    { width: 1280, scheme: 'dark', dir: 'rtl', axe: false },
+    // The longer words are those that narrow pages have no room for.
+    { width: 360, scheme: 'light', axe: false },
+  ],
 };
 
 /** As high as a window is, and as pages are looked at most, in CSS pixels. */
@@ -53,7 +63,7 @@ export interface LooksOptions {
   readonly language: Language;
   /** A popup is as wide as the browser makes it. */
   readonly isPopup?: boolean;
-  /** Whether to go round by Tab, too. Default `true`; in one language. */
+  /** Whether to go round by Tab, too. Default `true`; in the browser's own language. */
   readonly hasRound?: boolean;
   /** Waits for what a round would miss: a button that rests at first. */
   readonly ready?: () => Promise<unknown>;
@@ -70,8 +80,7 @@ export async function looksRight(
 ): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.lang)).toBe(language.slice(0, 2));
   const faults: string[] = [];
-  const settings = isPopup ? popupSettings(language) : settingsFor(browser, language);
-  for (const setting of settings) {
+  for (const setting of settingsFor(browser.name, language, isPopup)) {
     const { width, scheme, dir, axe } = setting;
     const name = [state, language, ...(isPopup ? [] : [width]), scheme, ...(dir ? [dir] : [])].join('-');
     await putInto(browser, page, setting, isPopup);
@@ -79,7 +88,7 @@ export async function looksRight(
     faults.push(...found.filter(ours).map((fault) => `${name}: ${fault}`));
     await shoot(browser, page, name);
   }
-  if (hasRound && language === 'en-US') {
+  if (hasRound && language === LANGUAGE_OF[browser.name]) {
     if (!isPopup) {
       await resize(page, 360, HEIGHT);
     }
@@ -89,23 +98,10 @@ export async function looksRight(
   expect(faults.join('\n')).toBe('');
 }
 
-/**
- * What axe finds does not depend on who draws it, and room that is enough at both ends is enough between: one browser is
- * enough for those. The widest and the narrowest, both themes and both directions are asked of both.
- */
-function settingsFor(browser: ExtensionBrowser, language: Language): readonly Setting[] {
-  return browser.name === 'firefox' && language === 'en-US'
-    ? [
-        { width: 1280, scheme: 'dark', dir: 'rtl', axe: false },
-        { width: 360, scheme: 'light', axe: false },
-      ]
-    : SETTINGS[language];
-}
-
-/** A popup has but its own width. */
-function popupSettings(language: Language): readonly Setting[] {
-  const narrow = SETTINGS[language].filter(({ width, scheme }) => width === 360 && scheme === 'light');
-  return language === 'de' ? narrow : [...narrow, { width: 360, scheme: 'dark', axe: true }];
+function settingsFor(name: BrowserName, language: Language, isPopup: boolean): readonly Setting[] {
+  const settings = language === LANGUAGE_OF[name] ? SETTINGS[name] : SETTINGS[name].slice(-1);
+  // A popup has but its own width.
+  return isPopup ? settings.map((setting) => ({ ...setting, width: 360 })) : settings;
 }
 
 async function putInto(
