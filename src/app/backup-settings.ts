@@ -13,7 +13,10 @@ export interface BackupSettings {
   readonly isSealed: boolean;
   /** So many copies, the oldest being overwritten by the next. */
   readonly copies: number;
+  /** The last good one. */
   readonly last?: BackupCopy;
+  /** One that was made since and would not be read again. */
+  readonly bad?: BackupCopy | undefined;
   /** The reminder is not shown before then. */
   readonly remindAfterMs?: number;
 }
@@ -27,6 +30,8 @@ export interface BackupCopy {
   readonly number: number;
   /** Of the store, as it was. */
   readonly revision: string;
+  /** So many of its records would not be read again, and it with them. Absent for none. */
+  readonly unreadable?: number;
 }
 
 const SETTINGS = 'backup';
@@ -39,7 +44,7 @@ export async function backupSettings({ database }: AppContext): Promise<BackupSe
 
 export async function changeBackupSettings(
   context: AppContext,
-  change: Partial<Pick<BackupSettings, 'kind' | 'last' | 'remindAfterMs'>>,
+  change: Partial<Pick<BackupSettings, 'kind' | 'last' | 'bad' | 'remindAfterMs'>>,
 ): Promise<BackupSettings> {
   const settings = { ...(await backupSettings(context)), ...change };
   await keepDeviceSetting(context.database, SETTINGS, settings);

@@ -15,7 +15,7 @@ export interface BackupState {
   readonly ratings: number;
   /** Something changed since the last copy. */
   readonly isBehind: boolean;
-  /** A copy should be made now, where the person wants copies. */
+  /** A copy should be made now, where the person wants copies. One that would not be read again is not made anew at once. */
   readonly isDue: boolean;
   /** The person should be asked to choose. */
   readonly isToRemind: boolean;
@@ -25,7 +25,8 @@ export interface BackupState {
 export async function backupState(context: AppContext): Promise<BackupState> {
   const { database, clock } = context;
   const settings = await backupSettings(context);
-  const last = settings.last;
+  // The latest, be it good or not: a good one takes the bad one's place.
+  const last = settings.bad ?? settings.last;
   const { now, ratings, changes } = await read(database, ['meta', 'journal'], async () => {
     const tally = await database.meta.get('tally');
     return {
@@ -38,7 +39,8 @@ export async function backupState(context: AppContext): Promise<BackupState> {
     };
   });
   const nowMs = clock.nowMs();
-  const isBehind = now !== '' && now !== last?.revision;
+  const isBehind = now !== '' && now !== settings.last?.revision;
+  const isNew = now !== last?.revision;
   const isWanted = settings.kind === 'folder' || settings.kind === 'downloads';
   // A clock that was put back makes the last copy one of the future: it is due then, too.
   const isOld = last === undefined || Math.abs(nowMs - last.atMs) >= DAY_MS;
@@ -46,7 +48,7 @@ export async function backupState(context: AppContext): Promise<BackupState> {
     settings,
     ratings,
     isBehind,
-    isDue: isWanted && isBehind && (isOld || changes >= DUE_CHANGES),
+    isDue: isWanted && isBehind && isNew && (isOld || changes >= DUE_CHANGES),
     isToRemind: settings.kind === undefined && ratings > MUCH_RATINGS && nowMs >= (settings.remindAfterMs ?? 0),
   };
 }

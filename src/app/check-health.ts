@@ -1,9 +1,11 @@
-import { CHECKED_STATE, CHECKED_TABLES, checkStore } from '../store/check-store.ts';
+import { CHECKED_STATE, CHECKED_TABLES, checkStore, TOLD_PROBLEMS } from '../store/check-store.ts';
 import { read } from '../store/read.ts';
 import { rowChunks } from '../store/row-chunks.ts';
 import type { StoreProblem } from '../store/store-problem.ts';
 import { TABLES, type TableName } from '../store/table-name.ts';
 import type { AppContext } from './context.ts';
+import { exportAll } from './export-all.ts';
+import { UnreadableRecords } from './unreadable-records.ts';
 
 export type { StoreProblem };
 
@@ -15,8 +17,12 @@ export interface Health {
   readonly counts: Readonly<Partial<Record<TableName, number>>>;
 }
 
-/** Looks through all of the store. Takes seconds where there are a hundred thousand ratings. */
-export async function checkHealth({ database }: AppContext): Promise<Health> {
+/**
+ * Looks through all of the store: whether it holds together, and whether a copy of each record would be read again. Takes
+ * seconds where there are a hundred thousand ratings.
+ */
+export async function checkHealth(context: AppContext): Promise<Health> {
+  const { database } = context;
   const check = await read(database, [...CHECKED_TABLES, ...CHECKED_STATE], async () =>
     checkStore((table, onRows) => rowChunks(database, table, onRows)),
   );
@@ -27,5 +33,11 @@ export async function checkHealth({ database }: AppContext): Promise<Health> {
     }
     return found;
   });
-  return { ...check, counts };
+  const unreadable = new UnreadableRecords();
+  await exportAll(context, (table, records) => unreadable.add(table, records));
+  return {
+    problems: [...check.problems, ...unreadable.problems].slice(0, TOLD_PROBLEMS),
+    problemCount: check.problemCount + unreadable.count,
+    counts,
+  };
 }

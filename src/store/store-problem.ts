@@ -24,6 +24,7 @@ export const PROBLEM_CODES = [
   'story-broken', // the thread, how many messages it says, how many there are
   'order-homeless', // the order
   'work-homeless', // the work
+  'record-unreadable', // the table, the record, which field and what is wrong with it
   'stamps-equal', // how many
   'change-ahead', // its stamp
 ] as const;

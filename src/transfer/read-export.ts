@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { EXPORT_TABLES, EXPORT_VERSION, type ExportHead, type ExportTable } from './export-lines.ts';
-import { endSchema, headSchema, RECORD_SCHEMAS } from './export-schema.ts';
+import { endSchema, headSchema } from './export-schema.ts';
+import { LINE_BYTES, recordFault } from './record-fault.ts';
 
 /** Why a file, or a line of it, is no good. Each has a text in the interface: `backup_rule_<rule>`. */
 export const EXPORT_RULES = [
@@ -41,8 +42,7 @@ export interface ExportLimits {
   readonly totalBytes: number;
 }
 
-/** A disclosure of a thousand records with their reasons is the longest line there is: far below this. */
-const LIMITS: ExportLimits = { lineLength: 16_000_000, totalBytes: 4_000_000_000 };
+const LIMITS: ExportLimits = { lineLength: LINE_BYTES, totalBytes: 4_000_000_000 };
 
 /** How the head of an export begins, and that of a sealed one. */
 const START = '{"sayso":"';
@@ -196,11 +196,9 @@ class ExportReader {
       this.#problem('unknown-table');
       return;
     }
-    const checked = v.safeParse(RECORD_SCHEMAS[table], record, { abortEarly: true });
-    if (!checked.success) {
-      const [issue] = checked.issues;
-      const path = v.getDotPath(issue) ?? '';
-      this.#problem('bad-record', table, `${path}: ${issue.message}`.slice(0, 300));
+    const fault = recordFault(table, record);
+    if (fault !== undefined) {
+      this.#problem('bad-record', table, fault);
       return;
     }
     const records = this.#tables.get(table);

@@ -52,6 +52,31 @@ describe('makeBackup', () => {
     expect((await backupSettings(context)).last).toEqual(copy);
   });
 
+  it('does not count a copy that would not be read again, and makes the next in its place', async () => {
+    const context = testContext();
+    await rate(context, 1);
+    const { files, keep } = shelf();
+    const good = await makeBackup(context, keep);
+    await rate(context, 2);
+    const [item] = await context.database.items.toArray();
+    await context.database.items.put({ ...item!, year: 1999.5 });
+    await changeBackupSettings(context, { kind: 'folder' });
+    context.clock.advance(DAY_MS);
+    expect(await makeBackup(context, keep)).toMatchObject({ number: 2, unreadable: 1 });
+    expect((await openBackupFile(files.get('sayso-backup-2.jsonl.gz')!)).outcome).not.toBe('read');
+    expect(await backupSettings(context)).toMatchObject({ last: good, bad: { number: 2, unreadable: 1 } });
+    // What is there is not safe yet, but the same copy once more would be no better.
+    expect(await backupState(context)).toMatchObject({ isBehind: true, isDue: false });
+    await context.database.items.put(item!);
+    await rate(context, 3);
+    context.clock.advance(DAY_MS);
+    expect((await backupState(context)).isDue).toBe(true);
+    const mended = await makeBackup(context, keep);
+    expect((await openBackupFile(files.get('sayso-backup-2.jsonl.gz')!)).outcome).toBe('read');
+    const { last, bad } = await backupSettings(context);
+    expect([last, bad]).toEqual([mended, undefined]);
+  });
+
   it('seals copies with a key that stays here: in no export, and not to be read out', async () => {
     const context = testContext();
     await rate(context, 1);

@@ -44,6 +44,11 @@ describe('checkStore', () => {
       'version-homeless',
     ],
     [
+      'a record that no copy would be read with',
+      ({ database }) => database.sourceRecords.toCollection().modify({ source: 's'.repeat(3_000) }),
+      'record-unreadable',
+    ],
+    [
       'what a source says of nothing',
       ({ database }) => database.sourceRecords.toCollection().modify({ itemId: NOBODY } as never),
       'source-homeless',

@@ -62,7 +62,7 @@ export class SaysoCopies extends LitElement {
   }
 
   #content({ settings, folder, isBehind }: BackupState & { folder: string }) {
-    const { kind, last, isSealed } = settings;
+    const { kind, last, bad, isSealed } = settings;
     return html`
       <p id="place">${placeText(kind, folder)}</p>
       <div class="row" role="group" aria-label=${t('backup_place')}>
@@ -98,6 +98,11 @@ export class SaysoCopies extends LitElement {
             : t('backup_last', formatTime(last.atMs), formatBytes(last.bytes), last.name)
         }
       </p>
+      ${
+        bad === undefined
+          ? nothing
+          : html`<sayso-notice kind="warning" id="bad">${t('backup_bad', formatTime(bad.atMs), bad.name)}</sayso-notice>`
+      }
       <p class="small quiet">${last === undefined ? nothing : t(isBehind ? 'backup_behind' : 'backup_current')}</p>
       ${
         kind === 'folder' || kind === 'downloads'
@@ -153,7 +158,7 @@ export class SaysoCopies extends LitElement {
 
   async #backUp(): Promise<void> {
     const copy = await runBackup(this.context);
-    this._said = copy ? t('backup_done', copy.name) : '';
+    this._said = copy && copy.unreadable === undefined ? t('backup_done', copy.name) : '';
   }
 
   async #run(work: () => Promise<void>): Promise<void> {

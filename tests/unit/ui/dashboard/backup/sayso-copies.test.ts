@@ -55,6 +55,18 @@ describe('sayso-copies', () => {
     );
   });
 
+  it('says that a copy would not be read again, and counts none as good', async () => {
+    const context = testContext();
+    await rateItem(context, { facts: film(2), given: stars(4) });
+    await context.database.items.toCollection().modify({ year: 1999.5 });
+    platform.pickFolder.mockResolvedValueOnce({ name: 'Papers' });
+    const element = await copies(context);
+    within(element, '#folder').click();
+    await vi.waitFor(() => expect(within(element, '#bad').textContent).toContain('would not be read again'));
+    expect(textOf(within(element, '#last'))).toBe('There is no copy yet.');
+    expect(textOf(within(element, '[role="status"]'))).toBe('');
+  });
+
   it('changes nothing when no folder is picked, or the browser does not allow downloads', async () => {
     const context = testContext();
     const element = await copies(context);
