@@ -5,7 +5,8 @@
  * Sample:   tests/fixtures/imports/letterboxd-import.csv (made up; the columns Letterboxd names, seen 2026-05)
  * Scale:    `Rating` 0.5 to 5 stars in halves, or `Rating10` 1 to 10; empty means not rated
  * Dates:    `WatchedDate` as YYYY-MM-DD: the day it was seen, and the nearest to when it was rated
- * Oddities: columns in any order, most may be missing; `Rewatch` is `true`, `Yes` or `1`. A table without any mark, day or review
+ * Oddities: columns in any order, most may be missing; `Rewatch` is `true`, `Yes` or `1`. A row without mark and
+ *           day is a film that was seen, nobody knows when; one with a mark is there for that. A table without any mark, day or review
  *           is a list; which one, its columns don't tell
  */
 import type { Identifier } from '../../domain/identifier.ts';
@@ -50,7 +51,7 @@ export const letterboxdImport: Importer = {
     if (!isMade(content)) {
       return;
     }
-    const list = isList(content) ? answers.list : undefined;
+    const list = isList(content) ? answers.list : 'seen';
     yield* readRows(withDays(content, DAYS, answers), (reader, cell) => readRow(reader, cell, list));
   },
 };
@@ -70,6 +71,7 @@ function readRow(reader: RowReader, cell: Cell, list: string | undefined): Outco
   const given =
     reader.mark('Rating', cell('Rating'), LETTERBOXD_STARS, 0) ?? reader.mark('Rating10', cell('Rating10'), OF_TEN, 0);
   const at = reader.moment('WatchedDate', cell('WatchedDate'), readIso);
+  const isUnmarked = at === undefined && [cell('Rating'), cell('Rating10')].every((mark) => Number(mark) === 0);
   return outcomeOf(reader, {
     thing: name === '' ? String(first) : thingOf(name, year.year),
     ...ownIdOf(identifiers),
@@ -85,7 +87,7 @@ function readRow(reader: RowReader, cell: Cell, list: string | undefined): Outco
       ...wordsOf(reader, cell, { text: 'Review' }, (text) => (isMarkup(text) ? plainText(text) : text)),
       ...tagsOf(reader, 'Tags', cell('Tags').split(',')),
       ...(at !== undefined && { uses: [{ at, ...(YES.test(cell('Rewatch')) && { isRepeat: true as const }) }] }),
-      ...listedAs(list, undefined),
+      ...(isUnmarked && listedAs(list, undefined)),
     },
   });
 }

@@ -109,7 +109,7 @@ function firstOther(sources: readonly SourceContent[], name: string): string | u
 }
 
 /** Of what nobody said something else may stand there: the nearest known day, what one use counts as. */
-const NEAREST = ['day of the mark', 'wanted since', 'day added', 'shelf', 'how often', 'days of use', 'copies'];
+const NEAREST = ['day of the mark', 'wanted since', 'day added', 'shelf', 'how often', 'days of use', 'seen', 'copies'];
 
 /** What must be there again, unless the report has named it: by the reasons that name it. */
 function saidOf({
@@ -138,6 +138,8 @@ function saidOf({
       ['uses-left-out', 'date-left-out'],
       uses.some(({ at }) => at) ? sorted(uses.flatMap(({ at }) => dayOf(at) ?? [])) : undefined,
     ],
+    // Of what is marked a mark says as much to the services.
+    ['seen', [], (rating === undefined && sources.some(({ uses: some, useCount }) => some ?? useCount)) || undefined],
     ['how often', ['uses-left-out', 'date-left-out'], Math.max(0, ...counts) > 1 ? Math.max(...counts) : undefined],
     ['likes', ['like-left-out'], sources.some(({ liked }) => liked) || undefined],
     ['owned', ['owned-left-out'], sources.some(({ owned }) => owned) || undefined],
@@ -173,6 +175,7 @@ function backOf({ content }: GatheredThing): Record<string, unknown> {
     tags: content.tags && sorted(content.tags.map(plain)),
     notes: content.note !== undefined || undefined,
     'days of use': sorted(uses.flatMap(({ at }) => dayOf(at) ?? [])),
+    seen: (content.uses ?? content.useCount) !== undefined || undefined,
     'how often': Math.max(content.useCount ?? 0, uses.length),
     likes: content.liked !== undefined || undefined,
     owned: content.owned !== undefined || undefined,

@@ -57,6 +57,24 @@ describe('letterboxdImport', () => {
     expect(letterboxdImport.questions?.(content, 'x.csv')).toEqual([]);
   });
 
+  it('takes a row without mark and day for a film that was seen: one with a review, with tags, with nothing', () => {
+    const made = tableOf(
+      'tmdbID,imdbID,Title,Rating,WatchedDate,Tags,Review',
+      ',,Heat,4,,,',
+      ',,Tide,,,,Slow.',
+      ',,M,,,city,',
+      ',,Gaslight,,,,',
+      ',,Ran,0,,,',
+    );
+    expect(entriesOf(letterboxdImport, made).map(({ facts, content }) => [facts.name, content?.uses])).toEqual([
+      ['Heat', undefined],
+      ['Tide', [{}]],
+      ['M', [{}]],
+      ['Gaslight', [{}]],
+      ['Ran', [{}]],
+    ]);
+  });
+
   it('reads a film that only its number names', () => {
     const made = tableOf('tmdbID,imdbID,Title,Rating', '910001,,,4');
     expect(entriesOf(letterboxdImport, made)).toMatchObject([
