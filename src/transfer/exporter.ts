@@ -17,8 +17,7 @@ export interface ExportThing {
 
 /**
  * What the person said, and what finds the thing, that a format can't carry. Each has a text in the interface:
- * `export_loss_<reason>`. Two things go without saying: the time of the day, which no service has a place for, and facts
- * that a service has no column for, since it knows them itself.
+ * `export_loss_<reason>`. One thing goes without saying: facts that a service has no column for, since it knows them itself.
  */
 export const LOSS_REASONS = [
   'other-kind', // the service has no such things; left out
@@ -27,6 +26,7 @@ export const LOSS_REASONS = [
   'only-by-name', // no id that the service knows: it has to guess by title and year
   'rounded', // the mark lies between two of the service's; the nearest is taken, of two the higher
   'date-left-out', // not known to the day
+  'time-left-out', // the time of day; the day is written that the person sees
   'text-left-out',
   'note-left-out',
   'tags-left-out',

@@ -1,4 +1,5 @@
 import { type Identifier, type Scheme, schemeOf, valueOf } from '../domain/identifier.ts';
+import { localDay } from '../domain/local-day.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { SourceContent } from '../domain/source-record.ts';
@@ -17,6 +18,7 @@ export class RowWriter {
   readonly losses: Loss[] = [];
   /** What was written of the fields that only a source has a word for. */
   readonly #writtenOthers = new Map<string, string>();
+  readonly #lostTimes = new Set<Moment>();
 
   constructor(thing: ExportThing) {
     this.thing = thing;
@@ -139,7 +141,7 @@ export class RowWriter {
     return String(mark);
   }
 
-  /** The day of a moment, `2024-03-09`; empty, and told, where it is not known to the day. */
+  /** The day of a moment as the person sees it, `2024-03-09`; empty, and told, where it is not known to the day. */
   day(moment: Moment | undefined, separator = '-'): string {
     if (moment === undefined) {
       return '';
@@ -148,7 +150,17 @@ export class RowWriter {
       this.lose('date-left-out', moment);
       return '';
     }
-    return moment.slice(0, 10).replaceAll('-', separator);
+    return this.dayOrPart(moment, separator);
+  }
+
+  /** The same of what may be as coarse as a year: the day that the person sees. The time of day is told as lost. */
+  dayOrPart(moment: Moment, separator = '-'): string {
+    const day = localDay(moment);
+    if (day !== moment && !this.#lostTimes.has(moment)) {
+      this.#lostTimes.add(moment);
+      this.lose('time-left-out', `${moment} → ${day}`);
+    }
+    return day.replaceAll('-', separator);
   }
 
   /**
@@ -158,8 +170,16 @@ export class RowWriter {
    * @param last - the day of that which is written, `2024-03-09` with any separator; empty where none is
    */
   loseDayUnless(last: string): void {
-    const at = this.ratedAt;
-    if (this.thing.rating && at !== undefined && at.slice(0, 10) !== last.replaceAll('/', '-')) {
+    if (this.thing.rating && this.ratedAt !== undefined) {
+      this.loseDayOf(this.ratedAt, last);
+    }
+  }
+
+  /** Tells what of a moment another day does not say that is written in its place: the time of day, or all of it. */
+  loseDayOf(at: Moment, written: string): void {
+    if (localDay(at) === written.replaceAll('/', '-')) {
+      this.dayOrPart(at);
+    } else {
       this.lose('date-left-out', at);
     }
   }

@@ -99,8 +99,8 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
     // Whoever reads it takes the day of reading for that of the mark; where there is none, the day it was added.
     writer.loseDayUnless(readAt || (row['Date Added'] ?? ''));
   }
-  if (isWanted && addedAt !== '' && intention?.wantedAt !== undefined && !isOfDay(intention.wantedAt, addedAt)) {
-    writer.lose('date-left-out', intention.wantedAt);
+  if (isWanted && addedAt !== '' && intention?.wantedAt !== undefined) {
+    writer.loseDayOf(intention.wantedAt, addedAt);
   }
   writer.loseOthersThan(
     'text-left-out',
@@ -131,8 +131,4 @@ function keptCount(writer: RowWriter): string {
     (count, source) =>
       /^\d{1,6}$/u.test(count) && writer.useCount <= 1 && !writer.isRepeated && !writer.isUsedBeside(source),
   );
-}
-
-function isOfDay(at: string, day: string): boolean {
-  return at.slice(0, 10) === day.replaceAll('/', '-');
 }

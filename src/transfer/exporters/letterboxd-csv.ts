@@ -9,6 +9,7 @@
  */
 import { schemeOf } from '../../domain/identifier.ts';
 import type { Item } from '../../domain/item.ts';
+import { localDay } from '../../domain/local-day.ts';
 import { pageOfIdentifier } from '../../domain/page-of-identifier.ts';
 import type { Exporter } from '../exporter.ts';
 import { htmlOf } from '../html-of.ts';
@@ -52,7 +53,7 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   }
   const film = [writer.words(item.name), String(item.year ?? ''), writer.list(directors), address, imdb, tmdb];
   const days = [...new Set(writer.uses.map((at) => writer.day(at)))].filter((day) => day !== '');
-  const repeats = new Set(writer.repeats.map((at) => at.slice(0, 10)));
+  const repeats = new Set(writer.repeats.map((at): string => localDay(at)));
   const isRewatch = (day: string, index: number): string => (index > 0 || repeats.has(day) ? 'true' : '');
   const last = days.at(-1) ?? '';
   writer.loseDayUnless(last);

@@ -36,7 +36,7 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   if (id === '') {
     writer.lose('only-by-name');
   }
-  const days = [...new Set(writer.uses.map((at) => at.slice(0, 10).replaceAll('-', '/')))];
+  const days = [...new Set(writer.uses.map((at) => writer.dayOrPart(at, '/')))];
   // Where nothing says when it was read, whoever reads it takes the day it was added for that of the mark or the wish.
   const addedAt = days.length > 0 && isRead ? writer.otherDay('Date Added', '/') : '';
   const row: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Moment } from '../../../src/domain/moment.ts';
 import type { SourceContent } from '../../../src/domain/source-record.ts';
 import { parseTable } from '../../../src/transfer/csv.ts';
@@ -29,6 +29,44 @@ function written(exporter: Exporter, one: ExportThing): { cells: Record<string, 
 }
 
 describe('RowWriter', () => {
+  it.each([
+    [imdbCsv, 'Date Rated', '2024-03-10', { ratedAt: '2024-03-09T23:30:00.000Z' as Moment }, []],
+    [letterboxdCsv, 'WatchedDate', '2024-03-10', {}, [{ uses: [{ at: '2024-03-09T23:30:00.000Z' as Moment }] }]],
+    [
+      letterboxdCsv,
+      'WatchedDate',
+      '2024-03-10',
+      { ratedAt: '2024-03-09T23:30:00.000Z' as Moment },
+      [{ uses: [{ at: '2024-03-10' as Moment }] }],
+    ],
+  ] as const)(
+    'writes the day that the person sees, and tells of the time that goes: $id, %s',
+    (exporter, column, day, rating, sources) => {
+      vi.stubEnv('TZ', 'Europe/Berlin');
+      const { cells, losses } = written(exporter, thing({}, rating, { sources }));
+      expect(cells[0]?.[column]).toBe(day);
+      expect(losses).toContain('time-left-out: 2024-03-09T23:30:00.000Z → 2024-03-10');
+      vi.stubEnv('TZ', 'America/New_York');
+      const there = written(exporter, thing({}, rating, { sources }));
+      expect(there.cells[0]?.[column]).toBe(
+        sources.some(({ uses }) => uses[0]?.at === '2024-03-10') ? day : '2024-03-09',
+      );
+      vi.unstubAllEnvs();
+    },
+  );
+
+  it.each([
+    [storygraphCsv, 'Dates Read'],
+    [goodreadsCsv, 'Date Read'],
+  ])('writes the day of reading that the person sees: $id', (exporter, column) => {
+    vi.stubEnv('TZ', 'Asia/Tokyo');
+    const sources = [{ uses: [{ at: '2024-03-09T16:30:00.000Z' as Moment }] }];
+    const { cells, losses } = written(exporter, thing({ kind: 'Book' }, { isUndated: true }, { sources }));
+    vi.unstubAllEnvs();
+    expect(cells[0]?.[column]).toBe('2024/03/10');
+    expect(losses).toEqual(['time-left-out: 2024-03-09T16:30:00.000Z → 2024-03-10']);
+  });
+
   const lostOfTexts = ['aspects-left-out', 'text-left-out: Words of before.'];
 
   it('writes for Letterboxd what only a source has of a rated film, and tells of what has no place', () => {

@@ -103,7 +103,7 @@ describe('imdbCsv', () => {
   });
 
   it.each([
-    ['2024-03-09T22:30:00.000Z', '2024-03-09', []],
+    ['2024-03-09T12:00:00.000Z', '2024-03-09', [['time-left-out', '2024-03-09T12:00:00.000Z → 2024-03-09']]],
     ['2024-03', undefined, [['date-left-out', '2024-03']]],
     ['2024', undefined, [['date-left-out', '2024']]],
   ])('writes %s as the day that it is, or not at all, and says so', (ratedAt, at, told) => {

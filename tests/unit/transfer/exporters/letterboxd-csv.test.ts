@@ -56,10 +56,10 @@ describe('letterboxdCsv', () => {
   it('says of a single viewing that it was not the first, and of two on one day one', () => {
     const again = [{ at: '2024-03-09' as Moment, isRepeat: true as const }];
     const { csv, losses } = letterboxdCsv.write([
-      thing({}, {}, { sources: [{ uses: again }, { uses: [{ at: '2024-03-09T20:00:00.000Z' as Moment }] }] }),
+      thing({}, {}, { sources: [{ uses: again }, { uses: [{ at: '2024-03-09T12:00:00.000Z' as Moment }] }] }),
     ]);
     expect(csv.split('\n').slice(1)).toEqual(['M,1931,,,tt0022100,832,4,2024-03-09,true,,', '']);
-    expect(losses).toEqual([]);
+    expect(losses).toMatchObject([{ reason: 'time-left-out', value: '2024-03-09T12:00:00.000Z → 2024-03-09' }]);
   });
 
   it('writes its address at Letterboxd and its directors where they are known, and nobody else for them', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifierOf, type Identifier } from '../../../../src/domain/identifier.ts';
 import type { Intention } from '../../../../src/domain/intention.ts';
+import { localDay } from '../../../../src/domain/local-day.ts';
 import type { Moment } from '../../../../src/domain/moment.ts';
 import type { Rating } from '../../../../src/domain/rating.ts';
 import { commonValue } from '../../../../src/domain/scale.ts';
@@ -100,7 +101,7 @@ const things = fc
 
 /** A day of a moment, if it has one. */
 const dayOf = (at: Moment | undefined): string | undefined =>
-  at !== undefined && at.length >= 10 ? at.slice(0, 10) : undefined;
+  at !== undefined && at.length >= 10 ? localDay(at) : undefined;
 const sorted = (texts: Iterable<string>): string[] => [...new Set(texts)].sort();
 const plain = (one: string): string => one.replace(/\s+/gu, ' ').trim();
 
