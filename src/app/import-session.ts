@@ -1,7 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import { newRecordId, type RecordId } from '../domain/ids.ts';
 import type { Winner } from '../policy/settle-rating.ts';
-import { isOwnExport } from '../transfer/own-export.ts';
 import { isLoss } from '../transfer/file-problem.ts';
 import type { QuestionId } from '../transfer/importer.ts';
 import { type ColumnMapping, headerPrint, mappedTable, suggestMapping } from '../transfer/mapped-table.ts';
@@ -14,8 +13,9 @@ import { importReport, type ReportRow, type ReportTitles } from './import-report
 import { keptMapping, keepMapping } from './kept-mappings.ts';
 import { type ImportPreview, previewImport } from './preview-import.ts';
 import { type ImportControl, type ImportResult, runImport } from './run-import.ts';
-import type { SessionFile } from './session-file.ts';
+import { type SessionFile, sessionFile, SHOWN_ROWS } from './session-file.ts';
 import { sampleRows, type SampleRow } from './sample-rows.ts';
+import { ToldApart } from './told-apart.ts';
 import { firstOfBoth, toldRows } from './told-rows.ts';
 import { turn } from './turn.ts';
 import { unreadRows } from './unread-rows.ts';
@@ -38,7 +38,6 @@ export interface SessionControl extends GatherControl {
   readonly onPlaced?: (things: number, of: number) => void;
 }
 
-const SHOWN_ROWS = 8;
 const SHOWN_REMARKS = 200;
 
 type Answers = Partial<Record<QuestionId, string>>;
@@ -50,6 +49,7 @@ type Answers = Partial<Record<QuestionId, string>>;
 export class ImportSession {
   readonly #context: AppContext;
   readonly #opened: OpenedFile[] = [];
+  #paths = new ToldApart();
   readonly #answers = new Map<number, Answers>();
   readonly #mappings = new Map<number, ColumnMapping>();
   readonly #isMapped = new Set<number>();
@@ -73,13 +73,15 @@ export class ImportSession {
     } catch (thrown) {
       // Some of an archive would look like all of it.
       this.#opened.length = before;
+      this.#paths = new ToldApart(this.#opened.map(({ path }) => path));
       throw thrown;
     }
   }
 
   async #open(files: readonly DroppedFile[], { onBytes, isPaused, signal }: SessionControl): Promise<void> {
     for await (const file of openFiles(files, { ...(signal && { signal }), ...(onBytes && { onProgress: onBytes }) })) {
-      await this.#suggest(this.#opened.push(file) - 1, file);
+      const path = this.#paths.add(file.path);
+      await this.#suggest(this.#opened.push({ ...file, path }) - 1, file);
       if (isPaused?.() === true) {
         await turn({ isPaused, ...(signal && { signal }) });
       }
@@ -100,12 +102,13 @@ export class ImportSession {
 
   /** Reads one file once more, as if it were written so. What was said of its rows and columns is asked anew. */
   async readAs(index: number, encoding: Encoding): Promise<void> {
-    const again = await this.#opened[index]?.readAs?.(encoding);
-    if (!again) {
+    const before = this.#opened[index];
+    const again = await before?.readAs?.(encoding);
+    if (!before || !again) {
       throw new AppError('bad-request', 'Not a file whose encoding can be chosen.');
     }
     this.#gathered = undefined;
-    this.#opened[index] = again;
+    this.#opened[index] = { ...again, path: before.path };
     this.#answers.delete(index);
     this.#mappings.delete(index);
     this.#isMapped.delete(index);
@@ -223,47 +226,13 @@ export class ImportSession {
   }
 
   #fileAt(index: number): SessionFile {
-    const file = this.#opened[index] as OpenedFile;
-    const { path, sizeBytes, encoding } = file;
-    const base = {
+    return sessionFile(this.#opened[index] as OpenedFile, {
       index,
-      path,
-      sizeBytes,
       isLeftOut: this.#leftOut.has(index),
-      questions: [],
-      ...(encoding && { encoding }),
-    };
-    if ('problem' in file) {
-      return { ...base, state: 'problem', problem: file.problem };
-    }
-    const { content, importer } = file;
-    const rows = content.sort === 'table' ? { rows: content.table.rows.length } : {};
-    if (!importer) {
-      return content.sort === 'table'
-        ? {
-            ...base,
-            ...rows,
-            state: this.#isMapped.has(index) ? 'ready' : 'unmapped',
-            table: {
-              header: content.table.header,
-              rows: content.table.rows.slice(0, SHOWN_ROWS).map(({ cells }) => cells),
-              mapping: this.#mappings.get(index) as ColumnMapping,
-            },
-          }
-        : {
-            ...base,
-            state: isOwnExport(content) ? 'own' : 'problem',
-            ...(!isOwnExport(content) && { problem: { id: 'not-recognised' } }),
-          };
-    }
-    const { id, source } = importer;
-    const answers = this.#answers.get(index);
-    const questions = (importer.questions?.(content, path) ?? []).map((question) => {
-      const answer = answers?.[question.id] ?? question.suggested;
-      return { ...question, ...(answer !== undefined && { answer }) };
+      answers: this.#answers.get(index) ?? {},
+      mapping: this.#mappings.get(index),
+      isMapped: this.#isMapped.has(index),
     });
-    const isOpen = questions.some(({ answer }) => answer === undefined);
-    return { ...base, ...rows, state: isOpen ? 'asks' : 'ready', importer: { id, source }, questions };
   }
 
   #readable(): ReadableFile[] {

@@ -11,6 +11,7 @@ import type { AppContext } from './context.ts';
 import type { Placement } from './place-thing.ts';
 import { PLACE_TABLES, type PlacedCounts, placeThings } from './place-things.ts';
 import { PlacingBatch } from './placing-batch.ts';
+import { SomeOfEach } from './some-of-each.ts';
 import { stay } from './stay.ts';
 import type { ImportControl, ImportInput } from './run-import.ts';
 
@@ -26,7 +27,7 @@ export interface PreviewRow {
 
 export interface ImportPreview {
   readonly counts: PlacedCounts;
-  /** The first few of them, in the order of the files. */
+  /** The first few of each kind of file, in the order of the files. */
   readonly rows: readonly PreviewRow[];
   /** The first few that will be joined to what is known already. */
   readonly joined: readonly PreviewRow[];
@@ -55,7 +56,7 @@ function readPreview(
   { things, kinds = new Set(), winner }: Pick<ImportInput, 'things' | 'kinds' | 'winner'>,
   { onProgress, ...control }: ImportControl,
 ): Promise<ImportPreview> {
-  const rows: PreviewRow[] = [];
+  const rows = new SomeOfEach<PreviewRow>(SHOWN);
   const joined: PreviewRow[] = [];
   const conflicts: PreviewRow[] = [];
   /** Whose mark an item has by now, where this very import gave it. */
@@ -88,8 +89,8 @@ function readPreview(
         if (settlement === 'new' || settlement === 'update' || settlement === 'replace') {
           sourceGiven.set(item.id, thing.source);
         }
+        rows.add(kindOf(thing), row);
         for (const [list, belongs] of [
-          [rows, true],
           [joined, state === 'joined'],
           [conflicts, isDecided],
         ] as const) {
@@ -101,8 +102,13 @@ function readPreview(
     });
     const told = (list: readonly PreviewRow[]) =>
       Promise.all(list.map((row) => withGiver(database, row, isOfThese.has(row))));
-    return { counts, rows: await told(rows), joined: await told(joined), conflicts: await told(conflicts) };
+    return { counts, rows: await told(rows.chosen), joined: await told(joined), conflicts: await told(conflicts) };
   });
+}
+
+/** Which kind of file said it first. */
+function kindOf({ from, parts = {} }: GatheredThing): string {
+  return from ?? Object.keys(parts)[0] ?? '';
 }
 
 /** A mark that came from a source and was changed here since is the person's: no source says it any more. */

@@ -60,6 +60,8 @@ export interface Importer {
   readonly hasOnlyNames?: true;
   /** Cheap and total: looks at columns or shape, never at the name, never throws. */
   recognises(content: Content): boolean;
+  /** How many rows the content has, where it is no table or more than one. */
+  rowsIn?(content: Content): number | undefined;
   /** What can't be told from the content. */
   questions?(content: Content, path: string): readonly Question[];
   /**

@@ -7,8 +7,8 @@
  *           that is ranked from one that is in no order
  * Dates:    `Date` as YYYY-MM-DD of the list alone: no film has one
  * Oddities: two tables under each other, the list's one row and the films', with an empty line between; `URL` of a film
- *           is the film's; descriptions hold HTML and line ends. The list's own row and the films' header are rows of no
- *           film, and told as such
+ *           is the film's; descriptions hold HTML and line ends. The list's own row is of no film, and told as such; the
+ *           films' header is no row at all
  */
 import { parseTable } from '../csv.ts';
 import type { Outcome } from '../entry.ts';
@@ -32,6 +32,8 @@ export const letterboxdList: Importer = {
     content.sort === 'text'
       ? FIRST_LINE.test(content.text.slice(0, 200))
       : content.sort === 'table' && split(content.table) !== undefined,
+
+  rowsIn: (content) => tablesOf(content)?.films.rows.length,
 
   *read(content, { path }) {
     const tables = tablesOf(content);
@@ -75,7 +77,7 @@ function readFilm(reader: RowReader, cell: Cell, list: string | undefined): Outc
 interface Tables {
   readonly list: string;
   readonly films: Table;
-  /** The rows above the films: the list's own, and the films' header. */
+  /** The rows above the films' header: the list's own. */
   readonly heads: readonly Row[];
 }
 
@@ -102,6 +104,6 @@ function split(table: Table): Tables | undefined {
     : {
         list: at === 0 ? '' : table.cell(list, 'Name'),
         films: new Table(header.cells, table.rows.slice(at + 1)),
-        heads: table.rows.slice(0, at + 1),
+        heads: table.rows.slice(0, at),
       };
 }

@@ -11,6 +11,8 @@ import { properSourceName } from '../ratings/source-name.ts';
 
 /** As much of a review as tells which it is. */
 const SHOWN_CHARACTERS = 160;
+/** Of what only the source has a word for. */
+const SHOWN_FIELDS = 6;
 
 /** One thing of a file, as it will be. */
 export class SaysoImportRow extends LitElement {
@@ -88,6 +90,9 @@ export class SaysoImportRow extends LitElement {
     const present = content?.ratings?.at(-1);
     const told = [...(present ? [present.at === undefined ? t('import_date_unknown') : formatMoment(present.at)] : [])];
     told.push(...this.#others());
+    if (told.length === 0 && content?.text === undefined) {
+      told.push(...restOf(content));
+    }
     return html`
       <div class="thing">
         <p>
@@ -99,7 +104,7 @@ export class SaysoImportRow extends LitElement {
       <div class="said">
         ${this.old && present ? this.#oldMark(this.old) : nothing}
         ${present ? html`<sayso-mark .given=${present.given}></sayso-mark>` : nothing}
-        <p class="small quiet">${told.join(' · ')}</p>
+        <p class="small quiet"><bdi>${told.join(' · ')}</bdi></p>
       </div>
       ${content?.text === undefined ? nothing : html`<blockquote class="small"><bdi>${shortText(content.text)}</bdi></blockquote>`}
     `;
@@ -129,6 +134,12 @@ export class SaysoImportRow extends LitElement {
       ...(owned ? [t('import_row_owned')] : []),
     ];
   }
+}
+
+/** What else is said of a thing of which there is no mark, no word and no list: in the source's own words. */
+function restOf({ tags = [], note, others = {} }: SourceContent = {}): string[] {
+  const fields = Object.entries(others).map(([field, text]) => `${field}: ${text}`);
+  return [...tags, ...(note === undefined ? [] : [note]), ...fields].slice(0, SHOWN_FIELDS).map(shortText);
 }
 
 function shortText(text: string): string {

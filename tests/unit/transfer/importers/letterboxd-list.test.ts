@@ -42,10 +42,15 @@ describe('letterboxdList', () => {
 
   it('says of the list’s own row and of films without a name that they say nothing of a film', () => {
     expect(outcomesOf(letterboxdList, content).flatMap(({ remarks }) => remarks)).toEqual([
+      // The films' header is no row.
       { line: 3, reason: 'other-matter', isSkipped: true },
-      { line: 7, reason: 'other-matter', isSkipped: true },
       { line: 12, reason: 'no-name', column: 'Name', isSkipped: true },
     ]);
+  });
+
+  it('counts its films, whichever form it has', () => {
+    expect(letterboxdList.rowsIn?.(content)).toBe(3);
+    expect(letterboxdList.rowsIn?.(contentOf('a.txt', 'Letterboxd list export v7\nDate'))).toBeUndefined();
   });
 
   it('reads the older form, which begins with the list’s header', () => {
@@ -60,7 +65,7 @@ describe('letterboxdList', () => {
     expect(letterboxdList.recognises(older)).toBe(true);
     expect(entriesOf(letterboxdList, older)).toEqual([{ line: 6, ...films[0] }]);
     expect(outcomesOf(letterboxdList, older).map(({ entries, remarks }) => (entries[0] ?? remarks[0])?.line)).toEqual([
-      3, 5, 6,
+      3, 6,
     ]);
   });
 
@@ -88,7 +93,7 @@ describe('letterboxdList', () => {
 
   it('reads nothing of what was removed', () => {
     const outcomes = outcomesOf(letterboxdList, content, { path: 'deleted/lists/a.csv' });
-    expect(outcomes.flatMap(({ remarks }) => remarks).map(({ reason }) => reason)).toEqual(Array(5).fill('removed'));
+    expect(outcomes.flatMap(({ remarks }) => remarks).map(({ reason }) => reason)).toEqual(Array(4).fill('removed'));
     expect(outcomes.flatMap(({ entries }) => entries)).toEqual([]);
   });
 
