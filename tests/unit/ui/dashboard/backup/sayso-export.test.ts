@@ -2,6 +2,7 @@
 import '../../../../support/fake-browser.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setBackupPassphrase } from '../../../../../src/app/backup-settings.ts';
+import type { Moment } from '../../../../../src/domain/moment.ts';
 import { rateItem } from '../../../../../src/app/rate-item.ts';
 import { lossTable } from '../../../../../src/ui/dashboard/backup/loss-table.ts';
 import '../../../../../src/ui/dashboard/backup/sayso-export.ts';
@@ -54,12 +55,17 @@ describe('sayso-export', () => {
     within(element, '#imdb-csv').click();
     await vi.waitFor(() => expect(textOf(element)).toContain('1 row in imdb-ratings.csv.'));
     const lines = [...element.shadowRoot!.querySelectorAll('#losses li')].map((line) => textOf(line));
-    expect(lines.toSorted()).toEqual(['1 note', '1 thing of a kind that it doesn’t have']);
+    expect(lines.toSorted()).toEqual([
+      '1 note',
+      '1 thing of a kind that it doesn’t have',
+      '1 time of day: the day stays',
+    ]);
   });
 
   it('says so where nothing is lost', async () => {
     const context = testContext();
     await rateItem(context, { facts: film(1), given: stars(4) });
+    await context.database.ratings.toCollection().modify({ ratedAt: '2024-03-09' as Moment });
     const element = await mount('sayso-export', { context });
     within(element, '#imdb-csv').click();
     await vi.waitFor(() => expect(textOf(element)).toContain('Nothing had to be left out.'));

@@ -6,7 +6,7 @@ import { mount, textOf, within } from '../../../../support/mount.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-const facts = { kind: 'Book', name: 'Emma', identifiers: [] };
+const facts = { kind: 'Book' as const, name: 'Emma', identifiers: [] };
 
 describe('sayso-import-row', () => {
   it('says in the source’s own words what else there is, where nothing else is said of a thing', async () => {
