@@ -104,17 +104,6 @@ describe('a hostile endpoint', () => {
     expect(shop.asked.map(({ body }) => body.kind)).toEqual(['request', 'failure', 'failure', 'failure']);
   });
 
-  it('that quotes what is over, three times, is given up, and told so', async () => {
-    const shop = await shopServer(({ body }) => {
-      const stale = { priceValidUntil: '2020-01-01T00:00:00.000Z' };
-      return 'demand' in body ? [1, 2, 3].map(() => ({ ...quoteOn(body.demand), ...stale }) as VendorMessage) : [];
-    });
-    const id = await me.cast([shop.origin]);
-    await me.run();
-    expect([await me.phase(id), new Set(await me.failures(id))]).toEqual(['ended:failed', new Set(['quote-expired'])]);
-    expect(shop.asked.map(({ body }) => body.kind)).toEqual(['request', 'failure']);
-  });
-
   it('threat 35 that sends 10,000 quotes gets a hundred kept, whatever it sends after, and the store stays as small', async () => {
     let sent = 0;
     const shop: ShopServer = await shopServer(

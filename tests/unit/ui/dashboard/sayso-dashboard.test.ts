@@ -63,7 +63,7 @@ describe('sayso-dashboard', () => {
     expect(showWaiting).toHaveBeenLastCalledWith('news', 1);
     await takeReply(context, { origin: SHOP, thread: shop, said: decline('d1') });
     await vi.waitFor(async () => expect((await countNews(context)).total).toBe(1));
-    expect(textOf(way())).toBe('Intentions 1, 1 new');
+    await vi.waitFor(() => expect(textOf(way())).toBe('Intentions 1, 1 new'));
   });
 
   it('leaves the count as it is while the page stands before nobody', async () => {

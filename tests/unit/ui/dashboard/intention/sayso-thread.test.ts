@@ -312,7 +312,7 @@ describe('one vendor’s part', () => {
     const { outbox } = await told();
     expect(outbox.map(({ message }) => message)).toContainEqual({
       kind: 'failure',
-      notice: { reason: 'quote-expired', atMs: expect.any(Number), isEnd: false },
+      notice: { reason: 'quote-expired', atMs: expect.any(Number) as number, isEnd: false },
     });
     await hear(quote('q2'));
     await vi.waitFor(() => expect(allDeep(part, '#refused')).toEqual([]));

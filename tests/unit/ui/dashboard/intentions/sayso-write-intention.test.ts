@@ -232,6 +232,7 @@ describe('sayso-write-intention', () => {
     await press(element, 'Remove thing 1');
     await press(element, 'Add another thing');
     await type(element, 'words-3', 'a spoon');
+    await type(element, 'category', 'kitchen');
     await submit(element);
     await vi.waitFor(async () => expect(await kept(context)).toBeDefined());
     expect((await kept(context))?.lines.map(({ number }) => number)).toEqual([2, 3]);
