@@ -15,9 +15,7 @@ import { verdict } from './verdict.ts';
 export function totalCell({ weighed: { price, lines, linesInFull } }: ComparedQuote) {
   return html`<strong class="total">${priceText(price)}</strong>${
     price.kind === 'priced' && linesInFull < lines.length
-      ? html`<p class="part">
-          ${verdict('not', t('compare_total_part', formatNumber(linesInFull), formatNumber(lines.length)))}
-        </p>`
+      ? html`<p>${verdict('not', t('compare_total_part', formatNumber(linesInFull), formatNumber(lines.length)))}</p>`
       : nothing
   }${
     price.kind === 'priced' && price.unknown.length > 0

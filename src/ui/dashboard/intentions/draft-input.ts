@@ -103,7 +103,7 @@ function wantedValueOf(draft: RequirementDraft, key: string | undefined): Wanted
   }
   if (kind === 'text') {
     const anyOf = parted(draft.anyOf).map((text) => (key === undefined ? text : valueOf(key, text)));
-    return { kind, anyOf, ...(isAllOf(draft) && { isAll: true }) };
+    return { kind, anyOf, ...(isAllOf(draft) && { isAll: true as const }) };
   }
   const [low, high] = [min, max].map((end) => readTypedNumber(end));
   return {

@@ -17,9 +17,8 @@ export function orderSums({ lines, freight, handling, tax, total, dueBy }: Omit<
     ${lines.map(
       ({ name, quantity, options, amount }) => html`<div>
         <dt>
-          ${formatQuantity(quantity)} × <bdi>${name}</bdi>${
-            options === undefined ? nothing : html`<p class="small quiet">${formatList(options.map(isolated))}</p>`
-          }
+          ${formatQuantity(quantity)} × <bdi>${name}</bdi>
+          ${options === undefined ? nothing : html`<p class="small quiet">${formatList(options.map(isolated))}</p>`}
         </dt>
         <dd>${amount ? formatMoney(amount) : nothing}</dd>
       </div>`,
