@@ -141,7 +141,7 @@ describe('an intention, cast by hand', () => {
     const lines = [{ ...WIRE_LINE, description: MARKUP }];
     await says('quoting', 'q1', { ...WIRE_QUOTE, pricing: 'negotiable', priceValidUntil: TOMORROW, lines });
     const text = await sees(dashboard, 'They made a quote.');
-    expect(text).toContain('€499.00 each');
+    expect(text).toContain('1 × €499.00');
     expect(text).toContain(MARKUP);
     expect(await dashboard.evaluate(addressesOfMarkup)).toEqual([]);
   });
