@@ -5,7 +5,7 @@ import { testContext } from '../../support/test-context.ts';
 
 function some(most: number, sorts: string): string[] {
   const all = new SomeOfEach<string>(most);
-  [...sorts].forEach((sort, place) => all.add(sort, `${sort}${place}`));
+  Array.from(sorts).forEach((sort, place) => all.add(sort, `${sort}${place}`));
   return all.chosen;
 }
 

@@ -49,7 +49,7 @@ describe('RowWriter', () => {
       vi.stubEnv('TZ', 'America/New_York');
       const there = written(exporter, thing({}, rating, { sources }));
       expect(there.cells[0]?.[column]).toBe(
-        sources.some(({ uses }) => uses[0]?.at === '2024-03-10') ? day : '2024-03-09',
+        sources.some(({ uses }) => uses[0].at === '2024-03-10') ? day : '2024-03-09',
       );
       vi.unstubAllEnvs();
     },

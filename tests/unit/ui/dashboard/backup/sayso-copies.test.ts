@@ -62,7 +62,7 @@ describe('sayso-copies', () => {
     platform.pickFolder.mockResolvedValueOnce({ name: 'Papers' });
     const element = await copies(context);
     within(element, '#folder').click();
-    await vi.waitFor(() => expect(textOf(within(element, '#bad'))).toContain('would not be read again'));
+    await vi.waitFor(() => expect(within(element, '#bad').textContent).toContain('would not be read again'));
     expect(textOf(within(element, '#last'))).toBe('There is no copy yet.');
     expect(textOf(within(element, '[role="status"]'))).toBe('');
   });
