@@ -64,8 +64,7 @@ describe('sayso-export', () => {
 
   it('says so where nothing is lost', async () => {
     const context = testContext();
-    await rateItem(context, { facts: film(1), given: stars(4) });
-    await context.database.ratings.toCollection().modify({ ratedAt: '2024-03-09' as Moment });
+    await rateItem(context, { facts: film(1), given: stars(4), ratedAt: '2024-03-09' as Moment });
     const element = await mount('sayso-export', { context });
     within(element, '#imdb-csv').click();
     await vi.waitFor(() => expect(textOf(element)).toContain('Nothing had to be left out.'));
