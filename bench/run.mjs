@@ -1,7 +1,7 @@
 /**
  * The numbers of the README: each beside its bare baseline in the same run.
  *
- *   npm run bench                                   both browsers, up to 1,000,000 ratings (some 20 minutes)
+ *   npm run bench                                   both browsers, up to 1,000,000 ratings (hours)
  *   npm run bench -- --browser chromium --most 100000
  */
 import { execFileSync } from 'node:child_process';
