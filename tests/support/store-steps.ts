@@ -21,6 +21,8 @@ import { gathered, type Said } from './gathered.ts';
 import { id, stars } from './samples.ts';
 import type { TestContext } from './test-context.ts';
 import { OWN_TABLES } from '../../src/store/own-tables.ts';
+import type { ImportRecord } from '../../src/store/rows.ts';
+import { undoneImports } from '../../src/store/undone-imports.ts';
 
 /** Few, so that things meet. */
 const NAMES = [
@@ -134,11 +136,13 @@ export interface Stepping {
   kept?: KeptExport;
 }
 
-/** What is in the tables that a restore replaces. */
+/** What is in the tables that a restore replaces, and which imports are undone, as an export tells it. */
 export async function replacedTables({ database }: TestContext): Promise<Record<string, unknown>> {
-  const tables = OWN_TABLES.map(
-    async (table) => [table, (await database.table(table).toArray()) as unknown[]] as const,
-  );
+  const withUndone = await undoneImports(database);
+  const tables = OWN_TABLES.map(async (table) => {
+    const rows = (await database.table(table).toArray()) as unknown[];
+    return [table, table === 'imports' ? (rows as ImportRecord[]).map(withUndone) : rows] as const;
+  });
   return Object.fromEntries(await Promise.all(tables));
 }
 

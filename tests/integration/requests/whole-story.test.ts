@@ -5,6 +5,7 @@ import { answerQuestion } from '../../../src/app/answer-question.ts';
 import { counterQuote } from '../../../src/app/counter-quote.ts';
 import { keepOrder } from '../../../src/app/keep-order.ts';
 import { letOthersDown } from '../../../src/app/let-others-down.ts';
+import { totalToTheDoor } from '../../../src/policy/request/total-to-the-door.ts';
 import { reconcile } from '../../../src/app/reconcile.ts';
 import type { RequestId } from '../../../src/domain/ids.ts';
 import type { Quote } from '../../../src/domain/quote.ts';
@@ -93,9 +94,10 @@ describe('a request to the example shops', () => {
       { offer: 'new-1', options: ['green', 'five-years'] },
       { offer: 'new-2', options: [] },
     ];
-    expect(
-      await acceptQuote(context, { thread: bright, acceptance: { quote: second.id, choice }, delivery: DELIVERY }),
-    ).toEqual({});
+    const sum = totalToTheDoor(second, choice);
+    const total = sum.kind === 'priced' ? sum.total : undefined;
+    const acceptance = { quote: second.id, choice, ...(total && { total }) };
+    expect(await acceptQuote(context, { thread: bright, acceptance, delivery: DELIVERY })).toEqual({});
     await letOthersDown(context, { id, reason: 'shipping_speed' });
     await me.run();
     expect((await threadWith(id, 'bright-wheel')).thread.phase).toMatchObject({

@@ -163,7 +163,8 @@ export function wordsCell({ quote: { quote, isCountered } }: ComparedQuote) {
 export function actCell(one: ComparedQuote, canAccept: boolean) {
   const { thread, quote, vendor } = one.quote;
   const isOpen = canAccept && one.nowMs < quote.validUntilMs && one.weighed.price.kind === 'priced';
-  const press = (act: 'accept' | 'ubl') => (event: Event) => quotePressed(event.target as Element, { thread, act });
+  const press = (act: 'accept' | 'ubl' | 'whole') => (event: Event) =>
+    quotePressed(event.target as Element, { thread, act });
   return html`<div class="acts">
     ${
       canAccept
@@ -178,6 +179,7 @@ export function actCell(one: ComparedQuote, canAccept: boolean) {
           </button>`
         : nothing
     }
+    <button type="button" class="bare small" aria-label=${t('compare_whole_of', vendor)} @click=${press('whole')}>${t('compare_whole_quote')}</button>
     <button type="button" class="bare small" aria-label=${t('compare_ubl_of', vendor)} @click=${press('ubl')}>${t('compare_ubl')}</button>
   </div>`;
 }

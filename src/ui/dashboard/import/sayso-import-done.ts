@@ -50,6 +50,7 @@ export class SaysoImportDone extends LitElement {
     }
   }
 
+  /** What comes a moment later stands below: nothing moves under a hand that is about to press. */
   protected override render() {
     const isUndone = this.past?.state === 'undone';
     const isGone = this.past?.state === 'gone';
@@ -68,14 +69,16 @@ export class SaysoImportDone extends LitElement {
               : this.#told()
       }
       <div class="row">
-        ${this.past?.state === 'standing' ? this.#ways() : nothing}
-        ${this.past ? html`<sayso-import-undo .past=${this.past}></sayso-import-undo>` : nothing}
         ${
           isUndone || isGone || this.result.counts.added === 0
             ? nothing
             : html`<a class="button" href=${hashOf('joins')}>${t('import_done_joins')}</a>`
         }
         <button type="button" @click=${() => this.desk.startOver()}>${t('import_done_more')}</button>
+      </div>
+      <div class="row">
+        ${this.past?.state === 'standing' ? this.#ways() : nothing}
+        ${this.past ? html`<sayso-import-undo .past=${this.past}></sayso-import-undo>` : nothing}
       </div>
     </div>`;
   }

@@ -33,10 +33,11 @@ export function inputOf(draft: RequestDraft, before?: RequestForProposals): Requ
   const budget = budgetOf(draft);
   const rulePrice = draft.hasRule ? moneyIn(draft.rulePrice, draft.ruleCurrency) : undefined;
   const deadlineMs = timeOf(draft.ruleDeadline, before?.rule?.deadlineMs);
+  const nearestFirst = before?.rule?.nearestFirst;
   return {
     title: draft.title.trim() === '' ? shortName(name) : draft.title.trim(),
     kind: draft.kind,
-    category: categoryOf(draft.category, name),
+    category: draft.category.trim().slice(0, SHORT).trim(),
     lines,
     ...(needed !== undefined && { neededBy: needed }),
     ...(country !== '' && { area: { country, ...(region.trim() !== '' && { region: region.trim() }) } }),
@@ -55,13 +56,11 @@ export function inputOf(draft: RequestDraft, before?: RequestForProposals): Requ
     ...(answerByMs !== undefined && { answerByMs }),
     lapsesAtMs: lapseOf(draft.lapses, before?.lapsesAtMs),
     opening: draft.opening,
-    ...(rulePrice && deadlineMs !== undefined && { rule: { pick: draft.pick, price: rulePrice, deadlineMs } }),
+    ...(rulePrice &&
+      deadlineMs !== undefined && {
+        rule: { pick: draft.pick, ...(nearestFirst && { nearestFirst }), price: rulePrice, deadlineMs },
+      }),
   };
-}
-
-/** What sort of thing it is: what was said, or what is wanted itself, as far as that is a word or two. */
-function categoryOf(typed: string, name: string): string {
-  return (typed.trim() === '' ? name : typed.trim()).slice(0, SHORT).trim();
 }
 
 function nameOf({ wanted }: Pick<RequestLine, 'wanted'>): string {
