@@ -8,6 +8,7 @@ export const writeIntention: Step = {
     await sees(dashboard, 'No intentions yet');
     await press(dashboard, 'sayso-intentions >>> a.primary');
     await fill(dashboard, 'sayso-write-intention >>> #words-1', 'A pushchair for two');
+    await fill(dashboard, 'sayso-write-intention >>> #category', 'pushchair');
     await dashboard.keyboard.press('Enter');
     await sees(dashboard, 'A draft. No vendor knows of it.');
     saw('a draft: a pushchair for two');
