@@ -6,7 +6,7 @@
  * counts as one, a test run as its tests. `npm test -- --only types,unit` runs some of them.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -15,8 +15,9 @@ import { parseArgs } from 'node:util';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { findBrowser } from './lib/find-browsers.mjs';
 import { countTests } from './lib/count-tests.mjs';
+import { listFailures } from './lib/list-failures.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, failures?: string[] }} Count */
 /** @typedef {{ name: string, run: () => Promise<Count> }} Step */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -55,6 +56,8 @@ async function main() {
     return 2;
   }
   const total = { passed: 0, failed: 0 };
+  /** @type {string[]} */
+  const told = [];
   try {
     ensurePackages(root);
     for (const together of plan.map((one) => [one].flat())) {
@@ -62,11 +65,15 @@ async function main() {
       for (const count of await Promise.all(chosen.map(timed))) {
         total.passed += count.passed;
         total.failed += count.failed;
+        told.push(...(count.failures ?? []));
       }
     }
   } catch (thrown) {
     console.error(thrown instanceof Error ? thrown.message : thrown);
     total.failed += 1;
+  }
+  for (const failure of told) {
+    console.log(`\nFAILED ${failure}`);
   }
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
@@ -76,14 +83,16 @@ async function main() {
 async function timed({ name, run }) {
   const startedAt = performance.now();
   console.log(`\n── ${name}`);
-  const { passed, failed } = await run().catch((/** @type {unknown} */ thrown) => {
+  const counted = await run().catch((/** @type {unknown} */ thrown) => {
     console.error(thrown instanceof Error ? thrown.message : thrown);
-    return { passed: 0, failed: 1 };
+    return /** @type {Count} */ ({ passed: 0, failed: 1 });
   });
+  const failures = counted.failures ?? (counted.failed === 0 ? [] : [name]);
+  const { passed, failed } = counted;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const outcome = failed === 0 ? `holds (${passed})` : `FAILS (${failed} of ${passed + failed})`;
   console.log(`── ${name} ${outcome}, ${seconds} s`);
-  return { passed, failed };
+  return { passed, failed, failures };
 }
 
 /** A browser that is not there is a failure, said before anything else. */
@@ -140,7 +149,11 @@ function tests(project, name = project) {
         const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
         const vitest = join(root, 'node_modules/vitest/vitest.mjs');
         const isDone = await node(vitest, 'run', '--project', project, ...reporters);
-        return countTests(() => readFileSync(report, 'utf8'), isDone);
+        const read = () => readFileSync(report, 'utf8');
+        const count = countTests(read, isDone);
+        // A run that left no report fails by its step's own name.
+        const failures = existsSync(report) ? listFailures(read()) : [];
+        return failures.length > 0 ? { ...count, failures } : count;
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
