@@ -57,9 +57,16 @@ async function measure(name, address, { what, rows, files }) {
     await page.goto(address);
     const watch = watchTree(browser.process()?.pid);
     let taken;
+    let bareWatch;
+    let bareTaken;
     await page.exposeFunction('hearPhase', (phase) => {
       if (phase !== 'import') {
         taken ??= watch.stop();
+      }
+      // Over what the browser has by then: what the import has let go of may serve the bare writes again.
+      bareTaken ??= bareWatch?.stop();
+      if (phase === 'bare') {
+        bareWatch = watchTree(browser.process()?.pid);
       }
     });
     const work = { addresses: files.map(([path]) => path), isBeside: rows <= BESIDE_UP_TO };
@@ -67,7 +74,7 @@ async function measure(name, address, { what, rows, files }) {
     if (times.failure) {
       throw new Error(`${what}: ${times.failure}`);
     }
-    return { ...times, taken: taken ?? watch.stop() };
+    return { ...times, taken: taken ?? watch.stop(), bareTaken };
   } finally {
     await browser.close();
   }

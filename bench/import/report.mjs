@@ -36,13 +36,13 @@ export function report(name, { what, isHeld }, times) {
   return broken.flatMap(([isBroken, told]) => (isBroken ? [`${name}, ${what}: ${told}`] : []));
 }
 
-function reportTaken({ taken, rows, characters }) {
+function reportTaken({ taken, bareTaken, rows, characters }) {
   if (taken) {
     const { startBytes, peakBytes, seconds: processor } = taken;
     row(
       '  memory at most',
       `${megabytes(peakBytes - startBytes)} over ${megabytes(startBytes)}`,
-      `records ${megabytes(characters)} as text; ${((processor / rows) * 1000).toFixed(2)} ms of the processor a row`,
+      `${bareTaken ? `bare writes ${megabytes(bareTaken.peakBytes - bareTaken.startBytes)} more; ` : ''}records ${megabytes(characters)} as text; ${((processor / rows) * 1000).toFixed(2)} ms of the processor a row`,
     );
   }
 }

@@ -67,8 +67,7 @@ export function useBrowser({ sites = {}, ...options }: BrowserSetUp = {}): Stage
 /** Sayso's first-run page comes to the front when it likes, and would be the tab that a popup is opened over. */
 async function closeWelcome(browser: ExtensionBrowser): Promise<void> {
   try {
-    const welcome = await browser.waitForPage(({ pathname }) => pathname.endsWith('/welcome.html'), 'the welcome page');
-    await welcome.close();
+    await browser.closeOwnPage('src/ui/welcome/welcome.html');
   } catch (cause) {
     throw new Error(`The welcome page is not there.\n${await browser.diagnose()}`, { cause });
   }

@@ -156,6 +156,11 @@ class Chromium implements ExtensionBrowser {
     });
   }
 
+  async closeOwnPage(path: string): Promise<void> {
+    const url = this.extensionUrl(path);
+    await (await this.waitForPage(({ href }) => href === url, url)).close();
+  }
+
   async waitForClosed(page: Page): Promise<void> {
     await until('a page to close', () => page.isClosed());
   }

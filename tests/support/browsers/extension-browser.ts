@@ -57,6 +57,8 @@ export interface ExtensionBrowser {
   pages(): Promise<readonly OpenPage[]>;
   /** The first page, already there or yet to come, whose address satisfies `matches`. */
   waitForPage(matches: (url: URL) => boolean, what?: string): Promise<Page>;
+  /** Closes a page of the extension that opens by itself, as soon as it is there; its address has nothing behind the path. */
+  closeOwnPage(path: string): Promise<void>;
   /** Waits until `page` is gone: closed by itself, by the extension, or by the browser. */
   waitForClosed(page: Page): Promise<void>;
 

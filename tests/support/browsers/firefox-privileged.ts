@@ -28,7 +28,12 @@ interface NavigableManager extends Memory {
 }
 
 interface BrowserWindow extends Window {
-  readonly gBrowser: { readonly selectedBrowser: XulBrowser; readonly browsers: Iterable<XulBrowser> };
+  readonly gBrowser: {
+    readonly selectedBrowser: XulBrowser;
+    readonly browsers: Iterable<XulBrowser>;
+    getTabForBrowser(browser: XulBrowser): object;
+    removeTab(tab: object): void;
+  };
   readonly toolbar: { readonly visible: boolean };
 }
 
@@ -246,6 +251,16 @@ export function complaints(origin: string): string[] {
 export function tabs(): string[] {
   const { gBrowser } = window as unknown as BrowserWindow;
   return [...gBrowser.browsers].map(({ currentURI }) => currentURI?.spec ?? 'no address');
+}
+
+/** Closes the tab of the first window that shows `url`, and says whether there was one. */
+export function closeTab(url: string): boolean {
+  const { gBrowser } = window as unknown as BrowserWindow;
+  const shown = [...gBrowser.browsers].find(({ currentURI }) => currentURI?.spec === url);
+  if (shown) {
+    gBrowser.removeTab(gBrowser.getTabForBrowser(shown));
+  }
+  return shown !== undefined;
 }
 
 /** What one page is told that the person prefers. */

@@ -177,6 +177,12 @@ class Firefox implements ExtensionBrowser {
     this.#forget(page);
   }
 
+  // By Firefox itself: the protocol may hold on to the document that was there before, which never answers.
+  async closeOwnPage(path: string): Promise<void> {
+    const url = this.extensionUrl(path);
+    await until(`${url} to open`, () => this.#privileged(privileged.closeTab, url));
+  }
+
   // Firefox is silent about the end of a page in no tab, and of the last tab of a window.
   #forget(page: Page): void {
     if (!page.isClosed()) {
