@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * `npm run package`: what is handed to the stores, from a fresh build, byte-identical from run to run.
+ * `npm run package`: what is handed out, from a fresh build, byte-identical from run to run.
  *
- * `packages/sayso-chrome-<version>.zip`, `-firefox-` and, for the reviewers of the add-on store, `-source-`.
+ * `packages/sayso-chrome-<version>.zip`, to be loaded unpacked, `-chrome-store-` for Chrome's store, `-firefox-` and, for the
+ * reviewers of the add-on store, `-source-`.
  * `npm run build-for-amo` makes only the Firefox one, as they do from the sources, and compares nothing else.
  */
 import { spawnSync } from 'node:child_process';
@@ -27,12 +28,14 @@ async function main() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   ensurePackages(root);
   const { namesIn, zipFiles } = await import('./lib/zip-files.mjs');
+  const { storeArchive } = await import('./lib/store-archive.mjs');
   build();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
   /** @type {Record<string, () => Uint8Array>} */
   const packages = {
     chrome: () => zipFiles(join(root, 'dist/chrome'), namesIn(join(root, 'dist/chrome'))),
+    'chrome-store': () => storeArchive(join(root, 'dist/chrome')),
     firefox: () => zipFiles(join(root, 'dist/firefox'), namesIn(join(root, 'dist/firefox'))),
     source: () => zipFiles(root, sourceNames()),
   };

@@ -15,10 +15,13 @@ const READABLE_FILE = 0o100644 << 16;
 /**
  * @param {string} folder
  * @param {readonly string[]} names - paths from `folder`, with `/`
+ * @param {Readonly<Record<string, Uint8Array>>} changed - what stands in the archive instead of a file of this name
  * @returns {Uint8Array}
  */
-export function zipFiles(folder, names) {
-  const files = [...names].sort(byCodeUnit).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]);
+export function zipFiles(folder, names, changed = {}) {
+  const files = [...names]
+    .sort(byCodeUnit)
+    .map((name) => [name, changed[name] ?? new Uint8Array(readFileSync(join(folder, name)))]);
   return zipSync(Object.fromEntries(files), { level: 9, mtime: MOMENT, os: UNIX, attrs: READABLE_FILE });
 }
 

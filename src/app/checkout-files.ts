@@ -1,11 +1,17 @@
 import type { DeliveryDetails } from '../domain/request-for-proposals.ts';
 import type { AcceptedQuote, Thread } from '../domain/thread.ts';
-import type { Money } from '../domain/money.ts';
+import { addMoney, type Money } from '../domain/money.ts';
 import { originIfChoosable } from '../domain/origin.ts';
-import { pickOffers } from '../policy/request/check-choice.ts';
-import { agreedOrder } from '../policy/request/reconcile-order.ts';
+import { type PickedOffer, pickOffers } from '../policy/request/check-choice.ts';
+import { optionPrice, totalToTheDoor } from '../policy/request/total-to-the-door.ts';
 import type { OrderRow } from '../store/request-rows.ts';
-import { checkoutQuote, type Checkout, type MandateKey, openCheckoutMandate } from '../transfer/checkout.ts';
+import {
+  checkoutQuote,
+  type Checkout,
+  type CheckoutLine,
+  type MandateKey,
+  openCheckoutMandate,
+} from '../transfer/checkout.ts';
 import { orderDocument } from '../transfer/ubl/order.ts';
 import type { AppContext } from './context.ts';
 import type { WrittenFile } from './export-comparison.ts';
@@ -64,26 +70,47 @@ export function orderFile(thread: Thread, row: OrderRow, delivery: DeliveryDetai
   return { name: 'order.xml', text };
 }
 
+/** What was accepted, priced as the person saw it. */
 function checkoutOf(thread: Thread): Checkout | undefined {
   const accepted = acceptedOf(thread);
-  const picked = accepted && pickOffers(accepted.quote, accepted.acceptance.choice);
-  if (!accepted || picked === undefined || typeof picked === 'string') {
+  if (!accepted) {
     return undefined;
   }
   const { quote, acceptance, acceptedAtMs } = accepted;
-  const total: Money | undefined = agreedOrder(quote, acceptance, acceptedAtMs).total;
+  const picked = pickOffers(quote, acceptance.choice);
+  const price = totalToTheDoor(quote, acceptance.choice);
+  if (typeof picked === 'string' || price.kind === 'impossible') {
+    return undefined;
+  }
+  const { goods, freight, handling, tax, total } = price;
   return {
     vendor: thread.vendor,
     quote: quote.id,
-    lines: picked.map(({ offer, quantity }) => ({
-      offer: offer.key,
-      name: offer.name,
-      identifiers: offer.identifiers,
-      quantity,
-    })),
+    currency: quote.currency,
+    lines: price.lines.flatMap(({ amount }, index) => (picked[index] ? [lineOf(picked[index], amount)] : [])),
+    goods,
+    ...(freight && { freight }),
+    ...(handling && { handling }),
+    ...(tax && { tax }),
     ...(total && { total }),
     acceptedAtMs,
     validUntilMs: quote.validUntilMs,
+  };
+}
+
+/** @param whole - with the options */
+function lineOf({ offer, quantity, options }: PickedOffer, whole: Money): CheckoutLine {
+  const chosen = options.map((option) => ({ ...option, amount: optionPrice(option, quantity) }));
+  return {
+    offer: offer.key,
+    name: offer.name,
+    identifiers: offer.identifiers,
+    quantity,
+    amount: chosen.reduce(
+      (rest, { amount: { minor, currency } }) => addMoney(rest, { minor: -minor, currency }),
+      whole,
+    ),
+    options: chosen,
   };
 }
 

@@ -48,7 +48,7 @@ async function send(context: AppContext, documents: VendorDocuments, work: Send)
     await takeAnswer(context, { origin, thread, to, said: heard });
   } else {
     // An answer that nobody can check now is fetched again: the vendor knows the message.
-    const failed = answer.kind === 'delivered' ? ({ kind: 'undelivered' } as const) : answer;
+    const failed = answer.kind === 'delivered' ? ({ kind: 'undelivered', met: 'keys-unreadable' } as const) : answer;
     await reportWork(context, { thread, report: { ...failed, number } });
   }
   return true;
@@ -103,10 +103,8 @@ async function poll(context: AppContext, documents: VendorDocuments, work: Poll)
   if (said) {
     await takeAnswer(context, { origin, thread, to: { kind: 'poll' }, said });
   } else {
-    await reportWork(context, {
-      thread,
-      report: { kind: 'polled', found: found.kind === 'gone' ? 'gone' : 'nothing' },
-    });
+    const report = { kind: 'polled', found: found.kind === 'said' ? 'keys-unreadable' : found.kind } as const;
+    await reportWork(context, { thread, report });
   }
   return true;
 }
@@ -121,7 +119,7 @@ async function readAll(
   const all: EndpointSays['said'][number][] = garbled ? [{ said: garbled.reason }] : [];
   for (const came of messages) {
     const said = await readSaid(documents, came, { vendor, person, thread, nowMs: context.clock.nowMs() });
-    if (said.kind === 'away') {
+    if (said.kind === 'keys-unreadable') {
       return undefined;
     }
     all.push(said.kind === 'message' ? { said: said.message, signed: said.signed } : { said: said.reason });

@@ -23,8 +23,8 @@ export type ReadSaid =
       readonly reason: 'malformed' | 'too-large' | 'bad-signature';
       readonly problem: AppError;
     }
-  /** Its keys can't be had now, so nobody can tell whether it is the vendor's. */
-  | { readonly kind: 'away' };
+  /** Its customer.json, with its keys, can't be read now, so nobody can tell whether it is the vendor's. */
+  | { readonly kind: 'keys-unreadable' };
 
 /** Those are of the envelope's form; the others say that it is not this vendor's word in this thread. */
 const OF_FORM: ReadonlySet<MessageProblem> = new Set(['unreadable', 'other-version']);
@@ -43,7 +43,7 @@ export async function readSaid(documents: VendorDocuments, came: unknown, expect
   const keys = isUnknown ? await keysOf(documents, vendor, { isAnew: true }) : known;
   const checked = isUnknown ? keys && (await check(keys)) : first;
   if (!checked) {
-    return { kind: 'away' };
+    return { kind: 'keys-unreadable' };
   }
   if (checked.kind === 'bad') {
     const { problem } = checked;
@@ -69,20 +69,12 @@ export async function readSaid(documents: VendorDocuments, came: unknown, expect
   }
 }
 
-/** @returns `undefined` when nobody can say now */
+/** @returns `undefined` when nobody can say: a site that is being rebuilt has none for an hour, and has signed all the same */
 async function keysOf(
   documents: VendorDocuments,
   vendor: Origin,
   how?: { readonly isAnew: true },
 ): Promise<readonly VendorKey[] | undefined> {
   const found = await documents.read(vendor, how);
-  switch (found.kind) {
-    case 'away':
-    case 'unreached':
-      return undefined;
-    case 'none':
-      return [];
-    case 'read':
-      return found.document.keys ?? [];
-  }
+  return found.kind === 'read' ? (found.document.keys ?? []) : undefined;
 }

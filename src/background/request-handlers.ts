@@ -69,7 +69,7 @@ export function requestHandlers(
       const nowMs = context.clock.nowMs();
       const said = await readSaid(documents, reply, { vendor: origin, person: found.person, thread, nowMs });
       switch (said.kind) {
-        case 'away':
+        case 'keys-unreadable':
           throw new AppError('conflict', 'The keys of this site can’t be read now.');
         // The page hears of it at once, and no page can use up a thread’s patience with its server.
         case 'garbled':

@@ -8,6 +8,7 @@ export const FAILURE_REASONS = [
   'malformed', // what came can't be read
   'too-large',
   'bad-signature',
+  'keys-unreadable', // an answer is there, and the vendor's customer.json, with its keys, can't be read
   'quote-expired', // it was over when it came
   'quote-inconsistent',
   'unknown-line',

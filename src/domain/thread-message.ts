@@ -52,5 +52,5 @@ export interface Outgoing {
   /** Since when it can't leave because the person is offline, in milliseconds since the Unix epoch: such tries are not counted. */
   readonly offlineSinceMs?: number;
   /** What the last try met, where that may get better: why it failed, should no retry fare better. */
-  readonly met?: 'endpoint-gone';
+  readonly met?: 'endpoint-gone' | 'keys-unreadable';
 }

@@ -1,6 +1,6 @@
 import type { TableName } from './table-name.ts';
 
-/** The person's own tables: a restore has them be what is in its file. */
+/** The person's own tables: a restore has them be what is in its file. Together with the next, a test holds them to an export's. */
 export const OWN_TABLES = [
   'items',
   'identifiers',

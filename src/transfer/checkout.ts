@@ -1,12 +1,24 @@
 /**
  * What is handed over where an accepted quote is paid for by other protocols: an open checkout mandate of AP2 (the Agent
  * Payments Protocol), and a quote's id with its end, as checkouts of ACP (the Agentic Commerce Protocol) take it. Both say only
- * what was agreed with that one vendor: no address, no name.
+ * what was agreed with that one vendor: no address, no name. What was chosen with a thing is a line of its own in both, since
+ * neither knows options that cost something; so the lines add up to what was agreed.
  */
+import type { CurrencyCode } from '../domain/currency.ts';
+import type { Decimal } from '../domain/decimal.ts';
 import type { MessageId, Origin } from '../domain/ids.ts';
 import { type Identifier, schemeOf, valueOf } from '../domain/identifier.ts';
 import type { Money } from '../domain/money.ts';
 import type { Quantity } from '../domain/quantity.ts';
+
+/** Something that was chosen with a thing. */
+export interface CheckoutOption {
+  readonly key: string;
+  readonly name: string;
+  readonly per: 'line' | 'unit';
+  /** For all of it; may be below nothing. */
+  readonly amount: Money;
+}
 
 /** A thing that was accepted, and what it may be called at a checkout. */
 export interface CheckoutLine {
@@ -14,12 +26,24 @@ export interface CheckoutLine {
   readonly name: string;
   readonly identifiers: readonly Identifier[];
   readonly quantity: Quantity;
+  /** For all of it, without its options. */
+  readonly amount: Money;
+  readonly options: readonly CheckoutOption[];
 }
 
+/** The parts of the total are there as far as they are known: nothing, where it is in the price. */
 export interface Checkout {
   readonly vendor: Origin;
   readonly quote: MessageId;
+  readonly currency: CurrencyCode;
+  /** At least one. */
   readonly lines: readonly CheckoutLine[];
+  readonly goods: Money;
+  readonly freight?: Money;
+  readonly handling?: Money;
+  /** That comes on top. */
+  readonly tax?: Money;
+  /** Of all of them, when each is known. */
   readonly total?: Money;
   readonly acceptedAtMs: number;
   readonly validUntilMs: number;
@@ -62,10 +86,10 @@ export function openCheckoutMandate(
   if (lines.some(({ quantity }) => !/^\d{1,9}$/u.test(quantity.value))) {
     return undefined;
   }
-  const items = lines.map(({ offer, name, identifiers, quantity }) => ({
-    id: offer,
-    acceptable_items: [{ id: itemIdOf(offer, identifiers), title: name }],
-    quantity: Number(quantity.value),
+  const items = lines.flatMap(entriesOf).map(({ id, item, name, quantity }) => ({
+    id,
+    acceptable_items: [{ id: item, title: name }],
+    quantity: Number(quantity),
   }));
   return {
     vct: 'mandate.checkout.open.1',
@@ -79,28 +103,86 @@ export function openCheckoutMandate(
   };
 }
 
+/** One of ACP's totals, in minor units. */
+interface CheckoutTotal {
+  readonly type: 'subtotal' | 'fulfillment' | 'fee' | 'tax' | 'total';
+  readonly display_text: string;
+  readonly amount: number;
+}
+
 export interface CheckoutQuote {
   readonly quote_id: string;
   /** RFC 3339. */
   readonly expires_at: string;
-  readonly line_items: readonly { readonly id: string; readonly quantity: string }[];
   /** In lower case, as ACP has currencies. */
-  readonly currency?: string;
-  /** In minor units. */
-  readonly total?: number;
+  readonly currency: string;
+  readonly line_items: readonly {
+    readonly id: string;
+    readonly item: { readonly id: string; readonly name: string };
+    /** Decimal text: a thing may be in parts of one. */
+    readonly quantity: string;
+    /** The line that it was chosen with. */
+    readonly parent_id?: string;
+    readonly totals: readonly [CheckoutTotal];
+  }[];
+  /** As far as they are known; those of nothing are left out. */
+  readonly totals: readonly CheckoutTotal[];
 }
 
-/** The accepted quote by its id, and until when a checkout may take it at its price. */
-export function checkoutQuote({ quote, lines, total, validUntilMs }: Checkout): CheckoutQuote {
+/** The accepted quote by its id, until when a checkout may take it at its price, and how that comes about. */
+export function checkoutQuote(checkout: Checkout): CheckoutQuote {
+  const { quote, currency, lines, goods, freight, handling, tax, total, validUntilMs } = checkout;
   return {
     quote_id: quote,
     expires_at: new Date(validUntilMs).toISOString(),
-    line_items: lines.map(({ offer, identifiers, quantity }) => ({
-      id: itemIdOf(offer, identifiers),
-      quantity: quantity.value,
+    currency: currency.toLowerCase(),
+    line_items: lines.flatMap(entriesOf).map(({ id, item, name, quantity, parent, amount }) => ({
+      id,
+      item: { id: item, name },
+      quantity,
+      ...(parent !== undefined && { parent_id: parent }),
+      totals: [totalOf('total', 'Total', amount)],
     })),
-    ...(total && { currency: total.currency.toLowerCase(), total: total.minor }),
+    totals: [
+      totalOf('subtotal', 'Subtotal', goods),
+      ...(isSome(freight) ? [totalOf('fulfillment', 'Freight', freight)] : []),
+      ...(isSome(handling) ? [totalOf('fee', 'Handling', handling)] : []),
+      ...(isSome(tax) ? [totalOf('tax', 'Tax', tax)] : []),
+      ...(total ? [totalOf('total', 'Total', total)] : []),
+    ],
   };
+}
+
+interface Entry {
+  readonly id: string;
+  readonly item: string;
+  readonly name: string;
+  readonly quantity: Decimal;
+  readonly parent?: string;
+  readonly amount: Money;
+}
+
+/** The thing, and after it what was chosen with it. No key of an offer or an option has a slash in it. */
+function entriesOf({ offer, name, identifiers, quantity, amount, options }: CheckoutLine): Entry[] {
+  return [
+    { id: offer, item: itemIdOf(offer, identifiers), name, quantity: quantity.value, amount },
+    ...options.map((option) => ({
+      id: `${offer}/${option.key}`,
+      item: `${offer}/${option.key}`,
+      name: option.name,
+      quantity: option.per === 'line' ? ('1' as Decimal) : quantity.value,
+      parent: offer,
+      amount: option.amount,
+    })),
+  ];
+}
+
+function totalOf(type: CheckoutTotal['type'], text: string, { minor }: Money): CheckoutTotal {
+  return { type, display_text: text, amount: minor };
+}
+
+function isSome(amount: Money | undefined): amount is Money {
+  return amount !== undefined && amount.minor !== 0;
 }
 
 /** What the vendor's own catalogue knows it by, or the name it has in the quote. */

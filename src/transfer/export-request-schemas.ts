@@ -76,7 +76,7 @@ const thread = v.strictObject({
       attempts: count,
       retry: v.exactOptional(timer),
       offlineSinceMs: optionalMs,
-      met: v.exactOptional(v.literal('endpoint-gone')),
+      met: v.exactOptional(v.picklist(['endpoint-gone', 'keys-unreadable'])),
     }),
   ),
   heard: list(v.strictObject({ id: messageId, refusal })),

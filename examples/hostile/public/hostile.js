@@ -1,11 +1,12 @@
 import { asks } from './attacks/asks.js';
 import { frames } from './attacks/frames.js';
+import { knownId } from './attacks/known-id.js';
 import { messages } from './attacks/messages.js';
 import { presence } from './attacks/presence.js';
 import { surroundings } from './attacks/surroundings.js';
 
 /** Every attack by name. To add one, add it to a file of its kind: `{ threat, says, run }`, where run gives `{ held, saw }`. */
-const ALL = { ...presence, ...messages, ...surroundings, ...asks, ...frames };
+const ALL = { ...presence, ...knownId, ...messages, ...surroundings, ...asks, ...frames };
 
 /** For tests: `await window.attacks['probe-globals']()`. */
 window.attacks = Object.fromEntries(Object.entries(ALL).map(([name, { run }]) => [name, run]));

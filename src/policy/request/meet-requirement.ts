@@ -11,7 +11,8 @@ export type MeetLevel = 'met' | 'partly' | 'not' | 'not-said';
 export type MeetReason =
   | 'same' // it is what was wanted
   | 'in-range'
-  | 'among-others' // what was wanted is one of several things said, or a part of them
+  | 'among-others' // what was wanted is one of several things said
+  | 'alike' // one has the words of the other in it, and more: nobody can tell what they change
   | 'other' // it is something else
   | 'below'
   | 'above'
@@ -83,7 +84,8 @@ function judge(wanted: WantedValue, said: QuotedValue): Verdict {
 
 /**
  * Words against words, whatever their case, accents and articles. One of several: met, when all that is said is among them. All
- * of them: met, when each is among what is said, and partly, when one is.
+ * of them: met, when each is among what is said, and partly, when one is. 'By train' and 'train' may be the same or not: that
+ * stays open.
  */
 function judgeText({ anyOf, isAll }: Extract<WantedValue, { readonly kind: 'text' }>, said: QuotedValue): Verdict {
   if (said.kind === 'flag') {
@@ -100,10 +102,17 @@ function judgeText({ anyOf, isAll }: Extract<WantedValue, { readonly kind: 'text
   if (isMet) {
     return { level: 'met', reason: 'same' };
   }
-  const words = ` ${[...heard].join(' | ')} `;
-  return names.some((name) => words.includes(` ${name} `))
-    ? { level: 'partly', reason: 'among-others' }
+  if (names.some((name) => heard.has(name))) {
+    return { level: 'partly', reason: 'among-others' };
+  }
+  return names.some((name) => [...heard].some((one) => hasWords(one, name) || hasWords(name, one)))
+    ? { level: 'not-said', reason: 'alike' }
     : { level: 'not', reason: 'other' };
+}
+
+/** Whether all of `words`, one after the other, are in `text`. */
+function hasWords(text: string, words: string): boolean {
+  return words !== '' && ` ${text} `.includes(` ${words} `);
 }
 
 function bareName(text: string): string {

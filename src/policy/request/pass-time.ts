@@ -1,3 +1,4 @@
+import type { FailureReason } from '../../domain/failure-notice.ts';
 import type { Thread } from '../../domain/thread.ts';
 import { carried, isDue, timerOf } from './timer.ts';
 import { giveUp, withOutgoing } from './carry-message.ts';
@@ -5,12 +6,15 @@ import { LAST_LOOK_MS, OFFLINE_WAITS_MS, pollTimer, RETRY_WAITS_MS } from './thr
 import type { ThreadContext, ThreadEvent, ThreadStep } from './thread-event.ts';
 import * as step from './thread-step.ts';
 
+/** With why the answer is missing, where that is known of the last look at the status address. */
+type LookedContext = ThreadContext & { readonly missing?: FailureReason };
+
 /**
  * What is due by now: the end of the request, tries and looks, answers that did not come, reminders. Twice at one moment is
  * once. After a sleep each try still gets its turn, and a status address one last look, before anything is given up:
  * it was not the vendor who slept.
  */
-export function passTime(thread: Thread, context: ThreadContext): ThreadStep {
+export function passTime(thread: Thread, context: LookedContext): ThreadStep {
   const now = withClock(thread, context.nowMs);
   const steps = now.phase.kind === 'ended' ? [retry] : [lapse, retry, look, missAnswer, remind];
   return steps.reduce<ThreadStep>(
@@ -30,10 +34,11 @@ export function polled(
     const next = timerOf(context.nowMs, OFFLINE_WAITS_MS.sure);
     return step.stay({ ...thread, poll: { ...poll, next, wasOffline: true } });
   }
-  if (!poll || (found === 'nothing' && poll.isLast !== true)) {
+  if (!poll || (found !== 'gone' && poll.isLast !== true)) {
     return step.stay(thread);
   }
-  return poll.isLast === true ? passTime(step.withoutPoll(thread), context) : step.stay(step.withoutPoll(thread));
+  const looked = { ...context, ...(found === 'keys-unreadable' && { missing: found }) };
+  return poll.isLast === true ? passTime(step.withoutPoll(thread), looked) : step.stay(step.withoutPoll(thread));
 }
 
 /** Whether nothing but an acceptance can still come of the thread. */
@@ -81,34 +86,35 @@ function look(thread: Thread, { nowMs }: ThreadContext): ThreadStep {
   ]);
 }
 
-function missAnswer(thread: Thread, { nowMs }: ThreadContext): ThreadStep {
+function missAnswer(thread: Thread, context: LookedContext): ThreadStep {
   const { answerDue } = thread;
+  const { nowMs } = context;
   return answerDue && isDue(answerDue, nowMs)
-    ? afterLastLook(thread, nowMs, (from) => missed(from, nowMs))
+    ? afterLastLook(thread, nowMs, (from) => missed(from, context))
     : step.stay(thread);
 }
 
-function missed(thread: Thread, nowMs: number): ThreadStep {
+function missed(thread: Thread, { nowMs, missing }: LookedContext): ThreadStep {
   const quiet = step.waitingForNothing(thread);
   const { phase } = quiet;
   switch (phase.kind) {
     case 'quoted': {
       const isNothingOffered = phase.quote.lines.every(({ kind }) => kind === 'pending');
-      const reason = step.hasPending(phase) ? 'pending-not-completed' : 'not-answered';
+      const reason = missing ?? (step.hasPending(phase) ? 'pending-not-completed' : 'not-answered');
       return step.fail(quiet, { reason, isEnd: isNothingOffered, nowMs });
     }
     case 'countered': {
       const { quote, quotedAtMs } = phase;
       const quoted = step.inPhase(quiet, { kind: 'quoted', quote, quotedAtMs });
-      return step.fail(quoted, { reason: 'counter-not-answered', isEnd: false, nowMs });
+      return step.fail(quoted, { reason: missing ?? 'counter-not-answered', isEnd: false, nowMs });
     }
     case 'accepted': {
-      const failed = step.inPhase(quiet, { ...phase, failed: 'acceptance-not-confirmed' });
-      return step.fail(failed, { reason: 'acceptance-not-confirmed', isEnd: false, nowMs });
+      const reason = missing ?? 'acceptance-not-confirmed';
+      return step.fail(step.inPhase(quiet, { ...phase, failed: reason }), { reason, isEnd: false, nowMs });
     }
     case 'asked':
     case 'acknowledged':
-      return step.fail(quiet, { reason: 'not-answered', isEnd: true, nowMs });
+      return step.fail(quiet, { reason: missing ?? 'not-answered', isEnd: true, nowMs });
     case 'ordered':
     case 'ended':
       return step.stay(quiet);

@@ -49,8 +49,11 @@ export type ThreadEvent =
       readonly waitMs?: number;
       readonly offline?: Offline;
     }
-  /** There is no answer at the status address: not yet, the address is gone, or nobody could look. An answer there is `heard`. */
-  | { readonly kind: 'polled'; readonly found: 'nothing' | 'gone' | 'offline' }
+  /**
+   * There is no answer at the status address: not yet, the address is gone, or nobody could look. An answer there is `heard`, unless
+   * nobody can tell whose it is.
+   */
+  | { readonly kind: 'polled'; readonly found: 'nothing' | 'gone' | 'offline' | 'keys-unreadable' }
   | { readonly kind: 'tick' };
 
 /** What has to be done because of it. When to tick next is not among them: it stands in the thread ({@link nextDueAtMs}). */

@@ -4,7 +4,8 @@ import { compareDecimals } from '../../domain/decimal.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Money } from '../../domain/money.ts';
 import { addMoney, multiplyMoney } from '../../domain/money.ts';
-import type { Charge, Quote } from '../../domain/quote.ts';
+import type { Quantity } from '../../domain/quantity.ts';
+import type { Charge, Quote, QuoteOption } from '../../domain/quote.ts';
 import { isOffered } from './check-quote.ts';
 import type { ChoiceProblem, PickedOffer } from './check-choice.ts';
 import { pickOffers } from './check-choice.ts';
@@ -85,11 +86,12 @@ function priceLine({ offer, quantity, options }: PickedOffer, nothing: Money): M
   const { per, tiers } = offer.price;
   const tier = tiers.findLast(({ from }) => compareDecimals(quantity.value, from) >= 0);
   const goods = tier ? multiplyMoney(tier.amount, quantity.value, per.value) : nothing;
-  return options.reduce(
-    (sum, option) =>
-      addMoney(sum, option.per === 'line' ? option.amount : multiplyMoney(option.amount, quantity.value)),
-    goods,
-  );
+  return options.reduce((sum, option) => addMoney(sum, optionPrice(option, quantity)), goods);
+}
+
+/** What a chosen option costs with so many, rounded once. May be below nothing. */
+export function optionPrice({ per, amount }: QuoteOption, { value }: Quantity): Money {
+  return per === 'line' ? amount : multiplyMoney(amount, value);
 }
 
 function chargeOf(charge: Charge, nothing: Money): Money | undefined {

@@ -246,9 +246,12 @@ describe('reply()', () => {
     ['one elsewhere', () => new Response('', { status: 302, headers: { location: 'https://elsewhere.example/' } })],
     ['one that is malformed', () => new Response('{')],
     ['one of 20 MB', () => new Response(' '.repeat(20_000_000))],
-  ])('is nobody’s where customer.json is %s', async (_what, answered) => {
+    ['one with no keys in it', () => announcing()],
+  ])('waits for keys where customer.json is %s: nobody can tell whose it is', async (_what, answered) => {
     served.mockImplementation(answered);
-    expect(await call(SHOP, 'reply', [world.shop, await signed()])).toMatchObject({ message: 'reply: unknown-key' });
+    expect(await call(SHOP, 'reply', [world.shop, await signed()])).toMatchObject({ name: 'InvalidStateError' });
+    served.mockImplementation(() => announcing(key));
+    expect(await answer(SHOP, 'reply', [world.shop, await signed()])).not.toHaveProperty('refused');
   });
 
   it('asks nothing of a site that the browser does not allow', async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { namesIn, zipFiles } from '../../../scripts/lib/zip-files.mjs';
 
@@ -38,6 +38,12 @@ describe('zipFiles', () => {
     const before = zipFiles(folder, namesIn(folder));
     writeFileSync(join(folder, 'manifest.json'), '[]');
     expect(zipFiles(folder, namesIn(folder))).not.toEqual(before);
+  });
+
+  it('holds what stands instead of a file', () => {
+    const files = unzipSync(zipFiles(folder, namesIn(folder), { 'manifest.json': strToU8('[]') }));
+    expect(strFromU8(files['manifest.json']!)).toBe('[]');
+    expect(strFromU8(files['icons/star.svg']!)).toBe('<svg/>');
   });
 
   it('is the same in every time zone', async () => {

@@ -29,9 +29,13 @@ export function askedText(of: LineMeeting['of']): string {
 }
 
 /** What the vendor says of it, as far as it could be held against what is wanted. */
-export function meetingText({ level, said }: Meeting): string {
-  const word = level === 'not-said' && said ? t('compare_not_comparable') : levelText(level);
-  return said ? `${word}: ${isolated(saidText(said))}` : word;
+export function meetingText({ level, reason, said }: Meeting): string {
+  if (!said) {
+    return levelText(level);
+  }
+  const word =
+    level === 'not-said' ? t(reason === 'alike' ? 'compare_unclear' : 'compare_not_comparable') : levelText(level);
+  return `${word}: ${isolated(saidText(said))}`;
 }
 
 function saidText(said: QuotedValue): string {

@@ -27,6 +27,7 @@ function range(min?: string, max?: string, unit?: string): WantedValue {
 const RED: WantedValue = { kind: 'text', anyOf: ['red', 'dark blue'] };
 const BOTH: WantedValue = { kind: 'text', anyOf: ['a newborn', 'a toddler'], isAll: true };
 const EITHER: WantedValue = { kind: 'text', anyOf: ['a newborn', 'letters and sheets'] };
+const TRAIN: WantedValue = { kind: 'text', anyOf: ['by train'] };
 const YES: WantedValue = { kind: 'flag', is: true };
 
 function meet(wanted: WantedValue, said: QuotedValue | undefined, strength: RequirementStrength = 'must'): string {
@@ -50,13 +51,24 @@ describe('meetRequirements', () => {
     [BOTH, text('Newborn; TODDLER; twins'), 'met: same'],
     [BOTH, text('toddlers and the newborn'), 'partly: among-others'],
     [BOTH, text('toddler'), 'partly: among-others'],
-    [BOTH, text('from newborn on'), 'partly: among-others'],
+    [BOTH, text('from newborn on'), 'not-said: alike'],
     [BOTH, text('newborns'), 'not: other'],
     [BOTH, text('twins'), 'not: other'],
     [EITHER, text('newborn'), 'met: same'],
     [EITHER, text('Letters and sheets'), 'met: same'],
     [EITHER, text('letters and sheets, a newborn'), 'met: same'],
     [EITHER, text('newborn, toddler'), 'partly: among-others'],
+    [TRAIN, text('train'), 'not-said: alike'],
+    [TRAIN, text('By train'), 'met: same'],
+    [TRAIN, text('by night train'), 'not: other'],
+    [TRAIN, text('trainer'), 'not: other'],
+    [TRAIN, text('not by train, by ship'), 'not-said: alike'],
+    [TRAIN, text('by ship'), 'not: other'],
+    [TRAIN, text(' , '), 'not: other'],
+    [{ kind: 'text', anyOf: ['Zug'] }, text('mit dem Zug'), 'not-said: alike'],
+    [{ kind: 'text', anyOf: ['mit dem Zug'] }, text('Zug'), 'not-said: alike'],
+    [{ kind: 'text', anyOf: ['EU 42'] }, number('42'), 'not-said: alike'],
+    [{ kind: 'text', anyOf: ['42'] }, number('425'), 'not: other'],
     [{ kind: 'text', anyOf: ['42'] }, number('42'), 'met: same'],
     [range(undefined, '12', 'KGM'), number('11999', 'GRM'), 'met: in-range'],
     [range(undefined, '12', 'KGM'), number('12', 'KGM'), 'met: in-range'],
@@ -79,6 +91,7 @@ describe('meetRequirements', () => {
     [text('red'), 'not: same'],
     [text('green'), 'met: other'],
     [text('red / green'), 'partly: among-others'],
+    [text('brick red'), 'not-said: alike'],
     [undefined, 'not-said: not-said'],
   ])('turns what is to be avoided round: %j: %s', (said, expected) => {
     expect(meet(RED, said, 'avoid')).toBe(expected);

@@ -119,6 +119,21 @@ describe('the clocks of a thread', () => {
     expect(nameOf(silent.thread.phase)).toBe('ended:failed');
   });
 
+  it.each([
+    ['acknowledged', [], 'the end'],
+    ['quoted, with more to follow', [PENDING], ''],
+  ])('say that the vendor’s keys could not be read, where that is what the last look met: %s', (_what, before, end) => {
+    const waiting = walk(begun(), [LATER, ...before]).thread;
+    const early = stepThread(waiting, { kind: 'polled', found: 'keys-unreadable' }, at(NOW));
+    expect(early.thread).toEqual(waiting);
+    const slept = stepThread(waiting, { kind: 'tick' }, at(NOW + 2 * DAY)).thread;
+    expect(slept.poll?.isLast).toBe(true);
+    const { effects } = stepThread(slept, { kind: 'polled', found: 'keys-unreadable' }, at(NOW + 2 * DAY));
+    expect(wordOf(effects[0]!)).toBe(['failed keys-unreadable', end].filter(Boolean).join(', '));
+    const { effects: otherwise } = stepThread(slept, { kind: 'polled', found: 'nothing' }, at(NOW + 2 * DAY));
+    expect(wordOf(otherwise[0]!)).not.toContain('keys');
+  });
+
   it('look there once more before a request lapses: what was answered in time is not lost', () => {
     const over = OPEN.lapsesAtMs + HOUR;
     const slept = stepThread(walk(begun(), [LATER]).thread, { kind: 'tick' }, at(over)).thread;
@@ -275,16 +290,19 @@ describe('the clocks of a thread', () => {
     );
   });
 
-  it('try a vendor whose customer.json is gone like any other, and then say that it was gone', () => {
-    const { done } = meeting({ met: 'endpoint-gone' }, NOW + 3 * HOUR);
-    expect(done.slice(0, 5)).toEqual([
-      '5: send request',
-      '20: send request',
-      '60: send request',
-      '120: failed endpoint-gone, the end',
-      '120: send failure',
-    ]);
-  });
+  it.each(['endpoint-gone', 'keys-unreadable'] as const)(
+    'try a vendor whose customer.json is gone like any other, and then say what came of that: %s',
+    (met) => {
+      const { done } = meeting({ met }, NOW + 3 * HOUR);
+      expect(done.slice(0, 5)).toEqual([
+        '5: send request',
+        '20: send request',
+        '60: send request',
+        `120: failed ${met}, the end`,
+        '120: send failure',
+      ]);
+    },
+  );
 
   it('say what the last try met, not an earlier one', () => {
     const gone = stepThread(begun(), { kind: 'undelivered', number: 1, met: 'endpoint-gone' }, at(NOW)).thread;

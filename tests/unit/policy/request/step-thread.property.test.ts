@@ -53,7 +53,10 @@ const event: fc.Arbitrary<ThreadEvent> = fc.oneof(
     .map(([number, offline]): ThreadEvent => ({ kind: 'undelivered', number, offline })),
   fc.integer({ min: 1, max: 6 }).map((number): ThreadEvent => ({ kind: 'undelivered', number, met: 'endpoint-gone' })),
   fc
-    .constantFrom('nothing' as const, 'gone' as const, 'offline' as const)
+    .integer({ min: 1, max: 6 })
+    .map((number): ThreadEvent => ({ kind: 'undelivered', number, met: 'keys-unreadable' })),
+  fc
+    .constantFrom('nothing' as const, 'gone' as const, 'offline' as const, 'keys-unreadable' as const)
     .map((found): ThreadEvent => ({ kind: 'polled', found })),
 );
 

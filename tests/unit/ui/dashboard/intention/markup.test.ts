@@ -3,6 +3,7 @@ import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acceptQuote } from '../../../../../src/app/accept-quote.ts';
 import { quotesToCompare } from '../../../../../src/app/compare-quotes.ts';
+import { keepOrder } from '../../../../../src/app/keep-order.ts';
 import { takeProposal } from '../../../../../src/app/take-proposal.ts';
 import { takeReply } from '../../../../../src/app/take-reply.ts';
 import { weigh } from '../../../../../src/app/weigh-quotes.ts';
@@ -10,14 +11,16 @@ import { proposal } from '../../../../../src/protocol/request/proposal-schema.ts
 import { readVendorMessage } from '../../../../../src/protocol/request/read-vendor-message.ts';
 import { vendorMessage } from '../../../../../src/protocol/request/vendor-message-schema.ts';
 import '../../../../../src/ui/dashboard/compare/sayso-accept-quote.ts';
+import '../../../../../src/ui/dashboard/intention/sayso-counter.ts';
 import '../../../../../src/ui/dashboard/intention/sayso-intention.ts';
 import '../../../../../src/ui/dashboard/intentions/sayso-intentions.ts';
 import '../../../../../src/ui/dashboard/order/sayso-proposals.ts';
+import '../../../../../src/ui/dashboard/order/sayso-rate-bought.ts';
 import * as v from 'valibot';
-import { allDeep, deepText } from '../../../../support/deep.ts';
+import { allDeep, deepText, pressDeep } from '../../../../support/deep.ts';
 import { type Marked, markedMessages } from '../../../../support/marked-message.ts';
 import { mount } from '../../../../support/mount.ts';
-import { DELIVERY, messageId, request } from '../../../../support/request-samples.ts';
+import { DAY, DELIVERY, messageId, quantity, request } from '../../../../support/request-samples.ts';
 import { asked, shopping } from '../../../../support/request-store.ts';
 import { SHOP } from '../../../../support/samples.ts';
 import type { TestContext } from '../../../../support/test-context.ts';
@@ -55,6 +58,11 @@ function fitting({ body }: Marked): object {
 async function say(context: TestContext, thread: Awaited<ReturnType<typeof asked>>['shop'], kind: string, id = kind) {
   const said = readVendorMessage(fitting(MESSAGES.get(kind)!), { id: messageId(id), vendor: SHOP });
   expect(await takeReply(context, { origin: SHOP, thread, said })).toEqual({});
+}
+
+/** What stands in that field of a quote. */
+function markOf(path: string): string {
+  return [...MESSAGES.get('quote')!.marks].find(([, one]) => one === path)![0];
 }
 
 /** The page of an intention, with everything unfolded that unfolds. */
@@ -122,7 +130,7 @@ describe('threat 25: markup in every field that a vendor may fill', () => {
     const compared = weigh(context, { request: kept, quote: quotes[0]!, makers: new Map() });
     const accepting = await mount('sayso-accept-quote', { context, request: kept, compared });
     isOnlyText(accepting);
-    const name = [...quoted.marks].find(([, path]) => path === 'lines.0.itemOffered.name')![0];
+    const name = markOf('lines.0.itemOffered.name');
     expect(deepText(accepting)).toContain(name);
     const compare = allDeep(element, 'sayso-compare-quotes')[0]!;
     await vi.waitFor(() => expect(deepText(compare)).toContain(name));
@@ -139,6 +147,35 @@ describe('threat 25: markup in every field that a vendor may fill', () => {
     const element = await page(context, id, (text) => text.includes(mark!));
     isOnlyText(element);
     isAllThere(MESSAGES.get('confirmation')!, deepText(allDeep(element, 'sayso-order')[0]!));
+  });
+
+  it('is text in a counter to a quote', async () => {
+    const { context, shop } = await asked('visit', { lines: LINES });
+    await say(context, shop, 'quote');
+    const { thread } = (await context.database.threads.get(shop))!;
+    const { quote } = thread.phase as Extract<typeof thread.phase, { readonly kind: 'quoted' }>;
+    const element = await mount('sayso-counter', { context, thread, quote });
+    expect(deepText(element)).toContain(markOf('lines.0.itemOffered.name'));
+    isOnlyText(element);
+  });
+
+  it('is text where the person says what came of it, and where they are asked how it is', async () => {
+    const { context, id, shop } = await asked('visit', { lines: LINES });
+    await say(context, shop, 'quote', '1');
+    const acceptance = { quote: messageId('1'), choice: [{ offer: '1', options: [] }] };
+    await acceptQuote(context, { thread: shop, acceptance, delivery: DELIVERY });
+    const name = markOf('lines.0.itemOffered.name');
+    const element = await page(context, id, (text) => text.includes(name));
+    await pressDeep(element, '#open');
+    const keep = allDeep(element, 'sayso-keep-order')[0]!;
+    await vi.waitFor(() => expect(deepText(keep)).toContain(name));
+    isOnlyText(element);
+    await keepOrder(context, { id, fulfilment: { lines: [{ offer: '1', name: 'A thing', quantity: quantity('1') }] } });
+    context.clock.advance(8 * DAY);
+    const bought = await mount('sayso-rate-bought', { context });
+    await vi.waitFor(() => expect(deepText(bought)).toContain(name));
+    expect(allDeep(bought, 'sayso-stars')[0]!.getAttribute('label')).toContain(name);
+    isOnlyText(bought);
   });
 
   it.each(['decline', 'failure', 'question', 'referral'])('is text in a %s', async (kind) => {

@@ -151,7 +151,10 @@ describe('an accepted quote', () => {
     within(hand, '[id="save-checkout-quote.json"]').click();
     const [name, file] = files.download.mock.calls[0]!;
     expect(name).toBe('checkout-quote.json');
-    expect(JSON.parse(await file.text())).toMatchObject({ quote_id: 'a', total: 54_880 });
+    expect(JSON.parse(await file.text())).toMatchObject({
+      quote_id: 'a',
+      totals: expect.arrayContaining([expect.objectContaining({ type: 'total', amount: 54_880 })]) as unknown,
+    });
     expect(await file.text()).not.toContain(DELIVERY.name);
     expect([...hand.shadowRoot!.querySelectorAll('a')].map(({ href }) => href)).toEqual(['https://one.example/']);
     // Without a key of the relation here there is nobody to bind a mandate to.
