@@ -104,8 +104,8 @@ export interface ImportRecord {
   /** The first rows of which nothing was taken. Absent for none, and in imports of before November 2026. */
   readonly unread?: readonly UnreadRow[];
   /**
-   * Of one that came with a backup: it was undone when that was made. Of one that was made here the journal tells. Absent in
-   * backups of before December 2026.
+   * Of one that came with a backup: it was undone when that was made. Of one that was made here the journal tells, and this
+   * once that has forgotten it. Absent in backups, and of imports that were forgotten, before December 2026.
    */
   readonly isUndone?: true;
 }
