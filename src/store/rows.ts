@@ -81,7 +81,20 @@ export interface TasteRow {
   readonly taste: unknown;
 }
 
-export type MetaRow = ClockRow | TallyRow | SecretRow | TasteRow;
+/** A part of what lists of things without a mark are made of, as it stood at one time: keys tell which part. */
+export interface UnratedRow {
+  readonly key: `unrated ${number}`;
+  /** {@link TallyRow.changedAt} */
+  readonly changedAt: string;
+  /** How many parts there are. */
+  readonly parts: number;
+  /** Of its shape: another version of Sayso may make it otherwise. */
+  readonly shape: number;
+  /** As JSON, which is read faster than records. */
+  readonly spines: string;
+}
+
+export type MetaRow = ClockRow | TallyRow | SecretRow | TasteRow | UnratedRow;
 
 /** Two items' ids, the smaller first, with a blank between. */
 export type PairKey = Branded<'PairKey'>;
