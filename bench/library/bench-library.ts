@@ -4,6 +4,7 @@ import { startExamples } from '../../examples/server.mjs';
 import type { BrowserName, ExtensionBrowser } from '../../tests/support/browsers/extension-browser.ts';
 import { launch } from '../../tests/support/browsers/launch.ts';
 import { ms, spreadOf } from '../support/statistics.ts';
+import { benchUnrated } from './bench-unrated.ts';
 import { furnish } from './furnish.ts';
 import { firstRowMs, scanBare, scrollAbout, typeOut } from './in-page.ts';
 
@@ -14,7 +15,8 @@ const TYPED = 'quiet harbour';
 
 /**
  * The list of ratings: its first screen with many ratings beside that with few, a letter typed into its search beside a
- * bare scan of the same texts in memory, and the gaps between frames while it scrolls beside those of an empty page.
+ * bare scan of the same texts in memory, and the gaps between frames while it scrolls beside those of an empty page; and
+ * the list of things without a mark, among those ratings.
  *
  * @param many - how many ratings are many
  * @returns whether every budget held
@@ -43,7 +45,7 @@ async function measure(browser: ExtensionBrowser, name: BrowserName, many: numbe
   await furnish(own, many);
   const all = await openings(browser);
   const page = await opened(browser);
-  await page.evaluate(firstRowMs);
+  await page.evaluate(firstRowMs, 'sayso-rating-row' as const);
   const {
     answersMs: [builtMs = Number.NaN],
     longestGapMs,
@@ -54,7 +56,7 @@ async function measure(browser: ExtensionBrowser, name: BrowserName, many: numbe
   const scans = spreadOf(scansMs);
   await page.close();
   const scrolled = await opened(browser);
-  await scrolled.evaluate(firstRowMs);
+  await scrolled.evaluate(firstRowMs, 'sayso-rating-row' as const);
   const gaps = await scrolled.evaluate(scrollAbout, false);
   const bareGaps = await scrolled.evaluate(scrollAbout, true);
   const growth = all.median / few.median;
@@ -68,7 +70,9 @@ async function measure(browser: ExtensionBrowser, name: BrowserName, many: numbe
       `  scrolling     longest gap ${ms(Math.max(...gaps))}, over 50 ms: ${String(late(gaps))} of ${String(gaps.length)}   empty page ${ms(Math.max(...bareGaps))}, ${String(late(bareGaps))}  (hold ≤ 50 ms, or the empty page's)`,
     ].join('\n'),
   );
-  return isHeld;
+  await scrolled.close();
+  const isUnratedHeld = await benchUnrated(browser, own, many);
+  return isHeld && isUnratedHeld;
 }
 
 /** How long the first row takes from the page's beginning, warm: the first opening is thrown away. */
@@ -76,7 +80,7 @@ async function openings(browser: ExtensionBrowser): Promise<{ median: number; p9
   const times: number[] = [];
   for (let opening = 0; opening < OPENINGS; opening += 1) {
     const page = await opened(browser);
-    times.push(await page.evaluate(firstRowMs));
+    times.push(await page.evaluate(firstRowMs, 'sayso-rating-row' as const));
     await page.close();
   }
   return spreadOf(times.slice(1));

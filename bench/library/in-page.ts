@@ -1,14 +1,19 @@
 /** What runs in a page of Sayso's: each function is sent there by itself and uses nothing around it. */
 
-/** Waits until the list shows its first row. @returns when that was, in milliseconds since the page was asked for */
-export async function firstRowMs(): Promise<number> {
+/**
+ * Waits until the list shows its first row.
+ *
+ * @param row - what its rows are
+ * @returns when that was, in milliseconds since the page was asked for
+ */
+export async function firstRowMs(row: 'sayso-rating-row' | 'sayso-unrated-row'): Promise<number> {
   const find = (root: ParentNode | ShadowRoot | null | undefined, ...names: string[]): Element | undefined => {
     const [name, ...rest] = names;
     const found = name === undefined ? undefined : (root?.querySelector(name) ?? undefined);
     return rest.length === 0 ? found : find(found?.shadowRoot, ...rest);
   };
   for (;;) {
-    if (find(document, 'sayso-dashboard', 'sayso-ratings', 'sayso-ratings-list', 'sayso-rating-row', '.name')) {
+    if (find(document, 'sayso-dashboard', 'sayso-ratings', 'sayso-ratings-list', row, '.name')) {
       return performance.now();
     }
     await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -63,6 +68,34 @@ export async function typeOut(text: string): Promise<{ answersMs: number[]; long
   }
   isOver = true;
   return { answersMs, longestGapMs };
+}
+
+/** Narrows the list that is shown to each of these in turn. @returns how long each took until its rows stood there, in milliseconds */
+export async function narrowTo(queries: readonly string[]): Promise<number[]> {
+  const ratings = document.querySelector('sayso-dashboard')?.shadowRoot?.querySelector('sayso-ratings');
+  const isShown = (query: string): boolean => {
+    const list = ratings?.shadowRoot?.querySelector<HTMLElement & { query: string }>('sayso-ratings-list');
+    const isQuiet = ratings?.shadowRoot?.querySelector('.results')?.getAttribute('aria-busy') === 'false';
+    const wanted = new URLSearchParams(query);
+    const shown = new URLSearchParams(list?.query);
+    const isSame = [...wanted].every(([name, value]) => shown.get(name) === value);
+    return isQuiet && isSame && (list?.shadowRoot?.querySelectorAll('sayso-unrated-row').length ?? 0) > 0;
+  };
+  const timesMs: number[] = [];
+  for (const query of queries) {
+    const startedMs = performance.now();
+    window.location.hash = `#ratings?${query}`;
+    while (!isShown(query)) {
+      await new Promise<void>((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve();
+        port2.postMessage(undefined);
+      });
+    }
+    timesMs.push(performance.now() - startedMs);
+    await new Promise((resolve) => setTimeout(resolve, 130));
+  }
+  return timesMs;
 }
 
 /** The same letters looked for in the same texts with nothing around it. @returns milliseconds for each, and the rows read */

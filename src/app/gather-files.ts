@@ -1,4 +1,4 @@
-import { Gatherer, type FileRemark, type GatheredThing } from '../transfer/gather.ts';
+import { type Gathered, Gatherer } from '../transfer/gather.ts';
 import type { Outcome, Remark } from '../transfer/entry.ts';
 import type { Content, Importer, ReadOptions } from '../transfer/importer.ts';
 import type { StayOptions } from './stay.ts';
@@ -19,10 +19,7 @@ export interface GatherControl extends StayOptions {
   readonly onProgress?: (rows: number) => void;
 }
 
-export interface GatheredFiles {
-  readonly things: readonly GatheredThing[];
-  /** By file and line. */
-  readonly remarks: readonly FileRemark[];
+export interface GatheredFiles extends Gathered {
   readonly rows: number;
   /** Of the files, as records tell of them. */
   readonly kinds: ReadonlySet<string>;

@@ -11,6 +11,7 @@ import type { AppContext } from './context.ts';
 import { type GatherControl, type GatheredFiles, gatherFiles, type ReadableFile } from './gather-files.ts';
 import { importReport, type ReportRow, type ReportTitles } from './import-report.ts';
 import { keptMapping, keepMapping } from './kept-mappings.ts';
+import { type PreviewFile, previewFiles } from './preview-files.ts';
 import { type ImportPreview, previewImport } from './preview-import.ts';
 import { type ImportControl, type ImportResult, runImport } from './run-import.ts';
 import { type SessionFile, sessionFile, SHOWN_ROWS } from './session-file.ts';
@@ -23,6 +24,8 @@ import { unreadRows } from './unread-rows.ts';
 /** What an import would come to, and what can't be read. */
 export interface SessionPreview extends ImportPreview {
   readonly rowsRead: number;
+  /** Each of the files that are read, by itself. */
+  readonly files: readonly PreviewFile[];
   /** Rows of which nothing is taken. */
   readonly skipped: number;
   /** Rows that are taken, but not with everything that stands there. */
@@ -53,6 +56,8 @@ export class ImportSession {
   readonly #answers = new Map<number, Answers>();
   readonly #mappings = new Map<number, ColumnMapping>();
   readonly #isMapped = new Set<number>();
+  /** What their columns meant in earlier imports. */
+  readonly #mappedBefore = new Map<number, readonly ColumnMapping[]>();
   readonly #leftOut = new Set<number>();
   #gathered: GatheredFiles | undefined;
 
@@ -92,9 +97,10 @@ export class ImportSession {
   async #suggest(index: number, file: OpenedFile): Promise<void> {
     if ('content' in file && !file.importer && file.content.sort === 'table') {
       const { table } = file.content;
-      const kept = await keptMapping(this.#context, headerPrint(table));
-      this.#mappings.set(index, kept ?? suggestMapping(table));
-      if (kept) {
+      const { mapping, before } = await keptMapping(this.#context, headerPrint(table));
+      this.#mappings.set(index, mapping ?? suggestMapping(table));
+      this.#mappedBefore.set(index, before);
+      if (mapping) {
         this.#isMapped.add(index);
       }
     }
@@ -142,15 +148,17 @@ export class ImportSession {
     this.#gathered = undefined;
     this.#mappings.set(index, mapping);
     this.#isMapped.add(index);
-    await keepMapping(this.#context, headerPrint(file.content.table), mapping);
+    const { before } = await keepMapping(this.#context, headerPrint(file.content.table), mapping);
+    this.#mappedBefore.set(index, before);
   }
 
   /** @throws {AppError} `cancelled`; `storage-unavailable` */
   async preview(winner: Winner, control: SessionControl = {}): Promise<SessionPreview> {
     this.#gathered ??= await gatherFiles(this.#readable(), control);
-    const { things, kinds, rows } = this.#gathered;
+    const { things, kinds, rows, firstFiles, files } = this.#gathered;
     const told = toldRows(this.#gathered, this.#describingFiles());
-    const preview = await previewImport(this.#context, { things, kinds, winner }, placing(control, things.length));
+    const input = { things, kinds, winner, firstFiles };
+    const preview = await previewImport(this.#context, input, placing(control, things.length));
     const counts = new Map<Reason, { count: number; skipped: number }>();
     for (const { reason, isSkipped } of told.remarks) {
       const { count, skipped } = counts.get(reason) ?? { count: 0, skipped: 0 };
@@ -159,6 +167,7 @@ export class ImportSession {
     return {
       ...preview,
       rowsRead: rows,
+      files: previewFiles(this.#readable(), files, told.remarks),
       skipped: told.skipped,
       remarked: told.remarked,
       reasons: [...counts]
@@ -241,7 +250,8 @@ export class ImportSession {
       if (state !== 'ready' || isLeftOut || !file || !('content' in file)) {
         return [];
       }
-      const importer = file.importer ?? mappedTable(this.#mappings.get(index) as ColumnMapping);
+      const importer =
+        file.importer ?? mappedTable(this.#mappings.get(index) as ColumnMapping, this.#mappedBefore.get(index));
       const answers = Object.fromEntries(questions.map(({ id, answer }) => [id, answer]));
       const { content, broken } = file;
       return [{ index, path, content, importer, answers, ...(broken && { broken }) }];

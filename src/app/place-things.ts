@@ -1,10 +1,13 @@
 import type { ItemId } from '../domain/ids.ts';
+import type { SourceRecordId } from '../domain/source-record.ts';
 import type { Winner } from '../policy/settle-rating.ts';
 import { isConflict } from '../policy/settle-rating.ts';
 import { JOIN_TABLES } from '../store/join-item.ts';
 import type { ImportCounts } from '../store/rows.ts';
 import type { TableName } from '../store/table-name.ts';
+import { type Counted, countedIn } from '../transfer/file-counts.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
+import { asKnown } from './as-known.ts';
 import { placeThing, type Placement, showsOne } from './place-thing.ts';
 import { cleanFacts } from './clean-facts.ts';
 import type { PlacingBatch } from './placing-batch.ts';
@@ -61,11 +64,13 @@ export async function placeThings(
     withdrawn: 0,
   };
   const made = new Set<ItemId>();
+  const taken = new Set<SourceRecordId>();
   for (let from = 0; from < things.length; from += thingsAtOnce) {
     const part = things.slice(from, from + thingsAtOnce);
     const present = batch();
     await present.load(part);
-    for (const thing of part) {
+    for (const gathered of part) {
+      const thing = asKnown(present, gathered, taken);
       if (showsOne(present, thing)) {
         await present.join(cleanFacts(thing.facts));
       }
@@ -90,14 +95,8 @@ function ownNews(placement: Placement, made: Set<ItemId>): Placement {
   return placement.state === 'joined' && made.has(placement.item.id) ? { ...placement, state: 'added' } : placement;
 }
 
-function countContent(
-  counts: Record<'ratings' | 'reviews' | 'intentions' | 'likes' | 'owned' | 'seen', number>,
-  { content }: GatheredThing,
-): void {
-  counts.ratings += content.ratings ? 1 : 0;
-  counts.reviews += content.text === undefined ? 0 : 1;
-  counts.intentions += content.wanted ? 1 : 0;
-  counts.likes += content.liked ? 1 : 0;
-  counts.owned += content.owned ? 1 : 0;
-  counts.seen += content.uses || content.useCount !== undefined ? 1 : 0;
+function countContent(counts: Record<Counted, number>, { content }: GatheredThing): void {
+  for (const one of countedIn(content)) {
+    counts[one] += 1;
+  }
 }

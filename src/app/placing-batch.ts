@@ -91,7 +91,7 @@ export class PlacingBatch {
     const { sourceRecords, ratings, intentions } = this.database;
     const records = await getMany(
       sourceRecords,
-      things.map(({ id }) => id),
+      things.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]),
     );
     const named = await itemsByIdentifier(
       this.database,

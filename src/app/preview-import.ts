@@ -22,13 +22,15 @@ export interface PreviewRow {
   readonly item: Item;
   readonly state: Placement['state'];
   readonly settlement: Placement['settlement'];
+  /** Which of the files says it first. */
+  readonly file: number;
   /** The mark that stands here before, where another follows or was to: whose it is, which, and of when, if anybody knows. */
   readonly here?: Pick<Rating, 'given' | 'source'> & { readonly at?: Moment };
 }
 
 export interface ImportPreview {
   readonly counts: PlacedCounts;
-  /** The first few of each kind of file, in the order of the files. */
+  /** The first few of each file, in the order of the files. */
   readonly rows: readonly PreviewRow[];
   /** The first few that will be joined to what is known already. */
   readonly joined: readonly PreviewRow[];
@@ -39,6 +41,11 @@ export interface ImportPreview {
 /** More rows than these show no more of what a file is. */
 const SHOWN = 20;
 
+export interface PreviewInput extends Pick<ImportInput, 'things' | 'kinds' | 'winner'> {
+  /** The file that says each of the things first; all of one, when absent. */
+  readonly firstFiles?: readonly number[];
+}
+
 /**
  * What an import would come to, by the very way it is written; nothing is.
  *
@@ -46,7 +53,7 @@ const SHOWN = 20;
  */
 export function previewImport(
   context: AppContext,
-  input: Pick<ImportInput, 'things' | 'kinds' | 'winner'>,
+  input: PreviewInput,
   control: ImportControl = {},
 ): Promise<ImportPreview> {
   return beginAnew(control, () => readPreview(context, input, control));
@@ -54,7 +61,7 @@ export function previewImport(
 
 function readPreview(
   { database, clock }: AppContext,
-  { things, kinds = new Set(), winner }: Pick<ImportInput, 'things' | 'kinds' | 'winner'>,
+  { things, kinds = new Set(), winner, firstFiles = [] }: PreviewInput,
   { onProgress, ...control }: ImportControl,
 ): Promise<ImportPreview> {
   const rows = new SomeOfEach<PreviewRow>(SHOWN);
@@ -64,6 +71,7 @@ function readPreview(
   const sourceGiven = new Map<ItemId, string>();
   /** Rows where the mark that stands here is one of those. */
   const isOfThese = new Set<PreviewRow>();
+  let placed = 0;
   return read(database, PLACE_TABLES, async () => {
     const batch = new PlacingBatch({ database, nowMs: clock.nowMs() });
     const counts = await placeThings(things, {
@@ -77,11 +85,14 @@ function readPreview(
       onPlaced: ({ item, state, settlement, here }, thing) => {
         const isDecided = settlement === 'keep' || settlement === 'replace';
         const isOther = here && (isDecided || settlement === 'update');
+        const file = firstFiles[placed] ?? 0;
+        placed += 1;
         const row: PreviewRow = {
           thing,
           item,
           state,
           settlement,
+          file,
           ...(isOther && { here: standing(here) }),
         };
         if (here && sourceGiven.get(item.id) === here.source) {
@@ -90,7 +101,7 @@ function readPreview(
         if (settlement === 'new' || settlement === 'update' || settlement === 'replace') {
           sourceGiven.set(item.id, thing.source);
         }
-        rows.add(kindOf(thing), row);
+        rows.add(String(file), row);
         for (const [list, belongs] of [
           [joined, state === 'joined'],
           [conflicts, isDecided],
@@ -111,11 +122,6 @@ function readPreview(
 function standing(rating: Rating): NonNullable<PreviewRow['here']> {
   const at = lastSaidAt(rating);
   return { given: rating.given, source: rating.source, ...(at !== undefined && { at }) };
-}
-
-/** Which kind of file said it first. */
-function kindOf({ from, parts = {} }: GatheredThing): string {
-  return from ?? Object.keys(parts)[0] ?? '';
 }
 
 /** A mark that came from a source and was changed here since is the person's: no source says it any more. */

@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { areDistinct } from '../store/match-items.ts';
 import { pairKey } from '../store/pair-key.ts';
 import { read } from '../store/read.ts';
+import { refusedPairs } from '../store/refused-pairs.ts';
 import type { AppContext } from './context.ts';
 
 /** Two items that may be one. */
@@ -41,7 +42,7 @@ interface Pair {
 
 /**
  * Items that no identifier shows to be one, but title, year, kind and maker do: the sure ones first. Pairs that the person
- * said are two are left out, and those that a catalogue knows apart.
+ * said are two are left out, whatever either was joined to since, and those that a catalogue knows apart.
  *
  * Looks through all items by their titles: its cost grows with them, not with their pairs.
  */
@@ -49,7 +50,7 @@ export function suggestJoins(
   { database }: AppContext,
   { limit }: { readonly limit: number },
 ): Promise<JoinSuggestions> {
-  return read(database, ['items', 'refusedJoins', 'ratings', 'sourceRecords'], async () => {
+  return read(database, ['items', 'refusedJoins', 'merges', 'ratings', 'sourceRecords'], async () => {
     const pairs = await likelyPairs(database);
     const shown = pairs.slice(0, limit);
     const ids = shown.flatMap(({ one, other }) => [one, other]);
@@ -81,7 +82,7 @@ export function suggestJoins(
 async function likelyPairs(database: Database): Promise<Pair[]> {
   const namesakes = await idsByTitle(database);
   const groups = [...namesakes.values()].filter((ids) => ids.length > 1 && ids.length <= MOST_NAMESAKES);
-  const refused = new Set(await database.refusedJoins.toCollection().primaryKeys());
+  const refused = await refusedPairs(database);
   const pairs: Pair[] = [];
   for (let from = 0; from < groups.length; from += AT_ONCE) {
     const part = groups.slice(from, from + AT_ONCE);

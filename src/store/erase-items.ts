@@ -3,6 +3,7 @@ import { isLiveIntention } from '../domain/intention.ts';
 import { isLiveSource } from '../domain/source-record.ts';
 import type { Database } from './database.ts';
 import { itemsById } from './find-items.ts';
+import { dropUnrated } from './drop-unrated.ts';
 import type { Merge } from './rows.ts';
 import { intentionTombstone, itemTombstone, ratingTombstone, sourceTombstone } from './tombstones.ts';
 import type { Writer } from './writer.ts';
@@ -13,6 +14,7 @@ import type { Writer } from './writer.ts';
  */
 export async function eraseItems(writer: Writer, ids: readonly ItemId[]): Promise<void> {
   const { database, stamp } = writer;
+  await dropUnrated(database);
   const items = [...(await itemsById(database, ids)).values()];
   const ratings = (await database.ratings.bulkGet([...ids])).filter((rating) => rating !== undefined);
   const merges = await mergesOf(database, ids);

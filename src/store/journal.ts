@@ -3,6 +3,7 @@ import { nextStamp } from '../domain/clock.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import type { ImageChunk, JournalEntry } from './journal-entry.ts';
+import { keepUndone, noteUndone } from './keep-undone.ts';
 import { saidTooOf } from './said-too.ts';
 import { dropWaiting } from './waiting.ts';
 
@@ -30,6 +31,7 @@ export async function addToJournal(database: Database, entry: JournalEntry): Pro
 
 async function drop(database: Database, ids: readonly RecordId[]): Promise<void> {
   const { journal, journalImages } = database;
+  await keepUndone(database, ids);
   await journal.bulkDelete([...ids]);
   for (const id of ids) {
     for (const place of [id, saidTooOf(id)]) {
@@ -65,20 +67,31 @@ export function newestEntries(database: Database, limit: number): Promise<Journa
     .toArray();
 }
 
-/** An entry that was undone says by which; what that one had undone itself stands again, and so on. */
-async function markUndone({ journal }: Database, id: RecordId, undoneBy: RecordId): Promise<void> {
-  let undone = await journal.get(id);
-  let by = undoneBy;
-  while (undone) {
+/**
+ * An entry that was undone says by which; what that one had undone itself stands again, and so on. Of an import whose entry is
+ * dropped already its record says it.
+ */
+async function markUndone(database: Database, id: RecordId, undoneBy: RecordId): Promise<void> {
+  const { journal } = database;
+  let [next, by] = [id, undoneBy];
+  for (;;) {
+    const undone = await journal.get(next);
+    if (!undone) {
+      return noteUndone(database, next, true);
+    }
     await journal.put({ ...undone, undoneBy: by });
-    const restored: JournalEntry | undefined =
-      undone.undoes === undefined ? undefined : await journal.get(undone.undoes);
-    if (!restored) {
+    if (undone.undoes === undefined) {
       return;
+    }
+    const restored = await journal.get(undone.undoes);
+    if (!restored) {
+      return noteUndone(database, undone.undoes, false);
     }
     const { undoneBy: _undoneBy, ...standing } = restored;
     await journal.put(standing);
-    by = restored.id;
-    undone = restored.undoes === undefined ? undefined : await journal.get(restored.undoes);
+    if (restored.undoes === undefined) {
+      return;
+    }
+    [next, by] = [restored.undoes, restored.id];
   }
 }

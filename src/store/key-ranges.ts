@@ -17,7 +17,7 @@ export interface Lot {
 const LOT = 1_000;
 
 /** As many others between two cost about what another range does. */
-const MOST_BETWEEN = 10;
+const MOST_BETWEEN = 16;
 
 /**
  * Where the items lie that have no mark, in ranges between which many rated ones are left out, some ranges at a time.

@@ -32,7 +32,7 @@ export function matchItems(identifiers: readonly Identifier[], known: ReadonlyMa
 }
 
 /** Whether two items can't be one, though something names both. */
-export function areDistinct(one: Item, other: Item): boolean {
+export function areDistinct(one: Pick<Item, 'identifiers'>, other: Pick<Item, 'identifiers'>): boolean {
   return contradict(one.identifiers, other.identifiers, isOneEach);
 }
 

@@ -81,7 +81,20 @@ export interface TasteRow {
   readonly taste: unknown;
 }
 
-export type MetaRow = ClockRow | TallyRow | SecretRow | TasteRow;
+/** A part of what lists of things without a mark are made of, as it stood at one time: keys tell which part. */
+export interface UnratedRow {
+  readonly key: `unrated ${number}`;
+  /** {@link TallyRow.changedAt} */
+  readonly changedAt: string;
+  /** How many parts there are. */
+  readonly parts: number;
+  /** Of its shape: another version of Sayso may make it otherwise. */
+  readonly shape: number;
+  /** As JSON, which is read faster than records. */
+  readonly spines: string;
+}
+
+export type MetaRow = ClockRow | TallyRow | SecretRow | TasteRow | UnratedRow;
 
 /** Two items' ids, the smaller first, with a blank between. */
 export type PairKey = Branded<'PairKey'>;
@@ -104,8 +117,8 @@ export interface ImportRecord {
   /** The first rows of which nothing was taken. Absent for none, and in imports of before November 2026. */
   readonly unread?: readonly UnreadRow[];
   /**
-   * Of one that came with a backup: it was undone when that was made. Of one that was made here the journal tells. Absent in
-   * backups of before December 2026.
+   * Of one that came with a backup: it was undone when that was made. Of one that was made here the journal tells, and this
+   * once that has forgotten it. Absent in backups, and of imports that were forgotten, before December 2026.
    */
   readonly isUndone?: true;
 }

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { ItemId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import { failureIn, ready } from './open.ts';
+import { read } from './read.ts';
 import { ratingsRevision } from './revision.ts';
 import { type Comparisons, Shelf } from './shelf.ts';
 import type { Shelved } from './spine.ts';
@@ -17,6 +18,16 @@ export interface ShelfPlan<One extends Shelved, Order extends string> {
   readonly readAll: (database: Database, onRead: OnRead) => Promise<One[]>;
   /** Those of some items; inside a transaction. */
   readonly readSome: (database: Database, ids: readonly ItemId[]) => Promise<One[]>;
+  /** Those that an earlier page kept; not inside a transaction. */
+  readonly kept?: (database: Database) => Promise<KeptSpines<One> | undefined>;
+  /** Keeps them for later pages, or tells why not; never throws. Not inside a transaction. */
+  readonly keep?: (database: Database, kept: KeptSpines<One>) => Promise<void>;
+}
+
+/** Spines as they stood at a revision. */
+export interface KeptSpines<One> {
+  readonly revision: string;
+  readonly spines: readonly One[];
 }
 
 /** Hears how many of how many are read. */
@@ -42,8 +53,9 @@ export class ShelfKeeper<One extends Shelved, Order extends string> {
   }
 
   /**
-   * Reads the shelf if there is none, and sorts it, in many small steps: the page draws and hears keys meanwhile, and
-   * others may write. What they wrote is caught up with by {@link current}. Not inside a transaction.
+   * Reads the shelf if there is none, as an earlier page kept it or anew, and sorts it, in many small steps: the page draws
+   * and hears keys meanwhile, and others may write. What they wrote is caught up with by {@link current}. Not inside a
+   * transaction.
    */
   prepare(database: Database, order: Order): Promise<void> {
     const held = this.#heldOf(database);
@@ -95,7 +107,16 @@ export class ShelfKeeper<One extends Shelved, Order extends string> {
     const buildNow = async (): Promise<Shelf<One, Order>> => {
       try {
         await ready(database);
-        held.shelf = await this.#build(database);
+        const kept = await this.#plan.kept?.(database);
+        if (kept) {
+          held.shelf = new Shelf(kept.revision, this.#plan.compare, kept.spines);
+          await read(database, this.tables, async () => this.current(database, await ratingsRevision(database)));
+        }
+        held.shelf ??= await this.#build(database);
+        if (held.shelf.revision !== kept?.revision) {
+          // Whoever waits for the shelf does not wait for this.
+          void this.#plan.keep?.(database, held.shelf);
+        }
         return held.shelf;
       } catch (thrown) {
         throw failureIn(database, thrown);

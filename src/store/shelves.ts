@@ -1,3 +1,4 @@
+import { keepUnrated, keptUnrated } from './kept-unrated.ts';
 import { readSaid, type SaidSpine, saidAmong } from './read-said.ts';
 import { readSpines, spinesOf } from './read-spines.ts';
 import { readUnrated, unratedAmong } from './read-unrated.ts';
@@ -20,6 +21,8 @@ export const unratedShelf = new ShelfKeeper<UnratedSpine, UnratedOrder>({
   belongings: ['sourceRecords', 'intentions', 'versions'],
   readAll: readUnrated,
   readSome: unratedAmong,
+  kept: keptUnrated,
+  keep: keepUnrated,
 });
 
 /** What sources say anything of, rated or not. */

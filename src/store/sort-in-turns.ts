@@ -1,3 +1,5 @@
+import { nextTurn } from './next-turn.ts';
+
 /** Runs short enough to be sorted within a frame. */
 const RUN = 1_000;
 
@@ -55,16 +57,4 @@ async function merge<T>(
     merged.push(one);
   }
   return merged;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    // A timer would wait four milliseconds each time.
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -9,7 +9,7 @@ import type { TableName } from './table-name.ts';
 import { Writer } from './writer.ts';
 
 export interface WriteOptions {
-  /** Every table the change reads or writes; the clock and the journal need not be named. */
+  /** Every table the change reads or writes; the clock, the journal and the imports in it need not be named. */
   readonly tables: readonly TableName[];
   readonly nowMs: number;
   /** Names the change in the journal, from which it can be undone. Without one it is not kept there. */
@@ -63,7 +63,7 @@ export async function writeInSteps<T>(
   if (!database.isOpen()) {
     await ready(database);
   }
-  const scope = new Set<TableName>([...tables, 'meta', 'journal', 'journalImages']);
+  const scope = new Set<TableName>([...tables, 'meta', 'journal', 'journalImages', 'imports']);
   try {
     const value = await database.transaction('rw', [...scope], async () =>
       change(async (options, part) => {

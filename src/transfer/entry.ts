@@ -16,6 +16,8 @@ export interface Entry {
    * two of these are of two things. Absent where the row does not tell.
    */
   readonly ownId?: Identifier;
+  /** What `thing` was when such a table was read before, where its columns meant less or something else. */
+  readonly formerly?: readonly string[];
   /** `name` may be empty where another file of the source knows it; so may be `identifiers`. */
   readonly facts: ItemFacts;
   /** Of which list the row is, where a source has several files of one kind: each may come without the others. */

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { KEPT } from './kept-limits.ts';
 
 /** The version this code writes, and the latest that it reads. */
 export const EXPORT_VERSION = 2;
@@ -79,7 +80,8 @@ const DEVICE_SETTINGS = /^(?:backup(?:-|$)|relation-key |delivery-details$)/u;
 
 /** Whether a setting can go into an export: it is of the person, not of this device, and is no more than JSON can say. */
 export function isPortableSetting({ key, value }: { readonly key: string; readonly value: unknown }): boolean {
-  return !DEVICE_SETTINGS.test(key) && isJson(value);
+  // One of a name that no reader takes would cost the whole file.
+  return !DEVICE_SETTINGS.test(key) && key.length <= KEPT.name && isJson(value);
 }
 
 function isJson(value: unknown): boolean {

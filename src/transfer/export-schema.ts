@@ -179,7 +179,7 @@ export const RECORD_SCHEMAS = {
   }),
   ...REQUEST_SCHEMAS,
   settings: v.strictObject({
-    key: v.pipe(v.string(), v.minLength(1), v.maxLength(200, 'too long')),
+    key: v.pipe(v.string(), v.minLength(1), v.maxLength(KEPT.name, 'too long')),
     value: v.unknown(),
   }),
 } satisfies Record<ExportTable, v.GenericSchema>;

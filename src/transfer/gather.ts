@@ -1,18 +1,21 @@
 import { type Identifier, schemeOf } from '../domain/identifier.ts';
-import type { Moment } from '../domain/moment.ts';
 import type { ItemFacts } from '../domain/item.ts';
 import { type SourceContent, type SourceRecordId, sourceRecordId } from '../domain/source-record.ts';
-import { boundContent } from './bound-content.ts';
 import { boundName } from './bound-name.ts';
-import { type Entry, type Outcome, type Remark } from './entry.ts';
+import type { Entry, Outcome } from './entry.ts';
+import { COUNTED, type Counted, type FileCounts } from './file-counts.ts';
+import { contentsOf, type FileRemark, type GatheredRow, type Growing, growBy, seedOf } from './growing.ts';
 import type { Importer } from './importer.ts';
-import { joinContent } from './join-content.ts';
 import { SaidRows } from './said-rows.ts';
 import { tellApart } from './tell-apart.ts';
+
+export type { FileRemark } from './growing.ts';
 
 /** All that the files of one source say of one thing. */
 export interface GatheredThing {
   readonly id: SourceRecordId;
+  /** What it may have been called in earlier imports, and nothing is called in this one. Absent where it always had this name. */
+  readonly formerIds?: readonly SourceRecordId[];
   readonly source: string;
   readonly facts: ItemFacts;
   readonly content: SourceContent;
@@ -24,45 +27,18 @@ export interface GatheredThing {
   readonly partFacts?: Readonly<Record<string, ItemFacts>>;
 }
 
-/** A remark, and in which of the files. */
-export interface FileRemark extends Remark {
-  readonly file: number;
-}
-
 /** What the gatherer knows of who reads a file. */
 export type GatheredImporter = Pick<Importer, 'source' | 'id' | 'hasOnlyNames'>;
 
-/** A row, and which of the files it is in. */
-interface GatheredRow extends Entry {
-  readonly file: number;
-  readonly kind: string;
-}
-
-/** What rows of one name say, joined. */
-interface Growing {
-  readonly source: string;
-  facts: ItemFacts | undefined;
-  content: SourceContent | undefined;
-  /** Which kind of file said it first; empty while none did. */
-  from: string;
-  /** What each kind of file said, once there are two. */
-  parts?: Map<string, SourceContent>;
-  /** The kind of file of its first row. */
-  firstKind?: string;
-  /** How each kind of file describes it, once there are two. */
-  partFacts?: Map<string, ItemFacts>;
-  /** File and line of each row, in turns. */
-  readonly places: number[];
-  /** The last row with a mark. */
-  rated?: { readonly file: number; readonly line: number; readonly at: Moment | undefined };
-  /** Of its rows as of one thing. */
-  readonly remarks: FileRemark[];
-  /** All of them, where a later one may show that they are not of one thing. */
-  readonly rows: GatheredRow[];
-  /** What the source calls it itself: the first of each scheme. */
-  readonly ownIds: Identifier[];
-  /** Those that count copies; absent while there are none. */
-  said?: SaidRows;
+/** What the rows of all files come to. */
+export interface Gathered {
+  readonly things: readonly GatheredThing[];
+  /** The first file that says anything of each thing. */
+  readonly firstFiles: readonly number[];
+  /** Of every file with a row. */
+  readonly files: readonly FileCounts[];
+  /** By file and line. */
+  readonly remarks: readonly FileRemark[];
 }
 
 /**
@@ -75,6 +51,8 @@ export class Gatherer {
   /** Names that are not of one thing. */
   readonly #shared = new Set<SourceRecordId>();
   readonly #kinds = new Set<string>();
+  /** Of each file. */
+  readonly #counts = new Map<number, { rows: number } & Record<Counted, number>>();
   #rows = 0;
 
   /** Rows added so far. */
@@ -98,6 +76,7 @@ export class Gatherer {
    */
   add(importer: GatheredImporter, file: number, { entries, remarks }: Outcome, list?: string): void {
     this.#rows += 1;
+    this.#countsOf(file).rows += 1;
     for (const remark of remarks) {
       this.#remarks.push({ ...remark, file });
     }
@@ -115,11 +94,13 @@ export class Gatherer {
    * Everything that was gathered. A thing that no row named is called by its identifier until a later file names it; one
    * without either, or that no row said anything of, is no thing. Its rows get their remark.
    */
-  finish(): { things: GatheredThing[]; remarks: FileRemark[] } {
+  finish(): Gathered {
     const things: GatheredThing[] = [];
+    const firstFiles: number[] = [];
     const remarks = [...this.#remarks];
     for (const [id, growing] of this.#grown()) {
-      const { source, facts, content, from, parts, partFacts, places } = growing;
+      const { source, facts, from, parts, partFacts, places } = growing;
+      const { content } = growing.content;
       const kept = boundName(id);
       if (kept !== id) {
         remarks.push({ file: places[0] ?? 0, line: places[1] ?? 0, reason: 'too-long', isSkipped: false });
@@ -132,21 +113,47 @@ export class Gatherer {
       const isThing = content !== undefined && facts !== undefined && name !== undefined;
       if (isThing) {
         const named = facts.name === name ? facts : { ...facts, name };
+        const formerIds = [...(growing.former ?? [])].filter((former) => !this.#names.has(former));
         things.push({
           id: kept as SourceRecordId,
+          ...(formerIds.length > 0 && { formerIds }),
           source,
           facts: named,
           content,
-          ...(parts ? { parts: Object.fromEntries(parts) } : { from }),
+          ...(parts ? { parts: contentsOf(parts) } : { from }),
           ...(parts && partFacts && { partFacts: Object.fromEntries(partFacts) }),
         });
+        firstFiles.push(growing.saidBy.first);
+        this.#count(growing);
       }
       for (let index = 0; index < places.length && (!isThing || facts.name === ''); index += 2) {
         const [file = 0, line = 0] = places.slice(index, index + 2);
         remarks.push({ file, line, reason: content === undefined ? 'says-nothing' : 'no-name', isSkipped: !isThing });
       }
     }
-    return { things, remarks: remarks.sort((left, right) => left.file - right.file || left.line - right.line) };
+    return {
+      things,
+      firstFiles,
+      files: [...this.#counts].map(([file, counts]) => ({ file, ...counts })),
+      remarks: remarks.sort((left, right) => left.file - right.file || left.line - right.line),
+    };
+  }
+
+  #countsOf(file: number): { rows: number } & Record<Counted, number> {
+    const counts = this.#counts.get(file) ?? {
+      rows: 0,
+      ...(Object.fromEntries(COUNTED.map((one) => [one, 0])) as Record<Counted, number>),
+    };
+    this.#counts.set(file, counts);
+    return counts;
+  }
+
+  #count({ saidBy }: Growing): void {
+    for (const [file, counted] of saidBy.each()) {
+      for (const one of counted) {
+        this.#countsOf(file)[one] += 1;
+      }
+    }
   }
 
   #add({ source, hasOnlyNames }: GatheredImporter, file: number, entry: Entry, kind: string): void {
@@ -157,6 +164,7 @@ export class Gatherer {
     if (known === undefined) {
       this.#names.set(id, growing);
     }
+    growing.saidBy.add(file, entry.content);
     // All else that is said twice joins to what was said once.
     if (entry.content?.owned?.count !== undefined) {
       growing.said ??= new SaidRows();
@@ -165,6 +173,10 @@ export class Gatherer {
       }
     }
     growBy(growing, file, entry, kind);
+    for (const former of entry.formerly ?? []) {
+      growing.former ??= new Set();
+      growing.former.add(boundName(sourceRecordId(source, former)) as SourceRecordId);
+    }
     if (hasOnlyNames === true) {
       const { ownId } = entry;
       if (ownId !== undefined && growing.ownIds.some((one) => isOther(one, ownId))) {
@@ -190,59 +202,6 @@ export class Gatherer {
   }
 }
 
-/** Nothing yet. */
-function seedOf(source: string): Growing {
-  return { source, facts: undefined, content: undefined, from: '', places: [], remarks: [], rows: [], ownIds: [] };
-}
-
-function growBy(growing: Growing, file: number, { line, facts, content }: Entry, kind: string): void {
-  growing.places.push(file, line);
-  growFacts(growing, kind, facts);
-  growing.facts = growing.facts === undefined ? facts : joinFacts(growing.facts, facts);
-  if (content !== undefined) {
-    const { rated } = growing;
-    const isSameFile = rated?.file === file;
-    growParts(growing, kind, content, isSameFile);
-    const joined = growing.content === undefined ? { content } : joinContent(growing.content, content, isSameFile);
-    const bound = boundContent(joined.content);
-    growing.content = bound.content;
-    for (const reason of bound.cut) {
-      growing.remarks.push({ file, line, reason, isSkipped: false });
-    }
-    const present = content.ratings?.at(-1);
-    if ('contradicts' in joined && joined.contradicts) {
-      const over = rated && rated.at === present?.at ? { over: { file: rated.file, line: rated.line } } : {};
-      growing.remarks.push({ file, line, reason: 'contradicts', ...over, isSkipped: false });
-    }
-    if (present) {
-      growing.rated = { file, line, at: present.at };
-    }
-  }
-}
-
-/** Told apart only once there are two kinds. Before the row's facts are joined to those of all. */
-function growFacts(growing: Growing, kind: string, facts: ItemFacts): void {
-  growing.firstKind ??= kind;
-  if (growing.partFacts !== undefined || growing.firstKind !== kind) {
-    growing.partFacts ??= new Map(growing.facts && [[growing.firstKind, growing.facts]]);
-    const known = growing.partFacts.get(kind);
-    growing.partFacts.set(kind, known === undefined ? facts : joinFacts(known, facts));
-  }
-}
-
-/** Told apart only once there are two kinds: most things are in one file. */
-function growParts(growing: Growing, kind: string, content: SourceContent, isSameFile: boolean): void {
-  if (growing.content === undefined) {
-    growing.from = kind;
-  } else if (growing.parts !== undefined || growing.from !== kind) {
-    growing.parts ??= new Map([[growing.from, growing.content]]);
-    const said = growing.parts.get(kind);
-    const all = said === undefined ? content : joinContent(said, content, isSameFile).content;
-    // What is cut here is cut from what all say, too, and told there.
-    growing.parts.set(kind, boundContent(all).content);
-  }
-}
-
 function kindOf(id: string, list: string | undefined): string {
   return boundName(list === undefined || list === '' ? id : `${id} ${list}`);
 }
@@ -251,6 +210,7 @@ function kindOf(id: string, list: string | undefined): string {
 function regrown(source: string, rows: readonly GatheredRow[], isUnclear: boolean): Growing {
   const growing = seedOf(source);
   for (const row of rows) {
+    growing.saidBy.add(row.file, row.content);
     growBy(growing, row.file, row, row.kind);
     if (isUnclear) {
       growing.remarks.push({ file: row.file, line: row.line, reason: 'unclear', isSkipped: false });
@@ -262,17 +222,4 @@ function regrown(source: string, rows: readonly GatheredRow[], isUnclear: boolea
 /** Whether two words of the source are of two things: those of two schemes can't be compared. */
 function isOther(one: Identifier, other: Identifier): boolean {
   return one !== other && schemeOf(one) === schemeOf(other);
-}
-
-/** The first to say something is believed, but a kind that says nothing; identifiers are all kept. */
-function joinFacts(one: ItemFacts, other: ItemFacts): ItemFacts {
-  const isNamed = one.name !== '';
-  const missing = other.identifiers.filter((identifier) => !one.identifiers.includes(identifier));
-  return {
-    ...other,
-    ...one,
-    kind: (isNamed || other.name === '') && one.kind !== 'CreativeWork' ? one.kind : other.kind,
-    name: isNamed ? one.name : other.name,
-    identifiers: missing.length === 0 ? one.identifiers : [...one.identifiers, ...missing],
-  };
 }

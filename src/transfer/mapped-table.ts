@@ -14,7 +14,7 @@ import { yearOf } from './importers/parts/year-of.ts';
 import { kindOfWord } from './kind-of-word.ts';
 import { readAnyDate } from './read-any-date.ts';
 import { readMark } from './read-mark.ts';
-import type { RowReader } from './row-reader.ts';
+import { RowReader } from './row-reader.ts';
 import type { Table } from './table.ts';
 
 export type { ColumnMapping } from './column-mapping.ts';
@@ -22,23 +22,62 @@ export { readMapping } from './column-mapping.ts';
 export { headerPrint } from './header-print.ts';
 export { suggestMapping } from './suggest-mapping.ts';
 
-/** Reads any table by what its columns mean. Columns are found by name; letter case and accents do not matter. */
-export function mappedTable(mapping: ColumnMapping): Importer {
+/** The source of a table of nobody in particular. */
+const ANY = 'table';
+
+/**
+ * Reads any table by what its columns mean. Columns are found by name; letter case and accents do not matter.
+ *
+ * @param before - what such columns were taken for in earlier imports: by these a row may have another name
+ */
+export function mappedTable(mapping: ColumnMapping, before: readonly ColumnMapping[] = []): Importer {
   return {
     id: 'mapped-table',
-    source: mapping.source ?? 'table',
+    source: mapping.source ?? ANY,
 
     recognises: (content) => columnsIn(content, mapping) !== undefined,
 
     *read(content) {
       const columns = columnsIn(content, mapping);
       if (columns !== undefined) {
+        const named =
+          (names: ReadonlyMap<string, string>, cell: Cell): Cell =>
+          (column) =>
+            cell(names.get(column) ?? column);
+        const earlier = before.flatMap((one) => {
+          const own = isNamedAlike(one, mapping) ? undefined : columnsIn(content, one);
+          return own && (one.source ?? ANY) === this.source ? [{ mapping: one, columns: own }] : [];
+        });
         yield* readRows(content, (reader, cell) =>
-          readRow(reader, (column) => cell(columns.get(column) ?? column), mapping),
+          readRow(reader, named(columns, cell), {
+            mapping,
+            formerly: () => earlier.map((one) => namedBy(named(one.columns, cell), one.mapping)),
+          }),
         );
       }
     },
   };
+}
+
+/** Whether two mappings give every row of a table the same name. */
+export function isNamedAlike(one: ColumnMapping, other: ColumnMapping): boolean {
+  const naming = ({ source, name, year, creators, identifiers }: ColumnMapping): string =>
+    JSON.stringify([
+      source,
+      name,
+      year,
+      creators?.column,
+      creators?.separator,
+      identifiers.map((id) => [id.scheme, id.column]),
+    ]);
+  return naming(one) === naming(other);
+}
+
+/** What a row was called when its columns meant this. */
+function namedBy(cell: Cell, mapping: ColumnMapping): string {
+  // Told already, or told then.
+  const { thing } = namingOf(new RowReader(0), cell, mapping);
+  return thing;
 }
 
 /** The table's own names of the columns that are mapped; `undefined` when it is no table or lacks one of them. */
@@ -54,11 +93,29 @@ function nameIn(table: Table, name: string): string {
   return table.has(name) ? name : (table.header.find((own) => foldColumn(own) === foldColumn(name)) ?? '');
 }
 
-function readRow(reader: RowReader, cell: Cell, mapping: ColumnMapping): Outcome {
-  const name = reader.name(mapping.name, cell(mapping.name));
+interface Meaning {
+  readonly mapping: ColumnMapping;
+  /** What the row was called when its columns meant something else. */
+  readonly formerly: () => readonly string[];
+}
+
+function readRow(reader: RowReader, cell: Cell, { mapping, formerly }: Meaning): Outcome {
+  const { thing, name, ...facts } = namingOf(reader, cell, mapping);
   if (name === '') {
     return reader.skip('no-name', mapping.name);
   }
+  const former = [...new Set(formerly())].filter((one) => one !== thing && one !== '');
+  return outcomeOf(reader, {
+    thing,
+    ...(former.length > 0 && { formerly: former }),
+    facts: { kind: kindOf(reader, cell, mapping), name, ...facts },
+    content: contentOf(reader, cell, mapping),
+  });
+}
+
+/** What tells the thing of a row from others: its identifiers, else its title, year and makers; and what it is called by them. */
+function namingOf(reader: RowReader, cell: Cell, mapping: ColumnMapping) {
+  const name = reader.name(mapping.name, cell(mapping.name));
   const makers = mapping.creators
     ? makersOf(reader, mapping.creators.column, parts(cell(mapping.creators.column), mapping.creators.separator))
     : {};
@@ -66,11 +123,13 @@ function readRow(reader: RowReader, cell: Cell, mapping: ColumnMapping): Outcome
   const identifiers = mapping.identifiers.flatMap(({ scheme, column }) =>
     reader.identifiers(column, scheme, unquoted(cell(column))),
   );
-  return outcomeOf(reader, {
+  return {
     thing: identifiers[0] ?? thingOf(name, year.year, ...(makers.creators ?? [])),
-    facts: { kind: kindOf(reader, cell, mapping), name, ...makers, ...year, identifiers: [...new Set(identifiers)] },
-    content: contentOf(reader, cell, mapping),
-  });
+    name,
+    ...makers,
+    ...year,
+    identifiers: [...new Set(identifiers)],
+  };
 }
 
 function contentOf(reader: RowReader, cell: Cell, mapping: ColumnMapping): SourceContent {

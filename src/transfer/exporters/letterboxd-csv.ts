@@ -5,7 +5,8 @@
  * Things:  films; found by their address at Letterboxd, by IMDb or TMDB id, else by title, year and directors. Who wrote or
  *          made a film otherwise is no director: the cell is empty where no source has called them that
  * Rows:    one for each day it was seen; mark, tags and words stand in the last
- * Missing: private notes, earlier marks, the watch-list (a file of its own there)
+ * Missing: private notes, earlier marks, the watch-list (a file of its own there); that a film with a mark was seen, where
+ *          nobody knows a day: read again, a mark without a day says nothing of that
  */
 import { schemeOf } from '../../domain/identifier.ts';
 import type { Item } from '../../domain/item.ts';
@@ -57,16 +58,16 @@ function rowsOf(writer: RowWriter): readonly Cells[] {
   const isRewatch = (day: string, index: number): string => (index > 0 || repeats.has(day) ? 'true' : '');
   const last = days.at(-1) ?? '';
   writer.loseDayUnless(last);
+  const isSeenAtNoDay = rating !== undefined && writer.isUsed && last === '';
   if (writer.useCount > Math.max(1, days.length)) {
     writer.lose('uses-left-out', String(writer.useCount));
+  } else if (isSeenAtNoDay || (writer.isRepeated && last === '')) {
+    // A film is seen again on a day there, or not at all.
+    writer.lose('uses-left-out');
   }
   if (days.length > 1 && writer.tags.length > 0) {
     // Nobody knows any more with which of the times they were put.
     writer.lose('tags-with-last', writer.tags.join(', '));
-  }
-  if (writer.isRepeated && last === '') {
-    // A film is seen again on a day there, or not at all.
-    writer.lose('uses-left-out');
   }
   const said = [
     rating ? writer.mark(rating, 5, 0.5) : '',

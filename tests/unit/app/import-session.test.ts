@@ -7,6 +7,7 @@ import { listImports } from '../../../src/app/list-imports.ts';
 import { openBackupFile } from '../../../src/app/open-backup-file.ts';
 import { restoreAll } from '../../../src/app/restore-all.ts';
 import { AppError } from '../../../src/domain/errors.ts';
+import { isLiveSource } from '../../../src/domain/source-record.ts';
 import { write } from '../../../src/store/write.ts';
 import { bytesIn } from '../../support/bytes-in.ts';
 import { testContext } from '../../support/test-context.ts';
@@ -57,6 +58,33 @@ describe('ImportSession', () => {
     expect(conflicts.map(({ settlement, here }) => [settlement, here?.source, here?.given.value])).toEqual([
       ['keep', 'person', 1],
     ]);
+  });
+
+  it('takes each of thousands of rows of a diary that are of one film', async () => {
+    const context = testContext();
+    const session = new ImportSession(context);
+    const day = (n: number) => new Date(Date.UTC(2005, 0, 1 + n)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 5_000 }, (_, n) => {
+      // Each tenth day has two entries.
+      const at = day(n - Number(n % 10 === 9));
+      return `2024-01-01,The Third Man,1949,https://boxd.it/e${n},${(n % 5) + 1},${n > 0 ? 'Yes' : ''},again,${at}`;
+    });
+    const header = 'Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date';
+    await session.open([file('ratings.csv', LETTERBOXD), file('diary.csv', [header, ...rows].join('\n'))]);
+    const { counts, skipped, reasons, rowsRead } = await session.preview('mine');
+    expect({ counts, skipped, rowsRead }).toMatchObject({
+      counts: { added: 1, ratings: 1, seen: 1 },
+      skipped: 0,
+      rowsRead: 5_001,
+    });
+    // The second mark of each such day.
+    expect(reasons).toEqual([{ reason: 'contradicts', count: 500, skipped: 0 }]);
+    await session.commit('mine');
+    const [record] = (await context.database.sourceRecords.toArray()).filter(isLiveSource);
+    expect(record?.content.useCount).toBe(5_000);
+    expect(record?.content.uses).toHaveLength(4_500);
+    expect(record?.content.ratings).toHaveLength(5_001);
+    expect(await context.database.versions.count()).toBe(5_000);
   });
 
   it('names in the report the files that could not be read, and none in which nothing was to be read', async () => {

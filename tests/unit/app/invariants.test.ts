@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listChanges } from '../../../src/app/list-changes.ts';
+import { suggestJoins } from '../../../src/app/suggest-joins.ts';
 import { undoWithLater } from '../../../src/app/undo-with-later.ts';
 import { whatBlocks } from '../../../src/app/what-blocks.ts';
 import { AppError } from '../../../src/domain/errors.ts';
+import type { ItemId } from '../../../src/domain/ids.ts';
+import { isRefused } from '../../../src/store/is-refused.ts';
 import { brokenInvariants } from '../../support/invariants.ts';
 import { RUNS } from '../../support/seed.ts';
 import { steadyRandom } from '../../support/steady-random.ts';
 import { anyStep, liveContent, replacedTables, type Step, type Stepping, takeStep } from '../../support/store-steps.ts';
-import { testContext } from '../../support/test-context.ts';
+import { type TestContext, testContext } from '../../support/test-context.ts';
 
 const TIMEOUT_MS = RUNS === undefined ? 120_000 : 3_600_000;
 
@@ -26,6 +29,19 @@ async function takeOrRefuse(stepping: Stepping, one: Step): Promise<void> {
   });
 }
 
+/** Pairs of which the person said that they are two, of either or of what became one with it, and that are suggested again. */
+async function refusedAmongSuggested(context: TestContext): Promise<unknown[]> {
+  const { suggestions } = await suggestJoins(context, { limit: 100 });
+  const found: unknown[] = [];
+  for (const { items } of suggestions) {
+    const [one, other] = items.map(({ item }) => item.id) as [ItemId, ItemId];
+    if (await isRefused(context.database, one, other)) {
+      found.push([one, other]);
+    }
+  }
+  return found;
+}
+
 describe("the person's data", () => {
   it(
     'stays whole whatever is done to it, and in whatever order',
@@ -37,6 +53,7 @@ describe("the person's data", () => {
           for (const one of steps) {
             await takeOrRefuse(stepping, one);
             expect(await brokenInvariants(stepping.context.database)).toEqual([]);
+            expect(await refusedAmongSuggested(stepping.context)).toEqual([]);
             if (one.do === 'restore' && stepping.kept) {
               expect(await replacedTables(stepping.context)).toEqual(stepping.kept.tables);
             }

@@ -136,6 +136,47 @@ describe('refuseJoin', () => {
     expect(await suggested(context)).toHaveLength(1);
   });
 
+  it('follows either of the two into what it is joined to, and comes back when that is taken apart', async () => {
+    const context = testContext();
+    const named = async (name: string) => (await context.database.identifiers.get(id(name)))!.itemId;
+    for (const [source, name] of [
+      ['imdb', 'imdb:tt0113277'],
+      ['letterboxd', 'boxd:2bg8'],
+      ['goodreads', 'goodreads:5'],
+      ['tmdb', 'tmdb:movie/949'],
+    ] as const) {
+      await take(context, source, [{ name: 'Heat', names: [name], mark: 9 }]);
+    }
+    const [first, refused, third, fourth] = [
+      await named('imdb:tt0113277'),
+      await named('boxd:2bg8'),
+      await named('goodreads:5'),
+      await named('tmdb:movie/949'),
+    ];
+    const pairs = async () =>
+      (await suggested(context)).map(({ items }) => items.map(({ item }) => item.id).sort()).sort();
+    const sorted = (...some: string[][]) => some.map((pair) => pair.sort()).sort();
+    await refuseJoin(context, { one: refused, other: third });
+    expect(await pairs()).toEqual(
+      sorted([first, refused], [first, third], [first, fourth], [refused, fourth], [third, fourth]),
+    );
+    // The one that was refused is gone, and is the first.
+    const join = await joinItems(context, { one: first, other: refused });
+    expect(join.item.id).toBe(first);
+    expect(await pairs()).toEqual(sorted([first, fourth], [third, fourth]));
+    context.clock.advance(1_000);
+    // The other one, too, by way of another.
+    await joinItems(context, { one: third, other: fourth });
+    expect(await pairs()).toEqual([]);
+    const { joined } = await ratingHistory(context, { itemId: third });
+    await splitItems(context, { mergeId: joined[0]!.mergeId });
+    expect(await pairs()).toEqual(sorted([first, fourth]));
+    // Apart again, it is the one of the pair alone.
+    await undoChange(context, { journalId: join.journalId });
+    expect(await pairs()).toEqual(sorted([first, refused], [first, third], [first, fourth], [refused, fourth]));
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
   it('holds when a file names both, a page does, or one of them has become a third', async () => {
     const context = testContext();
     const named = async (name: string) => (await context.database.identifiers.get(id(name)))?.itemId;

@@ -6,6 +6,7 @@ import { listImports } from '../../../src/app/list-imports.ts';
 import { openBackupFile } from '../../../src/app/open-backup-file.ts';
 import { runImport } from '../../../src/app/run-import.ts';
 import type { SourceRecordId } from '../../../src/domain/source-record.ts';
+import type { ColumnMapping } from '../../../src/transfer/column-mapping.ts';
 import { testContext } from '../../support/test-context.ts';
 
 const GOODREADS = 'Book Id,Title,Author,My Rating,Owned Copies,Bookshelves\n';
@@ -27,6 +28,29 @@ it.each([
   await session.open([{ path, blob: new Blob([text]) }]);
   expect((await session.commit('mine')).counts).toMatchObject({ added: 1, ratings: 1 });
   expect((await openBackupFile((await exportAll(context)).blob)).outcome).toBe('read');
+});
+
+it.each([300, 4_000])('reads an export again after a table of so many letters of columns: %i', async (letters) => {
+  const context = testContext();
+  const table = { path: 'a.csv', blob: new Blob([`What,Mark,${'x'.repeat(letters)}\nHeat,4,\n`]) };
+  const mapping: ColumnMapping = {
+    name: 'What',
+    kind: { fixed: 'Movie' },
+    identifiers: [],
+    mark: { column: 'Mark', best: 5, worst: 1, zeroIsNone: true },
+  };
+  // As they were written until December 2026.
+  const long = `mapping ${['what', 'mark', 'x'.repeat(letters)].sort().join(' | ')}`;
+  await context.database.settings.put({ key: long, value: mapping });
+  const session = new ImportSession(context);
+  await session.open([table]);
+  expect(session.files[0]).toMatchObject({ state: 'ready', table: { mapping } });
+  await session.map(0, { ...mapping, text: 'Mark' });
+  await session.commit('mine');
+  expect((await openBackupFile((await exportAll(context)).blob)).outcome).toBe('read');
+  const next = new ImportSession(context);
+  await next.open([table]);
+  expect(next.files[0]).toMatchObject({ state: 'ready', table: { mapping: { text: 'Mark' } } });
 });
 
 it('tells of the row of which less is kept than it says', async () => {

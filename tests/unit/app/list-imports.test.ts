@@ -10,6 +10,7 @@ import { restoreAll } from '../../../src/app/restore-all.ts';
 import { runImport } from '../../../src/app/run-import.ts';
 import { undoChange } from '../../../src/app/undo-change.ts';
 import { newRecordId } from '../../../src/domain/ids.ts';
+import { isLive } from '../../../src/domain/rating.ts';
 import { gathered } from '../../support/gathered.ts';
 import { testContext, type TestContext } from '../../support/test-context.ts';
 
@@ -51,6 +52,58 @@ describe('listImports', () => {
     context.clock.advance(31 * 86_400_000);
     const [past] = await listImports(context, { limit: 1 });
     expect([past?.state, past?.undoId]).toEqual(['past', undefined]);
+  });
+
+  describe('when the change of one is forgotten', () => {
+    const DAY_MS = 86_400_000;
+    const told = async (context: TestContext) =>
+      (await listImports(context, { limit: 9 })).map(({ files, state, isUndone }) => [files[0], state, isUndone]);
+
+    it('says still that it was undone, in the next backup, too', async () => {
+      const context = testContext();
+      const { journalId } = await importOne(context, 'one');
+      await importOne(context, 'two');
+      await undoChange(context, { journalId });
+      context.clock.advance(31 * DAY_MS);
+      await importOne(context, 'three');
+      expect(await context.database.journal.get(journalId)).toBeUndefined();
+      expect(await told(context)).toEqual([
+        ['three.csv', 'standing', undefined],
+        ['two.csv', 'past', undefined],
+        ['one.csv', 'past', true],
+      ]);
+      const opened = await openBackupFile((await exportAll(context)).blob);
+      const other = testContext();
+      other.clock.advance(31 * DAY_MS);
+      await restoreAll(other, (opened as { file: ExportFile }).file);
+      expect((await told(other)).at(-1)).toEqual(['one.csv', 'past', true]);
+    });
+
+    it('follows its undo, which is forgotten later, back and forth', async () => {
+      const context = testContext();
+      const { journalId } = await importOne(context, 'one');
+      context.clock.advance(20 * DAY_MS);
+      await undoChange(context, { journalId });
+      const undo = (await context.database.journal.get(journalId))!.undoneBy!;
+      context.clock.advance(15 * DAY_MS);
+      await importOne(context, 'two');
+      expect(await told(context)).toContainEqual(['one.csv', 'past', true]);
+      await undoChange(context, { journalId: undo });
+      expect(await context.database.ratings.filter(isLive).count()).toBe(2);
+      expect(await told(context)).toContainEqual(['one.csv', 'past', undefined]);
+      await undoChange(context, { journalId: (await context.database.journal.get(undo))!.undoneBy! });
+      expect(await told(context)).toContainEqual(['one.csv', 'past', true]);
+    });
+
+    it('says of one that was undone and done again that it stands', async () => {
+      const context = testContext();
+      const { journalId } = await importOne(context, 'one');
+      await undoChange(context, { journalId });
+      await undoChange(context, { journalId: (await context.database.journal.get(journalId))!.undoneBy! });
+      context.clock.advance(31 * DAY_MS);
+      await importOne(context, 'two');
+      expect(await told(context)).toContainEqual(['one.csv', 'past', undefined]);
+    });
   });
 
   it('says of one that came with a backup that it did, for that is why it can’t be undone', async () => {

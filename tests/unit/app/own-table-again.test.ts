@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { exportAll } from '../../../src/app/export-all.ts';
 import { exportForService } from '../../../src/app/export-for-service.ts';
 import { ImportSession } from '../../../src/app/import-session.ts';
+import { listImports } from '../../../src/app/list-imports.ts';
+import { openBackupFile } from '../../../src/app/open-backup-file.ts';
+import type { ExportFile } from '../../../src/app/plan-restore.ts';
+import { restoreAll } from '../../../src/app/restore-all.ts';
+import { undoWithLater } from '../../../src/app/undo-with-later.ts';
+import { isLiveSource } from '../../../src/domain/source-record.ts';
 import type { ColumnMapping } from '../../../src/transfer/column-mapping.ts';
+import { brokenInvariants } from '../../support/invariants.ts';
 import { type TestContext, testContext } from '../../support/test-context.ts';
 
 const NAMES = ['letterboxd-ratings', 'letterboxd-diary', 'letterboxd-reviews'];
@@ -79,6 +87,10 @@ describe('a table of the person’s own', () => {
 
   it.each<[string, ColumnMapping]>([
     ['tells words of it', { ...NARROW, text: 'Words' }],
+    ['has the year, which is in the name of each', { ...NARROW, year: 'Year' }],
+    ['has numbers of a catalogue', { ...NARROW, identifiers: [{ scheme: 'imdb', column: 'IMDb' }] }],
+    ['has both', { ...NARROW, year: 'Year', identifiers: [{ scheme: 'imdb', column: 'IMDb' }], text: 'Words' }],
+    ['names them by another column', { ...NARROW, name: 'Year' }],
     ['has another scale', { ...NARROW, mark: { column: 'Mark', best: 10, worst: 0, zeroIsNone: true } }],
   ])('doubles nothing when its mapping %s, and is the same the next time', async (_what, wide) => {
     const context = testContext();
@@ -88,5 +100,71 @@ describe('a table of the person’s own', () => {
       expect(await countsOf(context, mapping)).toEqual({ added: 0, joined: 0, changed: 0, same: 2 });
     }
     expect(await context.database.items.count()).toBe(2);
+  });
+
+  it('finds its things again when less is mapped than before, and when that is undone', async () => {
+    const context = testContext();
+    const wide: ColumnMapping = { ...NARROW, year: 'Year', identifiers: [{ scheme: 'imdb', column: 'IMDb' }] };
+    expect(await countsOf(context, wide)).toMatchObject({ added: 2 });
+    for (const mapping of [NARROW, wide, NARROW]) {
+      expect(await countsOf(context, mapping)).toMatchObject({ added: 0, joined: 0 });
+    }
+    expect((await context.database.sourceRecords.toCollection().primaryKeys()).sort()).toEqual([
+      'table dune | 2021',
+      'table imdb:tt0113277',
+    ]);
+    const [past] = await listImports(context, { limit: 4 });
+    context.clock.advance(1_000);
+    await undoWithLater(context, { journalId: past!.journalId });
+    expect(await countsOf(context, wide)).toMatchObject({ added: 0, joined: 0, same: 2 });
+    expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('makes two of what its title alone named, where the year tells them apart, and leaves one where it was', async () => {
+    const context = testContext();
+    const rows = ['Solaris,9,1972', 'Solaris,4,2002'];
+    const take = async (mapping: ColumnMapping, lines: readonly string[]) => {
+      context.clock.advance(1_000);
+      const blob = new Blob([['What,Mark,Year', ...lines].join('\n')]);
+      const session = await opened(context, [{ path: 'mine.csv', blob }]);
+      await session.map(0, mapping);
+      const { counts } = await session.preview('newer');
+      await session.commit('newer');
+      return [counts.added, counts.joined, counts.changed, counts.same];
+    };
+    const wide = { ...NARROW, year: 'Year' };
+    expect(await take(NARROW, rows)).toEqual([1, 0, 0, 0]);
+    expect(await take(wide, rows)).toEqual([1, 0, 1, 0]);
+    expect(await take(wide, rows.toReversed())).toEqual([0, 0, 0, 2]);
+    // One more of that title is neither of them.
+    expect(await take(wide, ['Solaris,5,1968', ...rows])).toEqual([1, 0, 0, 2]);
+    const items = (await context.database.items.toArray()).map(({ name, year }) => `${name} ${year ?? ''}`);
+    expect(items.sort()).toEqual(['Solaris 1968', 'Solaris 1972', 'Solaris 2002']);
+    const records = (await context.database.sourceRecords.toArray()).filter(isLiveSource);
+    expect(records.map(({ content }) => content.ratings?.map(({ given }) => given.value)).sort()).toEqual([
+      [4],
+      [5],
+      [9],
+    ]);
+  });
+
+  it('leaves alone what another table of nobody in particular calls so', async () => {
+    const context = testContext();
+    expect(await countsOf(context, NARROW)).toMatchObject({ added: 2 });
+    const other = await opened(context, [
+      { path: 'other.csv', blob: new Blob(['Book,Mark,Published\nDune,10,1965\n']) },
+    ]);
+    await other.map(0, { ...NARROW, name: 'Book', kind: { fixed: 'Book' }, year: 'Published' });
+    expect((await other.preview('newer')).counts).toMatchObject({ added: 1, changed: 0 });
+  });
+
+  it('remembers what names its rows in a backup, too', async () => {
+    const context = testContext();
+    await countsOf(context, NARROW);
+    await countsOf(context, { ...NARROW, year: 'Year' });
+    const read = await openBackupFile((await exportAll(context)).blob);
+    const other = testContext();
+    await restoreAll(other, (read as { file: ExportFile }).file);
+    expect(await countsOf(other, { ...NARROW, year: 'Year', text: 'Words' })).toMatchObject({ added: 0, joined: 0 });
   });
 });

@@ -36,6 +36,50 @@ describe('a preview of several files', () => {
     expect(rows.at(-1)?.item.name).toBe('Film 209');
   });
 
+  it('has each of two files of one kind by itself, with its rows and what it says', async () => {
+    const session = new ImportSession(testContext());
+    const head = 'Date,Name,Year,Letterboxd URI,Rating';
+    const rated = (name: string, rating: string) => `2024-03-09,${name},1949,,${rating}`;
+    const file = (path: string, ...rows: string[]) => ({ path, blob: new Blob([`${[head, ...rows].join('\n')}\n`]) });
+    await session.open([
+      file('old/ratings.csv', rated('Heat', '4'), rated('Dune', '3'), rated('', '3'), rated('Emma', '')),
+      file('new/ratings.csv', rated('Heat', '4'), rated('Alien', '5'), rated('Tide', '99')),
+      file('empty/ratings.csv'),
+      {
+        path: 'diary.csv',
+        blob: new Blob([`${head},Watched Date,Rewatch,Tags\n${rated('Heat', '4')},2024-03-08,,\n`]),
+      },
+    ]);
+    const { counts, files, rows } = await session.preview('mine');
+    expect(counts).toMatchObject({ ratings: 3, seen: 1, added: 3 });
+    expect(files.map(({ path, rows: read, skipped, ratings, seen }) => [path, read, skipped, ratings, seen])).toEqual([
+      ['old/ratings.csv', 4, 2, 2, 0],
+      ['new/ratings.csv', 3, 1, 2, 0],
+      ['empty/ratings.csv', 0, 0, 0, 0],
+      ['diary.csv', 1, 0, 1, 1],
+    ]);
+    expect(rows.map(({ item, file: index }) => [item.name, index])).toEqual([
+      ['Heat', 0],
+      ['Dune', 0],
+      ['Alien', 1],
+    ]);
+  });
+
+  it('gives a row to the file that says something of it, not to one that only knows what it is', async () => {
+    const session = new ImportSession(testContext());
+    await session.open([
+      { path: 'movies.csv', blob: new Blob(['movieId,title,genres\n1,Heat (1995),Crime\n']) },
+      { path: 'ratings.csv', blob: new Blob(['userId,movieId,rating,timestamp\n7,1,4.0,964982703\n']) },
+    ]);
+    session.answer(1, 'person', '7');
+    const { files, rows } = await session.preview('mine');
+    expect(files.map(({ path, rows: read, ratings }) => [path, read, ratings])).toEqual([
+      ['movies.csv', 1, 0],
+      ['ratings.csv', 1, 1],
+    ]);
+    expect(rows.map(({ file }) => file)).toEqual([1]);
+  });
+
   it('says how many rows a list has that is two tables', async () => {
     const session = new ImportSession(testContext());
     const list =

@@ -25,10 +25,17 @@ describe('Gatherer', () => {
     gatherer.add(movielens, 1, row(7, '6', { facts: { ...heat, identifiers: [] } }));
     gatherer.add(movielens, 2, row(9, '6', { facts: { ...heat, name: '' } }));
     expect(gatherer.rows).toBe(3);
-    expect(gatherer.finish()).toEqual({
+    const { things, remarks, files, firstFiles } = gatherer.finish();
+    expect({ things, remarks }).toEqual({
       things: [{ id: 'movielens 6', source: 'movielens', facts: heat, content: marked, from: 'movielens-ratings' }],
       remarks: [],
     });
+    expect(firstFiles).toEqual([0]);
+    expect(files.map(({ file, rows, ratings, seen }) => [file, rows, ratings, seen])).toEqual([
+      [0, 1, 1, 0],
+      [1, 1, 0, 0],
+      [2, 1, 0, 0],
+    ]);
   });
 
   it('keeps no more of a thing than an export is read with, and tells of the row that goes beyond', () => {
@@ -94,7 +101,8 @@ describe('Gatherer', () => {
     gatherer.add(movielens, 1, row(5, '7', { content: marked }));
     gatherer.add(movielens, 0, row(2, '6', { facts: heat }));
     gatherer.add(movielens, 1, row(3, '7', { content: marked }));
-    expect(gatherer.finish()).toEqual({
+    const { things, remarks } = gatherer.finish();
+    expect({ things, remarks }).toEqual({
       things: [],
       remarks: [
         { file: 0, line: 2, reason: 'says-nothing', isSkipped: true },

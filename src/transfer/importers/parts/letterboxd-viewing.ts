@@ -17,12 +17,43 @@ import type { Cell } from './read-rows.ts';
  * @returns what reads the rows of one file, in their order
  */
 export function viewingReader(): (reader: RowReader, cell: Cell) => Outcome {
-  const entries = new Map<string, Map<string, Moment>>();
-  return (reader, cell) => readViewing(reader, cell, entries);
+  const films = new Map<string, Entries>();
+  return (reader, cell) => readViewing(reader, cell, films);
 }
 
-/** @param entries - of each film so far, the addresses of the entries of a known day */
-function readViewing(reader: RowReader, cell: Cell, entries: Map<string, Map<string, Moment>>): Outcome {
+/** The entries of one film so far whose day is known. */
+class Entries {
+  /** By their addresses. */
+  readonly #days = new Map<string, Moment>();
+  /** How many entries each day has. */
+  readonly #counts = new Map<Moment, number>();
+
+  add(address: string, day: Moment): void {
+    const before = this.#days.get(address);
+    if (before !== undefined) {
+      this.#count(before, -1);
+    }
+    this.#days.set(address, day);
+    this.#count(day, 1);
+  }
+
+  /** How often it was seen, where that is more often than there are days. */
+  get useCount(): number | undefined {
+    return this.#days.size > this.#counts.size ? this.#days.size : undefined;
+  }
+
+  #count(day: Moment, by: 1 | -1): void {
+    const count = (this.#counts.get(day) ?? 0) + by;
+    if (count === 0) {
+      this.#counts.delete(day);
+    } else {
+      this.#counts.set(day, count);
+    }
+  }
+}
+
+/** @param films - by what they are called */
+function readViewing(reader: RowReader, cell: Cell, films: Map<string, Entries>): Outcome {
   const film = filmOf(reader, cell);
   if (film === undefined) {
     return reader.skip('no-name', 'Name');
@@ -32,11 +63,12 @@ function readViewing(reader: RowReader, cell: Cell, entries: Map<string, Map<str
   const given = reader.mark('Rating', cell('Rating'), LETTERBOXD_STARS);
   const text = reader.words('Review', plainText(cell('Review')));
   const use: Use = { ...whenOf(watchedAt), ...(/^yes$/iu.test(cell('Rewatch')) && { isRepeat: true }) };
-  const own = entries.get(film.thing) ?? new Map<string, Moment>();
-  entries.set(film.thing, own);
+  const entries = films.get(film.thing) ?? new Entries();
+  films.set(film.thing, entries);
   if (watchedAt !== undefined && cell('Letterboxd URI') !== '') {
-    own.set(cell('Letterboxd URI'), watchedAt);
+    entries.add(cell('Letterboxd URI'), watchedAt);
   }
+  const { useCount } = entries;
   return reader.keep({
     ...film,
     content: {
@@ -44,7 +76,7 @@ function readViewing(reader: RowReader, cell: Cell, entries: Map<string, Map<str
       ...(text !== undefined && { text }),
       ...tagsOf(reader, 'Tags', cell('Tags').split(',')),
       uses: [use],
-      ...(own.size > new Set(own.values()).size && { useCount: own.size }),
+      ...(useCount !== undefined && { useCount }),
     },
   });
 }

@@ -3,6 +3,8 @@ import type { ReportTitles } from '../../../app/import-report.ts';
 import type { SessionFile } from '../../../app/session-file.ts';
 import {
   type Choice,
+  COUNTED,
+  type Counted,
   type Encoding,
   FILE_PROBLEMS,
   type FileProblem,
@@ -74,18 +76,15 @@ export function choiceText({ value, label }: Pick<Choice, 'value' | 'label'>): s
   return label ?? (t(`import_choice_${value.replaceAll('-', '_')}` as MessageKey) || value);
 }
 
-const COUNTED = ['ratings', 'reviews', 'intentions', 'likes', 'owned', 'seen'] as const;
 const STATES = ['added', 'joined', 'changed', 'same'] as const;
 
-type Counts = Pick<PlacedCounts, (typeof COUNTED)[number] | (typeof STATES)[number]>;
-
-/** What there is in an import, in words: '2 ratings', '1 review'. What there is none of is left out. */
-export function countTexts(counts: Counts): string[] {
+/** What there is in an import or a file, in words: '2 ratings', '1 review'. What there is none of is left out. */
+export function countTexts(counts: Readonly<Record<Counted, number>>): string[] {
   return COUNTED.filter((one) => counts[one] > 0).map((one) => tn(`import_count_${one}`, counts[one]));
 }
 
 /** How much of it is new, joins something, has changed, is as before. */
-export function stateTexts(counts: Counts): string[] {
+export function stateTexts(counts: Pick<PlacedCounts, (typeof STATES)[number]>): string[] {
   return STATES.filter((one) => counts[one] > 0).map((one) => tn(`import_state_${one}`, counts[one]));
 }
 

@@ -11,18 +11,12 @@ import { properSourceName } from '../ratings/source-name.ts';
 import { shortName } from '../short-name.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { countTexts, problemText, stateTexts, waitingText } from './import-words.ts';
+import './sayso-import-first-rows.ts';
 import './sayso-import-row.ts';
 import './sayso-import-unread.ts';
 
 /** So many a person looks at; all of them are in the list above and in the report. */
 const MOST_LOST = 10;
-
-const STATE_MARKS = {
-  added: 'import_state_new_mark',
-  joined: 'import_state_joined_mark',
-  changed: 'import_state_changed_mark',
-  same: 'import_state_same_mark',
-} as const;
 
 /** What an import will come to, and what decides where a file and the person disagree. */
 export class SaysoImportPreview extends LitElement {
@@ -114,7 +108,7 @@ export class SaysoImportPreview extends LitElement {
   }
 
   protected override render() {
-    const { counts, rows, joined, rowsRead } = this.preview;
+    const { counts, files, rows, joined, rowsRead } = this.preview;
     const total = counts.added + counts.joined + counts.changed + counts.same;
     const waits = waitingText(this.waiting);
     const hasNews = counts.added + counts.joined + counts.changed > 0;
@@ -153,16 +147,7 @@ export class SaysoImportPreview extends LitElement {
         <button type="button" @click=${() => this.desk.startOver()}>${t('import_start_over')}</button>
       </div>
       ${waits === undefined ? nothing : html`<p id="waits">${waits}</p>`}
-      ${
-        rows.length === 0
-          ? nothing
-          : html`<details open>
-              <summary>${t('import_preview_rows')}</summary>
-              <ul class="rows" role="list">
-                ${rows.map((row) => this.#row(row, t(STATE_MARKS[row.state])))}
-              </ul>
-            </details>`
-      }
+      <sayso-import-first-rows .files=${files} .rows=${rows}></sayso-import-first-rows>
       ${
         joined.length === 0
           ? nothing

@@ -84,7 +84,7 @@ export class SaysoImportUndo extends LitElement {
       case 'nothing':
         return nothing;
       case 'past':
-        return html`<p class="small quiet">${t('import_past_over')}</p>`;
+        return html`<p class="small quiet">${t(isUndone(this.past) ? 'import_past_over_undone' : 'import_past_over')}</p>`;
       case 'brought':
         return html`<p class="small quiet">${t(isUndone(this.past) ? 'import_past_brought_undone' : 'import_past_brought')}</p>`;
       case 'gone':

@@ -100,6 +100,30 @@ describe('letterboxdCsv', () => {
     ]);
   });
 
+  it('tells that a film with a mark was seen, once, where no day is written: read again, it was not', () => {
+    for (const [seen, lost] of [
+      [{ uses: [{}] }, [['uses-left-out', undefined]]],
+      [{ uses: [{ isRepeat: true as const }] }, [['uses-left-out', undefined]]],
+      [{ useCount: 3 }, [['uses-left-out', '3']]],
+      [
+        { uses: [{ at: '2021' as Moment }] },
+        [
+          ['date-left-out', '2021'],
+          ['uses-left-out', undefined],
+        ],
+      ],
+      [{ uses: [{ at: '2024-03-09' as Moment }] }, []],
+      [{ liked: {} }, [['like-left-out', undefined]]],
+    ] as const) {
+      const { csv, losses } = letterboxdCsv.write([thing({}, { isUndated: true }, { sources: [seen] })]);
+      expect(losses.map(({ reason, value }) => [reason, value])).toEqual(lost);
+      const [entry] = entriesOf(letterboxdImport, { sort: 'table', table: parseTable(csv) });
+      const wasUsed = 'uses' in seen || 'useCount' in seen;
+      const isTold = lost.some(([reason]) => reason === 'uses-left-out');
+      expect(entry?.content?.uses !== undefined).toBe(wasUsed && !isTold);
+    }
+  });
+
   it('writes what was said of a film without a mark', () => {
     const { rating: _rating, ...unrated } = thing();
     const { csv, losses } = letterboxdCsv.write([

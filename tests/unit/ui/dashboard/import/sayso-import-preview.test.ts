@@ -27,7 +27,8 @@ const PREVIEW = {
     conflicts: 0,
     withdrawn: 0,
   },
-  rows: [{ thing, item: { name: 'Heat' }, state: 'added' }],
+  files: [{ ...NONE, file: 0, path: 'a.csv', rows: 1300, skipped: 2, ratings: 1200, intentions: 1 }],
+  rows: [{ thing, item: { name: 'Heat' }, state: 'added', file: 0 }],
   joined: [],
   conflicts: [],
   rowsRead: 1300,
@@ -65,10 +66,28 @@ describe('sayso-import-preview', () => {
 
   it('shows a row as it will be: the mark on its own scale, the date as precise as it is, the text in short', async () => {
     const { element } = await shown();
-    const row = within(element, 'sayso-import-row');
+    const row = within(within(element, 'sayso-import-first-rows'), 'sayso-import-row');
     expect(textOf(row)).toMatch(/Heat new.*Film · 1995.*January 2020/u);
     expect(textOf(within(row, 'sayso-mark'))).toContain('9 / 10');
     expect(textOf(within(row, 'blockquote')).length).toBeLessThan(165);
+  });
+
+  it('names each of several files with what it has by itself, and its first rows', async () => {
+    const [row] = PREVIEW.rows;
+    const { element } = await shown({
+      files: [
+        { ...NONE, file: 0, path: 'old/ratings.csv', rows: 2, skipped: 1, ratings: 1 },
+        { ...NONE, file: 3, path: 'new/ratings.csv', rows: 1200, skipped: 0, ratings: 1100, likes: 1 },
+      ],
+      rows: [{ ...row!, file: 3 }],
+    });
+    const files = within(element, 'sayso-import-first-rows');
+    expect(textOf(within(files, 'summary'))).toBe('File by file, with the first rows');
+    const sections = [...files.shadowRoot!.querySelectorAll('section')];
+    expect(sections.map((one) => [textOf(one), one.querySelectorAll('sayso-import-row').length])).toEqual([
+      ['old/ratings.csv 2 rows · 1 rating · 1 row is not read', 0],
+      ['new/ratings.csv 1,200 rows · 1,100 ratings · 1 like', 1],
+    ]);
   });
 
   it('asks what wins only where something has to, and says what it comes to', async () => {
