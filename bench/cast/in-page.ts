@@ -51,11 +51,15 @@ export async function castAll(
   });
   const castMs = performance.now() - startMs;
   void runtime.sendMessage({ wire: 'prompt', call: 'requested', input: id });
-  const isLeft = async (): Promise<boolean> =>
-    (await context.database.outbox.toCollection().primaryKeys()).some((key) => key.includes(' send '));
-  while (await isLeft()) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  // As a page of Sayso's sees it, which looks again whenever something was written.
+  await new Promise<void>((resolve, reject) => {
+    const stop = global.useCases.watch(() => context.database.outbox.toCollection().primaryKeys())((keys) => {
+      if (!keys.some((key) => key.includes(' send '))) {
+        stop();
+        resolve();
+      }
+    }, reject);
+  });
   const tookMs = performance.now() - startMs;
   const threads = await context.database.threads.toArray();
   context.database.close();

@@ -15,7 +15,7 @@ import {
 import { orderDocument } from '../transfer/ubl/order.ts';
 import type { AppContext } from './context.ts';
 import type { WrittenFile } from './export-comparison.ts';
-import { keyOfRelation } from './key-of-relation.ts';
+import { keysOfRelations } from './keys-of-relations.ts';
 
 /** The accepted quote of a thread, while it is accepted, ordered or kept. */
 export function acceptedOf({ phase }: Thread): AcceptedQuote | undefined {
@@ -44,7 +44,7 @@ export async function checkoutFiles(context: AppContext, thread: Thread): Promis
     return [];
   }
   const { vendor, person } = thread;
-  const key = await keyOfRelation<{ readonly publicKey: MandateKey }>(context, { vendor, person });
+  const [key] = await keysOfRelations<{ readonly publicKey: MandateKey }>(context, [{ vendor, person }]);
   const mandate = key && openCheckoutMandate(checkout, key.publicKey);
   return [
     { name: 'checkout-quote.json', text: jsonText(checkoutQuote(checkout)) },

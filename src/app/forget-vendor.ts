@@ -1,7 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import type { Origin, RecordId } from '../domain/ids.ts';
 import { eraseVendor } from '../store/erase-vendor.ts';
-import { forgetRelationKeys } from '../store/relation-key.ts';
+import { forgetRelationKeys } from '../store/relation-keys.ts';
 import { write } from '../store/write.ts';
 import type { AppContext } from './context.ts';
 import { eraseThreads } from './erase-threads.ts';

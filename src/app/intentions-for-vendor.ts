@@ -3,14 +3,14 @@ import type { PersonMessage } from '../domain/thread-message.ts';
 import type { VendorCopy } from '../domain/vendor-copy.ts';
 import { canLapse } from '../policy/request/pass-time.ts';
 import { openPartOf } from '../policy/request/open-part.ts';
-import { stepRequest } from '../policy/request/step-request.ts';
 import type { Database } from '../store/database.ts';
 import { isKeptRequest, type StoryEntry, type ThreadRow } from '../store/request-rows.ts';
 import { liveThreadsOf, storyOf } from '../store/threads-of.ts';
 import { writeIfNeeded } from '../store/write-if-needed.ts';
 import type { Writer } from '../store/writer.ts';
 import type { AppContext } from './context.ts';
-import { keepStep, REQUEST_TABLES } from './keep-step.ts';
+import { REQUEST_TABLES } from './keep-step.ts';
+import { RequestTurn } from './request-turn.ts';
 
 /** A request as one vendor has it, with what it was told since. */
 export interface VendorIntention {
@@ -66,16 +66,21 @@ export function intentionsForVendor(
 async function giveCopy(
   database: Database,
   begin: () => Promise<Writer>,
-  { id, requestId, thread }: ThreadRow,
+  threadRow: ThreadRow,
   nowMs: number,
 ): Promise<VendorIntention | undefined> {
+  const { id, requestId, thread } = threadRow;
   const row = await database.requests.get(requestId);
   // What lapsed is over, whether or not anybody has seen it yet.
   if (!isKeptRequest(row) || (canLapse(thread) && nowMs >= openPartOf(row.cast.request).lapsesAtMs)) {
     return undefined;
   }
   const waiting = thread.outbox.map(({ number }) => number);
-  await deliver(database, begin, { id, row, waiting, nowMs });
+  const turn = new RequestTurn(row, [threadRow], nowMs);
+  for (const number of waiting) {
+    turn.happen(id, { kind: 'delivered', number });
+  }
+  await turn.keep(begin);
   await keepRead(database, id, nowMs);
   const story = await storyOf(database, id);
   const told = story.flatMap(({ entry, atMs }): (Said & { readonly atMs: number })[] =>
@@ -98,31 +103,6 @@ function copyOf({ phase, copy }: ThreadRow['thread'], said: readonly Said[]): Ve
   const isAccepted = phase.kind === 'accepted' || phase.kind === 'ordered';
   const last = said.findLast(({ message }) => message.kind === 'acceptance')?.message;
   return isAccepted && last?.kind === 'acceptance' ? last.copy : copy;
-}
-
-async function deliver(
-  database: Database,
-  begin: () => Promise<Writer>,
-  {
-    id,
-    row,
-    waiting,
-    nowMs,
-  }: {
-    readonly id: ThreadId;
-    readonly row: Parameters<typeof keepStep>[1]['row'];
-    readonly waiting: readonly number[];
-    readonly nowMs: number;
-  },
-): Promise<void> {
-  for (const number of waiting) {
-    const before = await database.threads.get(id);
-    if (before) {
-      const event = { kind: 'in-thread', thread: id, event: { kind: 'delivered', number } } as const;
-      const step = stepRequest(row.cast, [before.thread], event, nowMs);
-      await keepStep(begin, { row, threads: [before] }, step, { taken: [number] });
-    }
-  }
 }
 
 /** Beside the clock: that a page looked changes nothing that memory holds. */

@@ -1,14 +1,22 @@
+import type { CastRequest } from '../domain/cast-request.ts';
 import type { SignedMessage } from '../domain/signed-message.ts';
 import type { VendorMessage } from '../domain/thread-message.ts';
 import type { RequestStep } from '../policy/request/request-event.ts';
 import { lastSetAtMs, ownDueAtMs, threadDueAtMs } from '../policy/request/request-due.ts';
-import { entryIdOf, type StoryEntry, type ThreadEntry, type ThreadRow } from '../store/request-rows.ts';
+import {
+  type EntryId,
+  entryIdOf,
+  type KeptRequest,
+  type StoryEntry,
+  type ThreadEntry,
+  type ThreadRow,
+} from '../store/request-rows.ts';
 import { hasOpenThread } from '../store/threads-of.ts';
 import type { TableName } from '../store/table-name.ts';
 import type { Writer } from '../store/writer.ts';
 import { keepWork } from './keep-work.ts';
 import { orderAfter } from './order-after.ts';
-import { isSame, movesOf, type ReadRequest, type ThreadMove } from './thread-moves.ts';
+import { isSame, movesOf, type ThreadMove } from './thread-moves.ts';
 
 /** What a step of a request reads and writes. */
 export const REQUEST_TABLES = [
@@ -20,40 +28,52 @@ export const REQUEST_TABLES = [
   'orders',
 ] as const satisfies TableName[];
 
-export interface StepReport {
+/** What is to be written down of a request. */
+export interface Kept {
+  /** As it was read. */
+  readonly row: KeptRequest;
+  /** As it is by now. */
+  readonly cast: CastRequest;
+  readonly moves: readonly ThreadMove[];
+  /** What the person is reminded of. */
+  readonly told?: readonly ('lapse' | 'rule')[];
   /** Work that is done by it, whatever became of it. */
   readonly done?: readonly string[];
-  /** Messages that the vendor now has, by their numbers. */
-  readonly taken?: readonly number[];
-  /** The message that was heard, as it was signed. */
-  readonly signed?: SignedMessage;
+  /** Messages that their vendors now have. */
+  readonly taken?: readonly EntryId[];
+}
+
+/** Writes down a step as a whole: see {@link keepMoves}. */
+export function keepStep(
+  begin: () => Promise<Writer>,
+  { row, threads }: { readonly row: KeptRequest; readonly threads: readonly ThreadRow[] },
+  step: RequestStep,
+): Promise<void> {
+  const told = step.effects.flatMap((effect) => (effect.kind === 'remind' ? [effect.of] : []));
+  return keepMoves(begin, { row, cast: step.cast, moves: movesOf(threads, step), told });
 }
 
 /**
- * Writes down a step as a whole: the request, its threads, what was said and heard, what is to be done because of it, the
- * order. A step that changes nothing writes nothing, and begins nothing.
+ * Writes down what a step, or several at one moment, came to: the request, its threads, what was said and heard, what is to be
+ * done because of it, the order. What changes nothing writes nothing, and begins nothing.
  */
-export async function keepStep(
-  begin: () => Promise<Writer>,
-  before: ReadRequest,
-  step: RequestStep,
-  { done = [], taken = [], signed }: StepReport = {},
-): Promise<void> {
-  const moves = movesOf(before, step);
-  const told = step.effects.flatMap((effect) => (effect.kind === 'remind' ? [effect.of] : []));
-  const isMoved = !isSame(before.row.cast, step.cast);
-  if (moves.length === 0 && told.length === 0 && done.length === 0 && !isMoved) {
+export async function keepMoves(begin: () => Promise<Writer>, kept: Kept): Promise<void> {
+  const { row, cast, moves, told = [], done = [], taken = [] } = kept;
+  if (moves.length === 0 && told.length === 0 && done.length === 0 && isSame(row.cast, cast)) {
     return;
   }
   const writer = await begin();
-  await keepThreads(writer, signed ? moves.map((move) => withSigned(move, signed)) : moves, step);
-  await keepWork(writer, { moves, told, done, requestId: before.row.id });
-  await keepTaken(writer, moves, taken);
-  await keepOrders(writer, moves);
-  await keepRequest(writer, before, step);
+  // Each in tables of its own, or in rows that no other touches: none waits for another.
+  await Promise.all([
+    keepThreads(writer, moves, cast),
+    keepWork(writer, { moves, told, done, requestId: row.id }),
+    keepTaken(writer, taken),
+    keepOrders(writer, moves),
+  ]);
+  await keepRequest(writer, row, cast);
 }
 
-async function keepThreads(writer: Writer, moves: readonly ThreadMove[], { cast }: RequestStep): Promise<void> {
+async function keepThreads(writer: Writer, moves: readonly ThreadMove[], cast: CastRequest): Promise<void> {
   const { database, stamp, nowMs } = writer;
   const rows: ThreadRow[] = [];
   const story: ThreadEntry[] = [];
@@ -89,21 +109,19 @@ async function keepThreads(writer: Writer, moves: readonly ThreadMove[], { cast 
       });
     }
   }
-  await database.threads.bulkPut(rows);
   // Added, not put: what is there already can't be said or heard once more.
-  await database.messages.bulkAdd(story);
+  await Promise.all([database.threads.bulkPut(rows), database.messages.bulkAdd(story)]);
 }
 
-async function keepTaken(
-  { database, nowMs }: Writer,
-  moves: readonly ThreadMove[],
-  taken: readonly number[],
-): Promise<void> {
-  const ids = moves.flatMap(({ thread }) => taken.map((number) => `${thread.id} said ${number}` as ThreadEntry['id']));
-  for (const row of ids.length === 0 ? [] : await database.messages.bulkGet(ids)) {
-    if (row?.entry.kind === 'said' && row.entry.takenAtMs === undefined) {
-      await database.messages.put({ ...row, entry: { ...row.entry, takenAtMs: nowMs } });
-    }
+async function keepTaken({ database: { messages }, nowMs }: Writer, taken: readonly EntryId[]): Promise<void> {
+  const rows = taken.length === 0 ? [] : await messages.bulkGet([...taken]);
+  const had = rows.flatMap((row): ThreadEntry[] =>
+    row?.entry.kind === 'said' && row.entry.takenAtMs === undefined
+      ? [{ ...row, entry: { ...row.entry, takenAtMs: nowMs } }]
+      : [],
+  );
+  if (had.length > 0) {
+    await messages.bulkPut(had);
   }
 }
 
@@ -119,7 +137,7 @@ async function keepOrders(writer: Writer, moves: readonly ThreadMove[]): Promise
   }
 }
 
-async function keepRequest(writer: Writer, { row }: ReadRequest, { cast }: RequestStep): Promise<void> {
+async function keepRequest(writer: Writer, row: KeptRequest, cast: CastRequest): Promise<void> {
   const { database, stamp, nowMs } = writer;
   // Only an open request asks after its threads.
   const isOpen = cast.phase.kind === 'open' && (await hasOpenThread(database, row.id));
@@ -144,18 +162,15 @@ async function keepRequest(writer: Writer, { row }: ReadRequest, { cast }: Reque
   });
 }
 
-function withSigned(move: ThreadMove, signed: SignedMessage): ThreadMove {
-  return { ...move, entries: move.entries.map((entry) => (entry.kind === 'heard' ? { ...entry, signed } : entry)) };
-}
-
-function lengthOf(entries: readonly StoryEntry[]): number {
+/** What messages of a vendor take in its thread's story, in UTF-16 units of JSON. */
+export function lengthOf(entries: readonly StoryEntry[]): number {
   return entries.reduce(
     (sum, entry) => sum + (entry.kind === 'heard' ? lengthOfHeard(entry.message, entry.signed) : 0),
     0,
   );
 }
 
-/** What a message of a vendor takes in its thread's story, in UTF-16 units of JSON. */
+/** The same of one message. */
 export function lengthOfHeard(message: VendorMessage, signed: SignedMessage | undefined): number {
   return JSON.stringify(message).length + (signed?.envelope.length ?? 0);
 }

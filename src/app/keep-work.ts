@@ -21,7 +21,8 @@ export async function keepWork(
 ): Promise<void> {
   const { outbox } = database;
   const known = moves.flatMap(({ row }) => row?.id ?? []);
-  const waiting = known.length === 0 ? [] : await outbox.where('threadId').anyOf(known).toArray();
+  // One by one, and all asked for at once: for several keys together the database is gone through step by step.
+  const waiting = (await Promise.all(known.map((id) => outbox.where('threadId').equals(id).toArray()))).flat();
   const threads = new Map(moves.map(({ thread }) => [thread.id, thread]));
   const idle = waiting.filter(
     ({ threadId, work }) => threadId !== undefined && !isWaited(work, threads.get(threadId) as Thread),

@@ -10,7 +10,7 @@ import { threadsOf } from '../store/threads-of.ts';
 import { writeIfNeeded } from '../store/write-if-needed.ts';
 import type { Writer } from '../store/writer.ts';
 import type { AppContext } from './context.ts';
-import { keepStep, REQUEST_TABLES, type StepReport } from './keep-step.ts';
+import { keepStep, REQUEST_TABLES } from './keep-step.ts';
 
 /** What became of it: nothing was written where it was refused, or had come before. */
 export interface Moved {
@@ -60,14 +60,10 @@ export interface Move {
 }
 
 /** Decides, and writes what was decided; inside a transaction over {@link REQUEST_TABLES}. */
-export async function moveIn(
-  begin: () => Promise<Writer>,
-  { row, threads, event, nowMs }: Move,
-  report?: StepReport,
-): Promise<Moved> {
+export async function moveIn(begin: () => Promise<Writer>, { row, threads, event, nowMs }: Move): Promise<Moved> {
   const all = threads.map(({ thread }) => thread);
   const step = stepRequest(row.cast, all, event, nowMs);
-  await keepStep(begin, { row, threads }, step, report);
+  await keepStep(begin, { row, threads }, step);
   const { refusal, isAgain } = step;
   return { ...(refusal !== undefined && { refusal }), ...(isAgain && { isAgain }) };
 }

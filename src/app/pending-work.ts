@@ -39,16 +39,15 @@ export function pendingWork({ database }: AppContext): Promise<PendingWork[]> {
   return read(database, ['outbox', 'threads', 'vendors', 'messages'], async () => {
     const rows = await database.outbox.toArray();
     const ids = [...new Set(rows.flatMap(({ threadId }) => threadId ?? []))];
-    const threads = new Map((await database.threads.bulkGet(ids)).flatMap((row) => (row ? [[row.id, row]] : [])));
-    const origins = [...new Set([...threads.values()].map(({ vendor }) => vendor))];
-    const vendors = await database.vendors.bulkGet(origins);
-    const served = new Set(vendors.flatMap((vendor) => (vendor?.isBlocked === false ? [vendor.origin] : [])));
     const said = rows.flatMap(({ threadId, work }) =>
       work.kind === 'send' ? [`${threadId ?? ''} said ${work.number}` as EntryId] : [],
     );
-    const saidAtMs = new Map(
-      (await database.messages.bulkGet(said)).flatMap((row) => (row ? [[row.id, row.atMs]] : [])),
-    );
+    const [found, entries] = await Promise.all([database.threads.bulkGet(ids), database.messages.bulkGet(said)]);
+    const threads = new Map(found.flatMap((row) => (row ? [[row.id, row]] : [])));
+    const saidAtMs = new Map(entries.flatMap((row) => (row ? [[row.id, row.atMs]] : [])));
+    const origins = [...new Set([...threads.values()].map(({ vendor }) => vendor))];
+    const vendors = await database.vendors.bulkGet(origins);
+    const served = new Set(vendors.flatMap((vendor) => (vendor?.isBlocked === false ? [vendor.origin] : [])));
     return rows.flatMap(({ requestId, threadId, work }): PendingWork[] => {
       if (work.kind === 'tell') {
         return [{ kind: 'tell', request: requestId, news: work.news }];

@@ -3,7 +3,8 @@ import type { ThreadEvent } from '../policy/request/thread-event.ts';
 import { writeIfNeeded } from '../store/write-if-needed.ts';
 import type { AppContext } from './context.ts';
 import { REQUEST_TABLES } from './keep-step.ts';
-import { keptRequest, moveIn } from './move-request.ts';
+import { keptRequest } from './move-request.ts';
+import { RequestTurn } from './request-turn.ts';
 
 /** What became of a message that was handed to a vendor's endpoint, or of a look at its status address that found no answer. */
 export type WorkReport = Extract<ThreadEvent, { readonly kind: 'delivered' | 'undelivered' | 'polled' }>;
@@ -27,10 +28,8 @@ export async function reportWork(
     const row = await keptRequest(database, thread.requestId);
     const work = report.kind === 'polled' ? `${id} poll` : `${id} send ${report.number}`;
     const isWaiting = (await database.outbox.get(work)) !== undefined;
-    await moveIn(
-      begin,
-      { row, threads: [thread], event: { kind: 'in-thread', thread: id, event: report }, nowMs },
-      { done: isWaiting ? [work] : [], taken: report.kind === 'delivered' ? [report.number] : [] },
-    );
+    const turn = new RequestTurn(row, [thread], nowMs);
+    turn.happen(id, report);
+    await turn.keep(begin, isWaiting ? [work] : []);
   });
 }

@@ -3,7 +3,8 @@ import { writeIfNeeded } from '../store/write-if-needed.ts';
 import type { AppContext } from './context.ts';
 import { hearInThread, type SaidAndSigned } from './hear-in-thread.ts';
 import { REQUEST_TABLES } from './keep-step.ts';
-import type { Moved } from './move-request.ts';
+import { keptRequest, type Moved } from './move-request.ts';
+import { RequestTurn } from './request-turn.ts';
 
 export interface VendorSays extends SaidAndSigned {
   readonly origin: Origin;
@@ -29,11 +30,9 @@ export function takeReply({ database, clock }: AppContext, says: VendorSays): Pr
     if (thread?.vendor !== origin || vendor?.isBlocked !== false) {
       return { refusal: 'no-thread' };
     }
-    return hearInThread(
-      database,
-      begin,
-      { id, said, ...(signed && { signed }), nowMs },
-      { done: isPolled ? [`${id} poll`] : [] },
-    );
+    const turn = new RequestTurn(await keptRequest(database, thread.requestId), [thread], nowMs);
+    const moved = hearInThread(turn, id, { said, ...(signed && { signed }) });
+    await turn.keep(begin, isPolled ? [`${id} poll`] : []);
+    return moved;
   });
 }

@@ -1,25 +1,24 @@
 import type { Thread } from '../domain/thread.ts';
 import type { RequestStep } from '../policy/request/request-event.ts';
 import type { ThreadEffect } from '../policy/request/thread-event.ts';
-import type { KeptRequest, StoryEntry, ThreadRow } from '../store/request-rows.ts';
+import type { StoryEntry, ThreadRow } from '../store/request-rows.ts';
 
-/** A request as it was read, with those of its threads that a step needs. */
-export interface ReadRequest {
-  readonly row: KeptRequest;
-  readonly threads: readonly ThreadRow[];
-}
-
-/** A thread that a step changed, or that has something to do. */
+/** A thread that a step changed, or several of them, or that has something to do. */
 export interface ThreadMove {
+  /** As it was read. */
   readonly row: ThreadRow | undefined;
   readonly thread: Thread;
   readonly effects: readonly ThreadEffect[];
-  /** What the step adds to its story. */
+  /** What is added to its story. */
   readonly entries: readonly StoryEntry[];
 }
 
-/** Which threads a step changed, or gave something to do. */
-export function movesOf({ threads }: ReadRequest, step: RequestStep): ThreadMove[] {
+/**
+ * Which threads a step changed, or gave something to do.
+ *
+ * @param threads - those that the step was given
+ */
+export function movesOf(threads: readonly ThreadRow[], step: RequestStep): ThreadMove[] {
   const rows = new Map(threads.map((row) => [row.id, row]));
   return step.threads.flatMap((thread) => {
     const row = rows.get(thread.id);

@@ -79,8 +79,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
         },
         requested: async (id) => {
           hearChange();
-          await tellIntentionsChanged(await ready, id);
+          // What pages are told need not be over before anything is sent.
+          const told = tellIntentionsChanged(await ready, id);
           report(courier.run());
+          await told;
         },
         channel: (origin) => documents.channelOf(origin),
       });

@@ -6,7 +6,9 @@ import { type Delivery, reportUnreached, type TriedWork } from '../app/report-un
 import { showWaiting } from '../platform/badge.ts';
 import { browser } from '../platform/browser.ts';
 import { isOnline } from '../platform/is-online.ts';
-import { deliver } from './deliver.ts';
+import { AnswerBook } from './answer-book.ts';
+import { type Carrier, deliver } from './deliver.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import type { VendorDocuments } from './vendor-documents.ts';
 
 /** The name of the alarm. */
@@ -64,10 +66,13 @@ export class Courier {
       }
       return;
     }
-    await setAlarm(context.clock.nowMs() + GUARD_MS);
     this.#isWanted = true;
+    const threads = byThread(work);
+    const firsts = threads.flatMap(([first]) => first ?? []);
+    const [, prepared] = await Promise.all([setAlarm(context.clock.nowMs() + GUARD_MS), prepare(context, firsts)]);
+    const carrier = { context, documents: this.#documents, answers: new AnswerBook(context) };
     // No thread waits for another's vendor, nor fails by its failure.
-    const done = await Promise.allSettled(byThread(work).map((some) => this.#deliverAll(context, some)));
+    const done = await Promise.allSettled(threads.map((some) => deliverAll(carrier, some, prepared)));
     const tried = done.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
     await reportUnreached(context, tried, isOnline());
     const failed = done.find((one) => one.status === 'rejected');
@@ -75,15 +80,20 @@ export class Courier {
       throw failed.reason;
     }
   }
+}
 
-  /** The messages of one thread one after the other, as they were said. */
-  async #deliverAll(context: AppContext, work: readonly Delivery[]): Promise<TriedWork[]> {
-    const tried: TriedWork[] = [];
-    for (const one of work) {
-      tried.push({ work: one, isReached: await deliver(context, this.#documents, one) });
-    }
-    return tried;
+/** The messages of one thread one after the other, as they were said. The first of each were prepared together. */
+async function deliverAll(
+  carrier: Carrier,
+  work: readonly Delivery[],
+  firsts: ReadonlyMap<Delivery, Prepared>,
+): Promise<TriedWork[]> {
+  const tried: TriedWork[] = [];
+  for (const one of work) {
+    const prepared = firsts.get(one) ?? (await prepare(carrier.context, [one])).get(one);
+    tried.push({ work: one, isReached: await deliver(carrier, one, prepared) });
   }
+  return tried;
 }
 
 function byThread(work: readonly Delivery[]): Delivery[][] {

@@ -1,8 +1,7 @@
 import type { AppContext } from '../app/context.ts';
-import { findVendor } from '../app/find-vendor.ts';
 import type { Delivery } from '../app/report-unreached.ts';
 import { reportWork, type WorkReport } from '../app/report-work.ts';
-import { type EndpointSays, takeAnswer } from '../app/take-answer.ts';
+import type { EndpointSays } from '../app/take-answers.ts';
 import { fetchFromSite } from '../platform/fetch-from-site.ts';
 import {
   type EndpointAnswer,
@@ -13,13 +12,22 @@ import {
 import { endpointHeaders } from '../protocol/request/endpoint-headers.ts';
 import { WIRE_LIMITS } from '../protocol/request/wire-limits.ts';
 import { MESSAGE_VERSION } from '../protocol/signing/envelope.ts';
+import type { AnswerBook } from './answer-book.ts';
+import type { Prepared } from './prepare.ts';
 import { readSaid } from './read-said.ts';
-import { sealMessage, signingKeyOf } from './seal-message.ts';
+import { sealMessage } from './seal-message.ts';
 import type { VendorDocuments } from './vendor-documents.ts';
 
 type Send = Extract<Delivery, { readonly kind: 'send' }>;
 type Undelivered = Extract<WorkReport, { readonly kind: 'undelivered' }>;
 type Poll = Extract<Delivery, { readonly kind: 'poll' }>;
+
+/** Who carries messages, and what they need for it. */
+export interface Carrier {
+  readonly context: AppContext;
+  readonly documents: VendorDocuments;
+  readonly answers: AnswerBook;
+}
 
 /** One more than is taken: so it is seen that it was more. */
 const MOST = WIRE_LIMITS.answer + 1;
@@ -28,28 +36,29 @@ const MOST = WIRE_LIMITS.answer + 1;
  * Does one piece of work and writes down what became of it: it is not there any more then. Where the network led to nobody nothing is
  * written yet: it may have been the person who is offline, which one piece of work can't tell (`reportUnreached`).
  *
+ * @param prepared - absent where the vendor is not connected
  * @returns whether anybody was reached
  */
-export async function deliver(context: AppContext, documents: VendorDocuments, work: Delivery): Promise<boolean> {
-  return work.kind === 'send' ? send(context, documents, work) : poll(context, documents, work);
+export async function deliver(carrier: Carrier, work: Delivery, prepared: Prepared | undefined): Promise<boolean> {
+  return work.kind === 'send' ? send(carrier, work, prepared) : poll(carrier, work, prepared);
 }
 
-async function send(context: AppContext, documents: VendorDocuments, work: Send): Promise<boolean> {
+async function send(carrier: Carrier, work: Send, prepared: Prepared | undefined): Promise<boolean> {
   const { thread, number, vendor: origin } = work;
-  const answer = await post(context, documents, work);
+  const answer = await post(carrier, work, prepared);
   if (answer === 'unreached') {
     return false;
   }
-  const said = answer.kind === 'delivered' ? await readAll(context, documents, work, answer) : undefined;
+  const said = answer.kind === 'delivered' ? await readAll(carrier, work, answer) : undefined;
   if (answer.kind === 'delivered' && said) {
     const { statusUrl } = answer;
     const to = { kind: 'message', number, ...(statusUrl !== undefined && { statusUrl }) } as const;
     const heard = asksNothing(work) ? said.filter((one) => typeof one.said !== 'string') : said;
-    await takeAnswer(context, { origin, thread, to, said: heard });
+    await carrier.answers.take({ origin, thread, to, said: heard });
   } else {
     // An answer that nobody can check now is fetched again: the vendor knows the message.
     const failed = answer.kind === 'delivered' ? ({ kind: 'undelivered', met: 'keys-unreadable' } as const) : answer;
-    await reportWork(context, { thread, report: { ...failed, number } });
+    await reportWork(carrier.context, { thread, report: { ...failed, number } });
   }
   return true;
 }
@@ -60,13 +69,12 @@ function asksNothing({ message: { kind } }: Send): boolean {
 }
 
 async function post(
-  context: AppContext,
-  documents: VendorDocuments,
+  { context, documents }: Carrier,
   work: Send,
+  prepared: Prepared | undefined,
 ): Promise<EndpointAnswer | Pick<Undelivered, 'kind' | 'met'> | 'unreached'> {
   const { vendor, thread, number } = work;
-  const isConnected = (await findVendor(context, { origin: vendor }))?.isConnected === true;
-  const key = isConnected ? await signingKeyOf(context, work) : undefined;
+  const key = prepared?.key;
   const found = key ? await documents.read(vendor) : undefined;
   if (!key || !found || found.kind === 'away') {
     return { kind: 'undelivered' };
@@ -90,29 +98,27 @@ async function post(
   return readEndpointAnswer(answer, { vendor, nowMs: context.clock.nowMs() });
 }
 
-async function poll(context: AppContext, documents: VendorDocuments, work: Poll): Promise<boolean> {
+async function poll(carrier: Carrier, work: Poll, prepared: Prepared | undefined): Promise<boolean> {
   const { thread, statusUrl, vendor: origin } = work;
-  const isConnected = (await findVendor(context, { origin }))?.isConnected === true;
   const headers = { Accept: 'application/json', 'Sayso-Version': MESSAGE_VERSION };
-  const answer = isConnected ? await fetchFromSite(statusUrl, origin, { headers, most: MOST }) : undefined;
+  const answer = prepared ? await fetchFromSite(statusUrl, origin, { headers, most: MOST }) : undefined;
   if (answer === 'unreached') {
     return false;
   }
   const found = answer ? readStatusAnswer(answer, origin) : ({ kind: 'nothing' } as const);
-  const said = found.kind === 'said' ? await readAll(context, documents, work, found) : undefined;
+  const said = found.kind === 'said' ? await readAll(carrier, work, found) : undefined;
   if (said) {
-    await takeAnswer(context, { origin, thread, to: { kind: 'poll' }, said });
+    await carrier.answers.take({ origin, thread, to: { kind: 'poll' }, said });
   } else {
     const report = { kind: 'polled', found: found.kind === 'said' ? 'keys-unreadable' : found.kind } as const;
-    await reportWork(context, { thread, report });
+    await reportWork(carrier.context, { thread, report });
   }
   return true;
 }
 
 /** @returns `undefined` when the vendor's keys can't be had now */
 async function readAll(
-  context: AppContext,
-  documents: VendorDocuments,
+  { context, documents }: Carrier,
   { vendor, person, thread }: Delivery,
   { messages, garbled }: Said,
 ): Promise<EndpointSays['said'] | undefined> {

@@ -13,7 +13,7 @@ import { demandOf } from '../protocol/request/to-demand.ts';
 import type { SigningKey } from '../protocol/signing/signing-key.ts';
 import type { VendorOutput } from '../protocol/vendor-wire.ts';
 import { readSaid } from './read-said.ts';
-import { sealMessage, signingKeyOf } from './seal-message.ts';
+import { sealMessage, signingKeysOf } from './seal-message.ts';
 import type { VendorDocuments } from './vendor-documents.ts';
 import type { VendorHandlers } from './vendor-router.ts';
 
@@ -42,10 +42,14 @@ export function requestHandlers(
       });
       const page = left.slice(0, Math.min(limit, PAGE));
       const keys = new Map<ThreadId, SigningKey>();
-      for (const { id, person, isNew } of page) {
-        const key = await signingKeyOf(context, { vendor: origin, person, isNew });
-        if (key) {
-          keys.set(id, key);
+      const found = await signingKeysOf(
+        context,
+        page.map(({ person, isNew }) => ({ vendor: origin, person, isNew })),
+      );
+      for (const [place, key] of found.entries()) {
+        const thread = page[place];
+        if (thread && key) {
+          keys.set(thread.id, key);
         }
       }
       // Without a key nobody speaks in it from here, and so nothing of it is given out.

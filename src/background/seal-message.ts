@@ -1,5 +1,5 @@
 import type { AppContext } from '../app/context.ts';
-import { keyOfRelation } from '../app/key-of-relation.ts';
+import { keysOfRelations } from '../app/keys-of-relations.ts';
 import type { Origin, PairwiseId, ThreadId } from '../domain/ids.ts';
 import type { PersonMessage } from '../domain/thread-message.ts';
 import { personMessageOf } from '../protocol/request/to-person-message.ts';
@@ -16,12 +16,12 @@ export interface ThreadRelation {
   readonly isNew: boolean;
 }
 
-/** @returns `undefined` where nobody can speak in it from here */
-export function signingKeyOf(
+/** @returns one for each, in their order: `undefined` where nobody can speak in it from here */
+export function signingKeysOf(
   context: AppContext,
-  { vendor, person, isNew }: ThreadRelation,
-): Promise<SigningKey | undefined> {
-  return keyOfRelation<SigningKey>(context, { vendor, person }, isNew ? newSigningKey : undefined);
+  relations: readonly ThreadRelation[],
+): Promise<(SigningKey | undefined)[]> {
+  return keysOfRelations<SigningKey>(context, relations, newSigningKey);
 }
 
 /** What leaves of a message: what the wire has a word for, and signed. The same message is the same but for its signature. */

@@ -2,7 +2,7 @@ import type { AppContext } from '../app/context.ts';
 import { waitingForVisit } from '../app/waiting-for-visit.ts';
 import type { RequestId } from '../domain/ids.ts';
 import { browser } from '../platform/browser.ts';
-import { tellTabs } from '../platform/tabs.ts';
+import { tellTabsOf } from '../platform/tabs.ts';
 import type { VendorEvent } from '../protocol/vendor-reply.ts';
 
 /** The session's note of what vendors' pages were told to fetch: the newest message of each thread. */
@@ -22,7 +22,6 @@ export async function tellIntentionsChanged(context: AppContext, id: RequestId):
     await browser.storage.session.set({ [TOLD]: { ...told, ...Object.fromEntries(noted) } });
     return fresh;
   });
-  for (const origin of new Set(news.map(({ vendor }) => vendor))) {
-    await tellTabs({ wire: 'vendor', event: 'intentionschange', origin } satisfies VendorEvent);
-  }
+  const vendors = [...new Set(news.map(({ vendor }) => vendor))];
+  await tellTabsOf(vendors, (origin) => ({ wire: 'vendor', event: 'intentionschange', origin }) satisfies VendorEvent);
 }

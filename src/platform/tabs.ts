@@ -35,6 +35,26 @@ export async function tellTabs(message: unknown, tabIds?: readonly number[]): Pr
   await Promise.all(ids.map((id) => browser.tabs.sendMessage(id, message, { frameId: 0 }).then(ignore, ignore)));
 }
 
+/**
+ * Tells the tabs that show one of these origins, each what is for its own. A tab whose address the browser doesn't tell hears all of
+ * it, as by {@link tellTabs}.
+ */
+export async function tellTabsOf<Origin extends string>(
+  origins: readonly Origin[],
+  messageFor: (origin: Origin) => unknown,
+): Promise<void> {
+  const tabs = origins.length === 0 ? [] : await browser.tabs.query({});
+  const told = origins.flatMap((origin) => {
+    const ids = tabs.flatMap(({ id, url }) => (id !== undefined && isMaybeOf(url, origin) ? [id] : []));
+    return ids.length === 0 ? [] : [tellTabs(messageFor(origin), ids)];
+  });
+  await Promise.all(told);
+}
+
+function isMaybeOf(url: string | undefined, origin: string): boolean {
+  return !url || new URL(url).origin === origin;
+}
+
 function ignore(): void {
   // Most tabs have no script of ours, and say so by failing.
 }

@@ -105,6 +105,40 @@ describe('a message to an endpoint', () => {
     expect([shop.came.length, shop.asked.length]).toEqual([2, 1]);
   });
 
+  it('goes to many vendors at one time: all keys are kept in one go, before anything leaves, and each answer is heard', async () => {
+    const shops = await Promise.all(Array.from({ length: 12 }, () => shopServer(quoteAtOnce)));
+    const id = await me.cast(shops.map(({ origin }) => origin));
+    const real = globalThis.fetch;
+    const keptAtFirst: number[] = [];
+    vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+      const keys = await me.context.database.settings.where('key').startsWith('relation-key ').count();
+      keptAtFirst.push(keys);
+      return real(...request);
+    });
+    const begun = vi.spyOn(me.context.database, 'transaction');
+    await me.run();
+    vi.unstubAllGlobals();
+    expect(await me.phase(id)).toBe(shops.map(() => 'quoted').join(' '));
+    expect(new Set(keptAtFirst)).toEqual(new Set([12]));
+    expect(begun.mock.calls.filter(([mode, tables]) => mode === 'rw' && tables === 'settings')).toHaveLength(1);
+    expect(shops.map(({ asked }) => asked.length)).toEqual(shops.map(() => 1));
+    const people = shops.map(({ asked }) => [asked[0]!.from, asked[0]!.key, asked[0]!.request]);
+    expect(new Set(people.flat()).size).toBe(3 * shops.length);
+    expect(fake.badge).toBe('12');
+  });
+
+  it('goes nowhere to a vendor that is disconnected by then, and its key is not made', async () => {
+    const [there, gone] = [await shopServer(quoteAtOnce), await shopServer(quoteAtOnce)];
+    const id = await me.cast([there.origin, gone.origin]);
+    const row = (await me.context.database.vendors.get(gone.origin as never))!;
+    await me.context.database.vendors.put({ ...row, isConnected: false });
+    await me.run();
+    expect((await me.phase(id)).split(' ').toSorted()).toEqual(['asked', 'quoted']);
+    expect(gone.came).toHaveLength(0);
+    const keys = await me.context.database.settings.where('key').startsWith('relation-key ').primaryKeys();
+    expect(keys).toEqual([expect.stringContaining(there.origin)]);
+  });
+
   it('is sent once by two that call at a time', async () => {
     const shop = await shopServer(quoteAtOnce);
     await me.cast([shop.origin]);

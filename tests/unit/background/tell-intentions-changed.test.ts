@@ -44,4 +44,15 @@ describe('tellIntentionsChanged', () => {
     await tellIntentionsChanged(context, id);
     expect(told()).toEqual([]);
   });
+
+  it('tells each vendor’s tabs what is for that vendor, and other tabs only where nobody knows whose they are', async () => {
+    fake.openTabs.clear();
+    fake.openTabs.set(1, { url: `${SHOP}/prams?size=2`, active: true });
+    fake.openTabs.set(2, { url: 'https://elsewhere.example/', active: false });
+    fake.openTabs.set(3, { url: '', active: false });
+    const { context, id } = await asked('visit');
+    await tellIntentionsChanged(context, id);
+    const heard = fake.told.map(({ tabId, message }) => `${tabId} ${(message as { origin: string }).origin}`);
+    expect(heard.sort()).toEqual([`1 ${SHOP}`, `3 ${CINEMA}`, `3 ${SHOP}`]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { acceptQuote } from '../../../../src/app/accept-quote.ts';
 import { checkoutFiles } from '../../../../src/app/checkout-files.ts';
-import { keyOfRelation } from '../../../../src/app/key-of-relation.ts';
+import { keysOfRelations } from '../../../../src/app/keys-of-relations.ts';
 import type { Choice } from '../../../../src/domain/acceptance.ts';
 import type { Quote } from '../../../../src/domain/quote.ts';
 import { totalToTheDoor } from '../../../../src/policy/request/total-to-the-door.ts';
@@ -32,7 +32,7 @@ async function handedOver(changes: Partial<Quote>) {
   const acceptance = { quote: messageId('a'), choice: CHOICE, ...(total && { total }) };
   await acceptQuote(context, { thread: threads[0]!.thread, acceptance, delivery: DELIVERY });
   const { vendor, thread } = (await context.database.threads.get(threads[0]!.thread))!;
-  await keyOfRelation(context, { vendor, person: thread.person }, async () => ({ publicKey: KEY }));
+  await keysOfRelations(context, [{ vendor, person: thread.person, isNew: true }], async () => ({ publicKey: KEY }));
   const [file, mandate] = await checkoutFiles(context, thread);
   return {
     total,

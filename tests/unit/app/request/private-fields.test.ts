@@ -6,7 +6,7 @@ import { exportAll } from '../../../../src/app/export-all.ts';
 import { quotationFile } from '../../../../src/app/export-comparison.ts';
 import { exportForService, SERVICES } from '../../../../src/app/export-for-service.ts';
 import { intentionsForVendor } from '../../../../src/app/intentions-for-vendor.ts';
-import { keyOfRelation } from '../../../../src/app/key-of-relation.ts';
+import { keysOfRelations } from '../../../../src/app/keys-of-relations.ts';
 import { requestStory } from '../../../../src/app/list-requests.ts';
 import { openBackupFile } from '../../../../src/app/open-backup-file.ts';
 import { pendingWork } from '../../../../src/app/pending-work.ts';
@@ -84,7 +84,8 @@ async function* leaving(
   await acceptQuote(context, { thread: shop, acceptance: ACCEPT.acceptance, delivery: DELIVERY });
   const { threads, orders } = await requestStory(context, { id });
   const { thread } = threads.find(({ vendor }) => vendor === SHOP)!;
-  await keyOfRelation(context, { vendor: SHOP, person: thread.person }, async () => ({ publicKey: { kty: 'EC' } }));
+  const relation = { vendor: SHOP, person: thread.person, isNew: true };
+  await keysOfRelations(context, [relation], async () => ({ publicKey: { kty: 'EC' } }));
   yield* (await checkoutFiles(context, thread)).map(({ text }) => text);
   yield orderFile(thread, orders[0]!, DELIVERY)!.text;
   for (const work of await pendingWork(context)) {

@@ -2,7 +2,7 @@
 import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acceptQuote } from '../../../../../src/app/accept-quote.ts';
-import { keyOfRelation } from '../../../../../src/app/key-of-relation.ts';
+import { keysOfRelations } from '../../../../../src/app/keys-of-relations.ts';
 import { requestStory } from '../../../../../src/app/list-requests.ts';
 import { passTime } from '../../../../../src/app/pass-time.ts';
 import type { Quote } from '../../../../../src/domain/quote.ts';
@@ -183,7 +183,7 @@ describe('an accepted quote', () => {
     const all = await accepted();
     const { vendor, thread } = (await all.context.database.threads.get(all.first.thread))!;
     const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' };
-    await keyOfRelation(all.context, { vendor, person: thread.person }, async () => ({ publicKey }));
+    await keysOfRelations(all.context, [{ vendor, person: thread.person, isNew: true }], async () => ({ publicKey }));
     const { element } = await shown(all);
     const hand = await part(element, 'sayso-hand-over');
     await vi.waitFor(() => within(hand, '[id="save-checkout-mandate.json"]'));

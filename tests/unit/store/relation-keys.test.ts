@@ -3,13 +3,22 @@ import type { PairwiseId } from '../../../src/domain/ids.ts';
 import { exportAll } from '../../../src/app/export-all.ts';
 import { verify, sign } from '../../../src/protocol/signing/signature.ts';
 import { newSigningKey, type SigningKey } from '../../../src/protocol/signing/signing-key.ts';
-import { forgetRelationKeys, keepRelationKey, relationKey } from '../../../src/store/relation-key.ts';
+import { forgetRelationKeys, keepRelationKeys, type Relation, relationKeys } from '../../../src/store/relation-keys.ts';
+import type { Database } from '../../../src/store/database.ts';
 import { ASKED, OTHER_ASKED } from '../../support/request-samples.ts';
 import { CINEMA, SHOP } from '../../support/samples.ts';
 import { testContext } from '../../support/test-context.ts';
 
 const RELATION = { vendor: SHOP, person: ASKED.person };
 const OTHER_PERSON: PairwiseId = OTHER_ASKED.person;
+
+async function relationKey(database: Database, relation: Relation): Promise<unknown> {
+  return (await relationKeys(database, [relation]))[0];
+}
+
+async function keepRelationKey(database: Database, relation: Relation, made: SigningKey): Promise<SigningKey> {
+  return (await keepRelationKeys(database, [relation], [made]))[0]!;
+}
 
 describe('the key of a relation', () => {
   it('is kept whole, and signs as before', async () => {
@@ -29,6 +38,18 @@ describe('the key of a relation', () => {
     const kept = await Promise.all(made.map(async (key) => keepRelationKey(database, RELATION, key)));
     expect(new Set(kept.map(({ keyId }) => keyId)).size).toBe(1);
     expect(((await relationKey(database, RELATION)) as SigningKey).keyId).toBe(kept[0]!.keyId);
+  });
+
+  it('is kept beside those of others in one go, in their order, and takes no other’s place', async () => {
+    const { database } = testContext();
+    const relations = [RELATION, { ...RELATION, vendor: CINEMA }, { ...RELATION, person: OTHER_PERSON }];
+    const second = await newSigningKey();
+    await keepRelationKey(database, relations[1]!, second);
+    const made = await Promise.all(relations.map(newSigningKey));
+    const idsOf = (keys: readonly unknown[]) => keys.map((key) => (key as SigningKey).keyId);
+    const all = idsOf([made[0], second, made[2]]);
+    expect(idsOf(await keepRelationKeys(database, relations, made))).toEqual(all);
+    expect(idsOf(await relationKeys(database, relations))).toEqual(all);
   });
 
   it('is no other vendor’s, nor the same one’s under another name of the person', async () => {

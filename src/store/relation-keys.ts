@@ -1,7 +1,7 @@
 import type { Origin, PairwiseId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
-import { deviceSetting } from './device-setting.ts';
 import { failureIn, ready } from './open.ts';
+import { read } from './read.ts';
 
 /** Whom a vendor knows: one vendor, and the person's name to it. Two names to one vendor are two relations. */
 export interface Relation {
@@ -17,33 +17,35 @@ function nameOf({ vendor, person }: Relation): string {
 }
 
 /**
- * The key that messages of a relation are signed with.
+ * The keys that messages of relations are signed with, in the relations' order.
  *
- * @returns `undefined` where it is not: the relation came with a backup, or was forgotten. Nothing more can be said in it from here.
+ * @returns `undefined` where there is none: the relation came with a backup, or was forgotten. Nothing more can be said in it from here.
  */
-export async function relationKey(database: Database, relation: Relation): Promise<unknown> {
-  return deviceSetting(database, nameOf(relation));
+export async function relationKeys(database: Database, relations: readonly Relation[]): Promise<unknown[]> {
+  const rows = await read(database, ['settings'], () => database.settings.bulkGet(relations.map(nameOf)));
+  return rows.map((row) => row?.value);
 }
 
 /**
- * Keeps the key of a new relation. Of two that begin it at once the first one's key is kept, and both get that.
+ * Keeps the keys of new relations, all of them or none. Of two that begin one at once the first one's key is kept, and both get that.
  *
+ * @param made - a key for each relation
  * @throws {AppError} `storage-full` or `storage-unavailable`
  */
-export async function keepRelationKey<Key extends object>(
+export async function keepRelationKeys<Key extends object>(
   database: Database,
-  relation: Relation,
-  made: Key,
-): Promise<Key> {
+  relations: readonly Relation[],
+  made: readonly Key[],
+): Promise<Key[]> {
   await ready(database);
   try {
     return await database.transaction('rw', 'settings', async () => {
-      const row = await database.settings.get(nameOf(relation));
-      if (row) {
-        return row.value as Key;
-      }
-      await database.settings.put({ key: nameOf(relation), value: made });
-      return made;
+      const rows = await database.settings.bulkGet(relations.map(nameOf));
+      const fresh = relations.flatMap((relation, place) =>
+        rows[place] ? [] : [{ key: nameOf(relation), value: made[place] }],
+      );
+      await database.settings.bulkPut(fresh);
+      return made.map((key, place) => (rows[place] ? (rows[place].value as Key) : key));
     });
   } catch (thrown) {
     throw failureIn(database, thrown);
