@@ -49,7 +49,8 @@ function reportTaken({ taken, bareTaken, rows, characters }) {
 
 /**
  * Prints how the cost grows from 10,000 rows to 100,000 and from there to 1,000,000. Memory may grow by the records
- * themselves: as text in characters, each of which takes two bytes at most.
+ * themselves: as text in characters, each of which takes two bytes at most, or as their bare writes take where those were
+ * measured, since what a transaction writes is in the browser's memory until it ends.
  *
  * @returns what is not held
  */
@@ -76,17 +77,22 @@ export function growth(name, bySize) {
     if (more.taken) {
       const grown = (more.taken.peakBytes - less.taken.peakBytes) / (more.rows - less.rows);
       const record = more.characters / more.rows;
+      const bare = more.bareTaken && less.bareTaken && (grownBy(more) - grownBy(less)) / (more.rows - less.rows);
       row(
         '  memory, each row more',
         `${grown.toFixed(0)} bytes`,
-        `its records ${record.toFixed(0)} characters of text`,
+        `${bare ? `bare writes ${bare.toFixed(0)}; ` : ''}its records ${record.toFixed(0)} characters of text`,
       );
-      if (grown > 2 * record) {
+      if (grown > Math.max(2 * record, bare ?? 0)) {
         broken.push(`${name}: memory beside the records, ${few} to ${many} rows`);
       }
     }
   }
   return broken;
+}
+
+function grownBy({ bareTaken: { startBytes, peakBytes } }) {
+  return peakBytes - startBytes;
 }
 
 function perRow({ commitMs, rows }) {
