@@ -1,6 +1,7 @@
-/** In the page: the worker does it, and the page counts its frames, by what goes on. */
-export function importInWorker(work) {
-  const worker = new Worker('/worker.js');
+/**
+ * In the page: a worker imports, another does what that is put beside, and the page counts its frames, by what goes on.
+ */
+export async function importInWorker(work) {
   const longestMs = {};
   let phase = 'import';
   let isDone = false;
@@ -14,18 +15,25 @@ export function importInWorker(work) {
     }
   };
   requestAnimationFrame(onFrame);
-  return new Promise((resolve) => {
-    worker.addEventListener('message', ({ data }) => {
-      if (data.phase) {
-        onPhase(data.phase);
-        return;
-      }
-      isDone = true;
-      resolve({ ...data, longestMs });
-    });
-    worker.addEventListener('error', ({ message }) => resolve({ failure: message }));
-    worker.postMessage(work);
-  });
+  const times = await inWorker(work);
+  const beside = work.isBeside && !times.failure ? await inWorker({ imported: times.imported }) : undefined;
+  isDone = true;
+  return { ...times, ...(beside?.failure && { failure: beside.failure }), beside, longestMs };
+
+  function inWorker(message) {
+    const worker = new Worker('/worker.js');
+    return new Promise((resolve) => {
+      worker.addEventListener('message', ({ data }) => {
+        if (data.phase) {
+          onPhase(data.phase);
+        } else {
+          resolve(data);
+        }
+      });
+      worker.addEventListener('error', ({ message: failure }) => resolve({ failure }));
+      worker.postMessage(message);
+    }).finally(() => worker.terminate());
+  }
 
   /** A frame that comes late counts for what went on when it was due. */
   function onPhase(next) {

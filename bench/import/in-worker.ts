@@ -1,5 +1,5 @@
 /** Runs an import as the extension does, in a worker, and the bare writes of the same records beside it. */
-import { type AppContext, openContext } from '../../src/app/context.ts';
+import { openContext } from '../../src/app/context.ts';
 import { exportAll } from '../../src/app/export-all.ts';
 import { ImportSession } from '../../src/app/import-session.ts';
 import { undoChange } from '../../src/app/undo-change.ts';
@@ -8,10 +8,19 @@ import { Database } from '../../src/store/database.ts';
 import { readAll } from './read-all.ts';
 import { rawWrites } from './raw-writes.ts';
 
-export interface ImportWork {
-  readonly addresses: readonly string[];
-  /** Whether to measure what an import is beside as well: bare writes, reading, everything out, undo. */
-  readonly isBeside: boolean;
+/** An import from these addresses, or, in a worker of its own as in the extension, what an import is put beside. */
+export type ImportWork =
+  | {
+      readonly addresses: readonly string[];
+      /** Whether the database stays, for what the import is put beside. */
+      readonly isBeside: boolean;
+    }
+  | { readonly imported: Imported };
+
+/** An import that was written: the name of its database, and its change. */
+export interface Imported {
+  readonly name: string;
+  readonly journalId: RecordId;
 }
 
 /** Milliseconds, and what was read. */
@@ -24,7 +33,7 @@ export interface ImportTimes {
   readonly things: number;
   /** The records that an export has, as JSON text, in characters. */
   readonly characters: number;
-  readonly beside?: BesideTimes;
+  readonly imported: Imported;
 }
 
 export interface BesideTimes {
@@ -40,7 +49,7 @@ export interface BesideTimes {
 export type Phase = 'import' | 'read' | 'bare' | 'export' | 'undo';
 
 interface Port {
-  postMessage(message: ImportTimes | { readonly phase: Phase } | { readonly failure: string }): void;
+  postMessage(message: ImportTimes | BesideTimes | { readonly phase: Phase } | { readonly failure: string }): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<ImportWork>) => void): void;
 }
 const port = globalThis as unknown as Port;
@@ -53,7 +62,7 @@ async function timed<T>(phase: Phase, work: () => Promise<T>): Promise<[T, numbe
   return [value, performance.now() - startedAt];
 }
 
-async function run({ addresses, isBeside }: ImportWork): Promise<ImportTimes> {
+async function runImport(addresses: readonly string[], isBeside: boolean): Promise<ImportTimes> {
   const files: { path: string; blob: Blob }[] = [];
   for (const address of addresses) {
     const response = await fetch(address);
@@ -77,22 +86,27 @@ async function run({ addresses, isBeside }: ImportWork): Promise<ImportTimes> {
   await readAll(context.database, (records) => {
     characters += JSON.stringify(records).length;
   });
-  const beside = isBeside ? await runBeside(context, journalId) : undefined;
   context.database.close();
-  await Database.delete(name);
-  return { ...times, characters, ...(beside && { beside }) };
+  if (!isBeside) {
+    await Database.delete(name);
+  }
+  return { ...times, characters, imported: { name, journalId } };
 }
 
-async function runBeside(context: AppContext, journalId: RecordId): Promise<BesideTimes> {
+/** Bare writes, reading, everything out, undo. */
+async function runBeside({ name, journalId }: Imported): Promise<BesideTimes> {
+  const context = openContext({ session: '', name });
   const raw = await rawWrites(context.database, (work) => timed('bare', work));
   const [, readMs] = await timed('read', () => readAll(context.database));
   const [, exportMs] = await timed('export', () => exportAll(context));
   const [, undoMs] = await timed('undo', () => undoChange(context, { journalId }));
+  context.database.close();
+  await Database.delete(name);
   return { undoMs, rawMs: raw.ms, rawRecords: raw.records, readMs, exportMs };
 }
 
 port.addEventListener('message', ({ data }) => {
-  run(data)
-    .then((times) => port.postMessage(times))
+  ('imported' in data ? runBeside(data.imported) : runImport(data.addresses, data.isBeside))
+    .then((times: ImportTimes | BesideTimes) => port.postMessage(times))
     .catch((thrown: unknown) => port.postMessage({ failure: String(thrown) }));
 });
