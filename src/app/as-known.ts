@@ -1,6 +1,7 @@
 import type { ItemFacts } from '../domain/item.ts';
 import { isLiveSource, type SourceRecordId } from '../domain/source-record.ts';
 import { areDistinct } from '../store/match-items.ts';
+import type { FormerNaming } from '../transfer/entry.ts';
 import type { GatheredThing } from '../transfer/gather.ts';
 import type { PlacingBatch } from './placing-batch.ts';
 
@@ -11,24 +12,39 @@ import type { PlacingBatch } from './placing-batch.ts';
  * @param taken - former names that things of this import have taken already; one more is added where this one takes it
  */
 export function asKnown(batch: PlacingBatch, thing: GatheredThing, taken: Set<SourceRecordId>): GatheredThing {
-  const { formerIds = [], ...rest } = thing;
-  const former = batch.record(thing.id)
-    ? undefined
-    : formerIds.find((id) => !taken.has(id) && mayBe(batch, id, thing.facts));
-  if (former === undefined) {
+  const { former, ...rest } = thing;
+  const ways = former && !batch.record(thing.id) ? [...former] : [];
+  const way = ways.find(([id, naming]) => !taken.has(id) && isOf(batch, id, naming, thing.facts));
+  if (way === undefined) {
     return rest;
   }
-  taken.add(former);
-  return { ...rest, id: former };
+  const [id] = way;
+  taken.add(id);
+  return { ...rest, id };
 }
 
-/** Two films of one title had one record while the year did not count: it is of the one that it is not told apart from. */
-function mayBe(batch: PlacingBatch, id: SourceRecordId, facts: ItemFacts): boolean {
+/**
+ * Whether the record of a former name is of the thing. Two films of one title had one record while the year did not count: it
+ * is of the first, and afterwards of the one that it is not told apart from.
+ */
+function isOf(batch: PlacingBatch, id: SourceRecordId, naming: FormerNaming, facts: ItemFacts): boolean {
   const record = batch.record(id);
-  if (!isLiveSource(record)) {
-    return record !== undefined;
-  }
-  const { year, creators = [], identifiers } = record.facts;
+  return isLiveSource(record) ? isAsThen(record.facts, naming) || mayBe(record.facts, facts) : record !== undefined;
+}
+
+/** Whether nothing has been said of it since it had that name. */
+function isAsThen({ year, creators = [], identifiers }: ItemFacts, naming: FormerNaming): boolean {
+  return (
+    year === naming.year && isSameList(creators, naming.creators ?? []) && isSameList(identifiers, naming.identifiers)
+  );
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text) => other.includes(text));
+}
+
+/** Whether nothing tells them apart. */
+function mayBe({ year, creators = [], identifiers }: ItemFacts, facts: ItemFacts): boolean {
   return (
     !areDistinct({ identifiers }, facts) &&
     (year === undefined || facts.year === undefined || year === facts.year) &&

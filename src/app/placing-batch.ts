@@ -91,7 +91,7 @@ export class PlacingBatch {
     const { sourceRecords, ratings, intentions } = this.database;
     const records = await getMany(
       sourceRecords,
-      things.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]),
+      things.flatMap(({ id, former }) => (former ? [id, ...former.keys()] : [id])),
     );
     const named = await itemsByIdentifier(
       this.database,

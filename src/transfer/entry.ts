@@ -16,14 +16,19 @@ export interface Entry {
    * two of these are of two things. Absent where the row does not tell.
    */
   readonly ownId?: Identifier;
-  /** What `thing` was when such a table was read before, where its columns meant less or something else. */
-  readonly formerly?: readonly string[];
+  /** What the row named when such a table was read before, where its columns meant less or something else. */
+  readonly formerly?: readonly FormerNaming[];
   /** `name` may be empty where another file of the source knows it; so may be `identifiers`. */
   readonly facts: ItemFacts;
   /** Of which list the row is, where a source has several files of one kind: each may come without the others. */
   readonly list?: string;
   /** What the row says beyond naming the thing. Absent for a row that only describes it (`movies.csv`). */
   readonly content?: SourceContent;
+}
+
+/** What told the thing of a row from others once: its name then, and what that was made of. */
+export interface FormerNaming extends Pick<ItemFacts, 'year' | 'creators' | 'identifiers'> {
+  readonly thing: string;
 }
 
 /** Why a row, or a part of it, could not be used. Each has a text in the interface: `import_reason_<reason>`. */

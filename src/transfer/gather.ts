@@ -2,7 +2,7 @@ import { type Identifier, schemeOf } from '../domain/identifier.ts';
 import type { ItemFacts } from '../domain/item.ts';
 import { type SourceContent, type SourceRecordId, sourceRecordId } from '../domain/source-record.ts';
 import { boundName } from './bound-name.ts';
-import type { Entry, Outcome } from './entry.ts';
+import type { Entry, FormerNaming, Outcome } from './entry.ts';
 import { COUNTED, type Counted, type FileCounts } from './file-counts.ts';
 import { contentsOf, type FileRemark, type GatheredRow, type Growing, growBy, seedOf } from './growing.ts';
 import type { Importer } from './importer.ts';
@@ -14,8 +14,11 @@ export type { FileRemark } from './growing.ts';
 /** All that the files of one source say of one thing. */
 export interface GatheredThing {
   readonly id: SourceRecordId;
-  /** What it may have been called in earlier imports, and nothing is called in this one. Absent where it always had this name. */
-  readonly formerIds?: readonly SourceRecordId[];
+  /**
+   * What it may have been called in earlier imports, and nothing is called in this one, with what that was made of. Absent
+   * where it always had this name.
+   */
+  readonly former?: ReadonlyMap<SourceRecordId, FormerNaming>;
   readonly source: string;
   readonly facts: ItemFacts;
   readonly content: SourceContent;
@@ -113,10 +116,10 @@ export class Gatherer {
       const isThing = content !== undefined && facts !== undefined && name !== undefined;
       if (isThing) {
         const named = facts.name === name ? facts : { ...facts, name };
-        const formerIds = [...(growing.former ?? [])].filter((former) => !this.#names.has(former));
+        const former = [...(growing.former ?? [])].filter(([formerId]) => !this.#names.has(formerId));
         things.push({
           id: kept as SourceRecordId,
-          ...(formerIds.length > 0 && { formerIds }),
+          ...(former.length > 0 && { former: new Map(former) }),
           source,
           facts: named,
           content,
@@ -173,9 +176,9 @@ export class Gatherer {
       }
     }
     growBy(growing, file, entry, kind);
-    for (const former of entry.formerly ?? []) {
-      growing.former ??= new Set();
-      growing.former.add(boundName(sourceRecordId(source, former)) as SourceRecordId);
+    for (const naming of entry.formerly ?? []) {
+      growing.former ??= new Map();
+      growing.former.set(boundName(sourceRecordId(source, naming.thing)) as SourceRecordId, naming);
     }
     if (hasOnlyNames === true) {
       const { ownId } = entry;

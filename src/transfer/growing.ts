@@ -2,7 +2,7 @@ import type { Identifier } from '../domain/identifier.ts';
 import type { ItemFacts } from '../domain/item.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { SourceContent, SourceRecordId } from '../domain/source-record.ts';
-import type { Entry, Remark } from './entry.ts';
+import type { Entry, FormerNaming, Remark } from './entry.ts';
 import { GrowingContent } from './growing-content.ts';
 import { SaidByFile } from './said-by-file.ts';
 import type { SaidRows } from './said-rows.ts';
@@ -43,8 +43,8 @@ export interface Growing {
   readonly rows: GatheredRow[];
   /** What the source calls it itself: the first of each scheme. */
   readonly ownIds: Identifier[];
-  /** What it was called before; absent for most. */
-  former?: Set<SourceRecordId>;
+  /** What it was called before, by that; absent for most. */
+  former?: Map<SourceRecordId, FormerNaming>;
   /** Those that count copies; absent while there are none. */
   said?: SaidRows;
 }

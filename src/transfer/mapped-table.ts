@@ -1,7 +1,7 @@
 import { isItemKind, type ItemKind } from '../domain/item.ts';
 import type { SourceContent } from '../domain/source-record.ts';
 import { type ColumnMapping, columnsOf } from './column-mapping.ts';
-import { type Outcome, thingOf } from './entry.ts';
+import { type FormerNaming, type Outcome, thingOf } from './entry.ts';
 import { foldColumn } from './fold-column.ts';
 import type { Content, Importer } from './importer.ts';
 import { makersOf } from './importers/parts/makers-of.ts';
@@ -51,7 +51,8 @@ export function mappedTable(mapping: ColumnMapping, before: readonly ColumnMappi
         yield* readRows(content, (reader, cell) =>
           readRow(reader, named(columns, cell), {
             mapping,
-            formerly: () => earlier.map((one) => namedBy(named(one.columns, cell), one.mapping)),
+            // What was wrong with a cell was told then.
+            formerly: () => earlier.map((one) => namingOf(new RowReader(0), named(one.columns, cell), one.mapping)),
           }),
         );
       }
@@ -73,13 +74,6 @@ export function isNamedAlike(one: ColumnMapping, other: ColumnMapping): boolean 
   return naming(one) === naming(other);
 }
 
-/** What a row was called when its columns meant this. */
-function namedBy(cell: Cell, mapping: ColumnMapping): string {
-  // Told already, or told then.
-  const { thing } = namingOf(new RowReader(0), cell, mapping);
-  return thing;
-}
-
 /** The table's own names of the columns that are mapped; `undefined` when it is no table or lacks one of them. */
 function columnsIn(content: Content, mapping: ColumnMapping): ReadonlyMap<string, string> | undefined {
   if (content.sort !== 'table') {
@@ -95,8 +89,8 @@ function nameIn(table: Table, name: string): string {
 
 interface Meaning {
   readonly mapping: ColumnMapping;
-  /** What the row was called when its columns meant something else. */
-  readonly formerly: () => readonly string[];
+  /** What the row named when its columns meant something else. */
+  readonly formerly: () => readonly FormerNaming[];
 }
 
 function readRow(reader: RowReader, cell: Cell, { mapping, formerly }: Meaning): Outcome {
@@ -104,7 +98,7 @@ function readRow(reader: RowReader, cell: Cell, { mapping, formerly }: Meaning):
   if (name === '') {
     return reader.skip('no-name', mapping.name);
   }
-  const former = [...new Set(formerly())].filter((one) => one !== thing && one !== '');
+  const former = formerly().filter((one) => one.thing !== thing && one.thing !== '');
   return outcomeOf(reader, {
     thing,
     ...(former.length > 0 && { formerly: former }),

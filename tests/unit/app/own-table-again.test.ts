@@ -120,6 +120,17 @@ describe('a table of the person’s own', () => {
     expect(await brokenInvariants(context.database)).toEqual([]);
   });
 
+  it('finds its things again when a column was taken for what it is not', async () => {
+    const context = testContext();
+    expect(await countsOf(context, { ...NARROW, year: 'IMDb', creators: { column: 'Mark' } })).toMatchObject({
+      added: 2,
+    });
+    const right: ColumnMapping = { ...NARROW, year: 'Year', creators: { column: 'Words' } };
+    expect(await countsOf(context, right)).toMatchObject({ added: 0, joined: 0, changed: 2 });
+    expect(await countsOf(context, right)).toMatchObject({ same: 2 });
+    expect(await context.database.items.count()).toBe(2);
+  });
+
   it('makes two of what its title alone named, where the year tells them apart, and leaves one where it was', async () => {
     const context = testContext();
     const rows = ['Solaris,9,1972', 'Solaris,4,2002'];

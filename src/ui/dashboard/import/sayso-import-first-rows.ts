@@ -33,11 +33,16 @@ export class SaysoImportFirstRows extends LitElement {
       }
 
       section {
-        margin-block-start: var(--sayso-gap-3);
+        margin-block-start: var(--sayso-gap-4);
       }
 
       h3 {
         font-size: inherit;
+      }
+
+      /* Names of things stand as bold as names of files. */
+      section .rows {
+        padding-inline-start: var(--sayso-gap-4);
       }
 
       .rows {

@@ -67,6 +67,10 @@ export class SaysoImportRow extends LitElement {
         font-size: var(--sayso-small);
       }
 
+      .old {
+        margin-block-end: var(--sayso-gap-1);
+      }
+
       blockquote {
         flex-basis: 100%;
       }
@@ -113,10 +117,11 @@ export class SaysoImportRow extends LitElement {
   #oldMark({ given, source, at }: NonNullable<PreviewRow['here']>) {
     const whose =
       source === 'person' ? t('import_old_mark_yours') : t('import_old_mark_source', properSourceName(source));
-    return html`<p class="old">
-        <span class="small quiet">${whose}</span> <sayso-mark .given=${given}></sayso-mark>
-        <span class="small quiet">${dateText(at)}</span>
-      </p>
+    return html`<div class="old">
+        <p class="small quiet">${whose}</p>
+        <sayso-mark .given=${given}></sayso-mark>
+        <p class="small quiet">${dateText(at)}</p>
+      </div>
       <p class="small quiet">${t('import_new_mark')}</p>`;
   }
 
