@@ -35,6 +35,11 @@ export class RequestTurn {
     return this.#threads.get(id);
   }
 
+  /** Whether anything came of it so far. */
+  get hasMoved(): boolean {
+    return this.#moves.size > 0;
+  }
+
   /** @param signed - the message that is heard, as it was signed */
   happen(id: ThreadId, event: FreeThreadEvent, signed?: SignedMessage): Moved {
     const row = this.#threads.get(id);

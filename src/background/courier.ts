@@ -1,12 +1,13 @@
 import type { AppContext } from '../app/context.ts';
 import { countNews } from '../app/count-news.ts';
-import { passTime } from '../app/pass-time.ts';
+import { nextDueAtMs, passTime } from '../app/pass-time.ts';
 import { pendingWork } from '../app/pending-work.ts';
 import { type Delivery, reportUnreached, type TriedWork } from '../app/report-unreached.ts';
+import { type EndpointSays, takeAnswers } from '../app/take-answers.ts';
 import { showWaiting } from '../platform/badge.ts';
 import { browser } from '../platform/browser.ts';
 import { isOnline } from '../platform/is-online.ts';
-import { AnswerBook } from './answer-book.ts';
+import { together } from '../platform/together.ts';
 import { type Carrier, deliver } from './deliver.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { VendorDocuments } from './vendor-documents.ts';
@@ -57,10 +58,11 @@ export class Courier {
   }
 
   async #runOnce(context: AppContext): Promise<void> {
-    const dueAtMs = await passTime(context);
+    await passTime(context);
     const work = (await pendingWork(context)).filter((one) => one.kind !== 'tell');
     if (work.length === 0) {
       await showWaiting('news', (await countNews(context)).total);
+      const dueAtMs = await nextDueAtMs(context);
       if (dueAtMs !== undefined) {
         await setAlarm(Math.max(dueAtMs, context.clock.nowMs() + GUARD_MS));
       }
@@ -70,7 +72,7 @@ export class Courier {
     const threads = byThread(work);
     const firsts = threads.flatMap(([first]) => first ?? []);
     const [, prepared] = await Promise.all([setAlarm(context.clock.nowMs() + GUARD_MS), prepare(context, firsts)]);
-    const carrier = { context, documents: this.#documents, answers: new AnswerBook(context) };
+    const carrier = { context, documents: this.#documents, take: together(taking(context)) };
     // No thread waits for another's vendor, nor fails by its failure.
     const done = await Promise.allSettled(threads.map((some) => deliverAll(carrier, some, prepared)));
     const tried = done.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
@@ -80,6 +82,14 @@ export class Courier {
       throw failed.reason;
     }
   }
+}
+
+/** Answers, for {@link together}. */
+function taking(context: AppContext) {
+  return async (answers: readonly EndpointSays[]): Promise<readonly EndpointSays[]> => {
+    await takeAnswers(context, answers);
+    return answers;
+  };
 }
 
 /** The messages of one thread one after the other, as they were said. The first of each were prepared together. */

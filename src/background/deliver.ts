@@ -12,7 +12,6 @@ import {
 import { endpointHeaders } from '../protocol/request/endpoint-headers.ts';
 import { WIRE_LIMITS } from '../protocol/request/wire-limits.ts';
 import { MESSAGE_VERSION } from '../protocol/signing/envelope.ts';
-import type { AnswerBook } from './answer-book.ts';
 import type { Prepared } from './prepare.ts';
 import { readSaid } from './read-said.ts';
 import { sealMessage } from './seal-message.ts';
@@ -26,7 +25,8 @@ type Poll = Extract<Delivery, { readonly kind: 'poll' }>;
 export interface Carrier {
   readonly context: AppContext;
   readonly documents: VendorDocuments;
-  readonly answers: AnswerBook;
+  /** Writes an answer down. */
+  readonly take: (answer: EndpointSays) => Promise<unknown>;
 }
 
 /** One more than is taken: so it is seen that it was more. */
@@ -54,7 +54,7 @@ async function send(carrier: Carrier, work: Send, prepared: Prepared | undefined
     const { statusUrl } = answer;
     const to = { kind: 'message', number, ...(statusUrl !== undefined && { statusUrl }) } as const;
     const heard = asksNothing(work) ? said.filter((one) => typeof one.said !== 'string') : said;
-    await carrier.answers.take({ origin, thread, to, said: heard });
+    await carrier.take({ origin, thread, to, said: heard });
   } else {
     // An answer that nobody can check now is fetched again: the vendor knows the message.
     const failed = answer.kind === 'delivered' ? ({ kind: 'undelivered' } as const) : answer;
@@ -108,7 +108,7 @@ async function poll(carrier: Carrier, work: Poll, prepared: Prepared | undefined
   const found = answer ? readStatusAnswer(answer, origin) : ({ kind: 'nothing' } as const);
   const said = found.kind === 'said' ? await readAll(carrier, work, found) : undefined;
   if (said) {
-    await carrier.answers.take({ origin, thread, to: { kind: 'poll' }, said });
+    await carrier.take({ origin, thread, to: { kind: 'poll' }, said });
   } else {
     await reportWork(carrier.context, {
       thread,
