@@ -15,6 +15,6 @@ export async function keysOfRelations<Key extends object>(
   relations: readonly (Relation & { readonly isNew?: boolean })[],
   make?: () => Promise<Key>,
 ): Promise<(Key | undefined)[]> {
-  const made = await Promise.all(relations.map(({ isNew }) => (isNew ? make?.() : undefined)));
+  const made = await Promise.all(relations.map(async ({ isNew }) => (isNew ? make?.() : undefined)));
   return relationKeys(database, relations, made);
 }

@@ -6,7 +6,7 @@ import { stepRequest } from '../policy/request/step-request.ts';
 import type { EntryId, KeptRequest, ThreadRow } from '../store/request-rows.ts';
 import type { Writer } from '../store/writer.ts';
 import { keepMoves, lengthOf } from './keep-step.ts';
-import type { Moved } from './move-request.ts';
+import { type Moved, movedBy } from './move-request.ts';
 import { movesOf, type ThreadMove } from './thread-moves.ts';
 
 /**
@@ -54,8 +54,7 @@ export class RequestTurn {
         this.#taken.push(`${id} said ${event.number}` as EntryId);
       }
     }
-    const { refusal, isAgain } = step;
-    return { ...(refusal !== undefined && { refusal }), ...(isAgain && { isAgain }) };
+    return movedBy(step);
   }
 
   /**

@@ -20,10 +20,9 @@ export function requestSite(origin: Origin): Promise<boolean> {
  * it has much else to do, fifty took it a tenth of a second and more.
  */
 export const hasSite = together(async (origins: readonly Origin[]): Promise<boolean[]> => {
-  const patterns = [...new Set(origins.map(matchPatternOf))];
-  const hasAll = await browser.permissions.contains({ origins: patterns });
-  return hasAll || patterns.length === 1
-    ? origins.map(() => hasAll)
+  const hasAll = await browser.permissions.contains({ origins: origins.map(matchPatternOf) });
+  return hasAll
+    ? origins.map(() => true)
     : Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [matchPatternOf(origin)] })));
 });
 

@@ -142,7 +142,7 @@ describe('a message to an endpoint', () => {
     }) as never);
     await expect(me.run()).rejects.toThrow('This one not.');
     const phases = (await database.threads.toArray()).map(({ id, thread }) => [id === broken!.id, thread.phase.kind]);
-    expect(phases.toSorted()).toEqual([...Array(4).fill([false, 'quoted']), [true, 'asked']]);
+    expect(phases.toSorted()).toEqual([...Array.from({ length: 4 }, () => [false, 'quoted']), [true, 'asked']]);
     spy.mockRestore();
     await me.after(MINUTE);
     expect((await database.threads.get(broken!.id))?.thread.phase.kind).toBe('quoted');

@@ -118,6 +118,7 @@ describe('what waits', () => {
     expect(due).toContainEqual({
       kind: 'poll',
       vendor: SHOP,
+      isConnected: true,
       thread: shop,
       person: expect.any(String) as string,
       statusUrl,
