@@ -18,9 +18,9 @@ const NAMES = Array.from({ length: VENDORS }, (_, place) => `${HOST}:${9_000 + p
 const SENT = ['accept', 'content-type', 'idempotency-key', 'sayso-version'];
 
 /**
- * Casts one request to 50 vendors with endpoints and takes their answers, all of it over HTTP on loopback: from the press until
- * 50 quotes are kept. Beside it the same 50 messages, posted by the same background to the same shops, which know nothing of
- * them then, with nothing around them.
+ * Casts one request to 50 vendors with endpoints and takes their answers, all of it over HTTP on loopback: from the press until a
+ * page of Sayso's that looks on sees that nothing is left to be sent, and 50 quotes are kept. Beside it the same 50 messages, posted
+ * by the same background to the same shops, which know nothing of them then, with nothing around them.
  *
  * @returns whether the budget held
  */

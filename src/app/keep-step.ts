@@ -1,7 +1,6 @@
 import type { CastRequest } from '../domain/cast-request.ts';
 import type { SignedMessage } from '../domain/signed-message.ts';
 import type { VendorMessage } from '../domain/thread-message.ts';
-import type { RequestStep } from '../policy/request/request-event.ts';
 import { lastSetAtMs, ownDueAtMs, threadDueAtMs } from '../policy/request/request-due.ts';
 import {
   type EntryId,
@@ -16,7 +15,7 @@ import type { TableName } from '../store/table-name.ts';
 import type { Writer } from '../store/writer.ts';
 import { keepWork } from './keep-work.ts';
 import { orderAfter } from './order-after.ts';
-import { isSame, movesOf, type ThreadMove } from './thread-moves.ts';
+import { isSame, type ThreadMove } from './thread-moves.ts';
 
 /** What a step of a request reads and writes. */
 export const REQUEST_TABLES = [
@@ -41,16 +40,6 @@ export interface Kept {
   readonly done?: readonly string[];
   /** Messages that their vendors now have. */
   readonly taken?: readonly EntryId[];
-}
-
-/** Writes down a step as a whole: see {@link keepMoves}. */
-export function keepStep(
-  begin: () => Promise<Writer>,
-  { row, threads }: { readonly row: KeptRequest; readonly threads: readonly ThreadRow[] },
-  step: RequestStep,
-): Promise<void> {
-  const told = step.effects.flatMap((effect) => (effect.kind === 'remind' ? [effect.of] : []));
-  return keepMoves(begin, { row, cast: step.cast, moves: movesOf(threads, step), told });
 }
 
 /**
@@ -114,15 +103,14 @@ async function keepThreads(writer: Writer, moves: readonly ThreadMove[], cast: C
 }
 
 async function keepTaken({ database: { messages }, nowMs }: Writer, taken: readonly EntryId[]): Promise<void> {
-  const rows = taken.length === 0 ? [] : await messages.bulkGet([...taken]);
-  const had = rows.flatMap((row): ThreadEntry[] =>
-    row?.entry.kind === 'said' && row.entry.takenAtMs === undefined
-      ? [{ ...row, entry: { ...row.entry, takenAtMs: nowMs } }]
-      : [],
+  const rows = await messages.bulkGet([...taken]);
+  await messages.bulkPut(
+    rows.flatMap((row): ThreadEntry[] =>
+      row?.entry.kind === 'said' && row.entry.takenAtMs === undefined
+        ? [{ ...row, entry: { ...row.entry, takenAtMs: nowMs } }]
+        : [],
+    ),
   );
-  if (had.length > 0) {
-    await messages.bulkPut(had);
-  }
 }
 
 async function keepOrders(writer: Writer, moves: readonly ThreadMove[]): Promise<void> {

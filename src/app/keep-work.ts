@@ -27,7 +27,7 @@ export async function keepWork(
   const idle = waiting.filter(
     ({ threadId, work }) => threadId !== undefined && !isWaited(work, threads.get(threadId) as Thread),
   );
-  await outbox.bulkDelete([...done, ...idle.map(({ id }) => id)]);
+  await outbox.bulkDelete([...new Set([...done, ...idle.map(({ id }) => id)])]);
   const rows = moves.flatMap(({ thread, effects, row }) =>
     [...worksOf(thread, effects)].map(
       (work, index): WorkRow => ({

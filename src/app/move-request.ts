@@ -2,7 +2,7 @@ import type { RequestRefusal } from '../domain/cast-request.ts';
 import { AppError } from '../domain/errors.ts';
 import type { RequestId, ThreadId } from '../domain/ids.ts';
 import type { ThreadRefusal } from '../domain/thread.ts';
-import type { RequestEvent } from '../policy/request/request-event.ts';
+import type { RequestEvent, RequestStep } from '../policy/request/request-event.ts';
 import { stepRequest } from '../policy/request/step-request.ts';
 import type { Database } from '../store/database.ts';
 import { isKeptRequest, type KeptRequest, type ThreadRow } from '../store/request-rows.ts';
@@ -10,7 +10,8 @@ import { threadsOf } from '../store/threads-of.ts';
 import { writeIfNeeded } from '../store/write-if-needed.ts';
 import type { Writer } from '../store/writer.ts';
 import type { AppContext } from './context.ts';
-import { keepStep, REQUEST_TABLES } from './keep-step.ts';
+import { keepMoves, REQUEST_TABLES } from './keep-step.ts';
+import { movesOf } from './thread-moves.ts';
 
 /** What became of it: nothing was written where it was refused, or had come before. */
 export interface Moved {
@@ -63,8 +64,12 @@ export interface Move {
 export async function moveIn(begin: () => Promise<Writer>, { row, threads, event, nowMs }: Move): Promise<Moved> {
   const all = threads.map(({ thread }) => thread);
   const step = stepRequest(row.cast, all, event, nowMs);
-  await keepStep(begin, { row, threads }, step);
-  const { refusal, isAgain } = step;
+  const told = step.effects.flatMap((effect) => (effect.kind === 'remind' ? [effect.of] : []));
+  await keepMoves(begin, { row, cast: step.cast, moves: movesOf(threads, step), told });
+  return movedBy(step);
+}
+
+export function movedBy({ refusal, isAgain }: RequestStep): Moved {
   return { ...(refusal !== undefined && { refusal }), ...(isAgain && { isAgain }) };
 }
 

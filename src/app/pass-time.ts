@@ -9,11 +9,8 @@ import { moveIn } from './move-request.ts';
 /**
  * Does what time has brought by now: messages to be tried again, answers that did not come, requests that are over, reminders.
  * Each request is a transaction of its own: dying between two of them leaves the rest due. Twice at one moment is once.
- *
- * @returns when to come again, in milliseconds since the Unix epoch; `undefined` when nothing but a message can move anything
  */
-export async function passTime(context: AppContext): Promise<number | undefined> {
-  const { database, clock } = context;
+export async function passTime({ database, clock }: AppContext): Promise<void> {
   const due = await read(database, REQUEST_TABLES, () => dueRequests(database, clock.nowMs()));
   for (const id of due) {
     const nowMs = clock.nowMs();
@@ -24,10 +21,13 @@ export async function passTime(context: AppContext): Promise<number | undefined>
       }
     });
   }
-  return nextDueAtMs(context);
 }
 
-/** When {@link passTime} has something to do next. */
+/**
+ * When {@link passTime} has something to do next.
+ *
+ * @returns in milliseconds since the Unix epoch; `undefined` when nothing but a message can move anything
+ */
 export function nextDueAtMs({ database, clock }: AppContext): Promise<number | undefined> {
   return read(database, ['requests', 'threads', 'orders'], () => firstDueAtMs(database, clock.nowMs()));
 }

@@ -10,6 +10,7 @@ export type PendingWork =
   | {
       readonly kind: 'send';
       readonly vendor: Origin;
+      readonly isConnected: boolean;
       readonly thread: ThreadId;
       /** With the thread, the message's idempotency key. */
       readonly number: number;
@@ -24,6 +25,7 @@ export type PendingWork =
   | {
       readonly kind: 'poll';
       readonly vendor: Origin;
+      readonly isConnected: boolean;
       readonly thread: ThreadId;
       readonly person: PairwiseId;
       readonly statusUrl: string;
@@ -47,18 +49,23 @@ export function pendingWork({ database }: AppContext): Promise<PendingWork[]> {
     const saidAtMs = new Map(entries.flatMap((row) => (row ? [[row.id, row.atMs]] : [])));
     const origins = [...new Set([...threads.values()].map(({ vendor }) => vendor))];
     const vendors = await database.vendors.bulkGet(origins);
-    const served = new Set(vendors.flatMap((vendor) => (vendor?.isBlocked === false ? [vendor.origin] : [])));
+    const served = new Map(
+      vendors.flatMap((vendor) => (vendor?.isBlocked === false ? [[vendor.origin, vendor.isConnected]] : [])),
+    );
     return rows.flatMap(({ requestId, threadId, work }): PendingWork[] => {
       if (work.kind === 'tell') {
         return [{ kind: 'tell', request: requestId, news: work.news }];
       }
       const row = threadId === undefined ? undefined : threads.get(threadId);
-      if (!row || !served.has(row.vendor)) {
+      const isConnected = row && served.get(row.vendor);
+      if (!row || isConnected === undefined) {
         return [];
       }
       const { vendor, thread } = row;
       if (work.kind === 'poll') {
-        return [{ kind: 'poll', vendor, thread: row.id, person: thread.person, statusUrl: work.statusUrl }];
+        return [
+          { kind: 'poll', vendor, isConnected, thread: row.id, person: thread.person, statusUrl: work.statusUrl },
+        ];
       }
       const { number } = work;
       const outgoing = thread.outbox.find((one) => one.number === number);
@@ -68,7 +75,8 @@ export function pendingWork({ database }: AppContext): Promise<PendingWork[]> {
       }
       const { message } = outgoing;
       const { person } = thread;
-      return [{ kind: 'send', vendor, thread: row.id, number, message, person, atMs, isNew: beginsRelation(thread) }];
+      const isNew = beginsRelation(thread);
+      return [{ kind: 'send', vendor, isConnected, thread: row.id, number, message, person, atMs, isNew }];
     });
   });
 }

@@ -6,7 +6,7 @@ import { stepRequest } from '../policy/request/step-request.ts';
 import type { EntryId, KeptRequest, ThreadRow } from '../store/request-rows.ts';
 import type { Writer } from '../store/writer.ts';
 import { keepMoves, lengthOf } from './keep-step.ts';
-import type { Moved } from './move-request.ts';
+import { type Moved, movedBy } from './move-request.ts';
 import { movesOf, type ThreadMove } from './thread-moves.ts';
 
 /**
@@ -35,6 +35,11 @@ export class RequestTurn {
     return this.#threads.get(id);
   }
 
+  /** Whether anything came of it so far. */
+  get hasMoved(): boolean {
+    return this.#moves.size > 0;
+  }
+
   /** @param signed - the message that is heard, as it was signed */
   happen(id: ThreadId, event: FreeThreadEvent, signed?: SignedMessage): Moved {
     const row = this.#threads.get(id);
@@ -49,8 +54,7 @@ export class RequestTurn {
         this.#taken.push(`${id} said ${event.number}` as EntryId);
       }
     }
-    const { refusal, isAgain } = step;
-    return { ...(refusal !== undefined && { refusal }), ...(isAgain && { isAgain }) };
+    return movedBy(step);
   }
 
   /**

@@ -32,15 +32,14 @@ export async function takeAnswers({ database, clock }: AppContext, answers: read
   await writeIfNeeded(database, { tables: [...REQUEST_TABLES, 'vendors'], nowMs }, async (start) => {
     let writer: Promise<Writer> | undefined;
     const begin = (): Promise<Writer> => (writer ??= start());
-    const [vendors, rows, works] = await Promise.all([
+    const [vendors, rows] = await Promise.all([
       database.vendors.bulkGet(answers.map(({ origin }) => origin)),
       database.threads.bulkGet(answers.map(({ thread }) => thread)),
-      database.outbox.bulkGet(answers.map(workIdOf)),
     ]);
     const heard = answers.flatMap((answer, place) => {
       const row = rows[place];
       const isServed = row?.vendor === answer.origin && vendors[place]?.isBlocked === false;
-      return isServed ? [{ answer, row, done: works[place] ? [workIdOf(answer)] : [] }] : [];
+      return isServed ? [{ answer, row }] : [];
     });
     const turns = await turnsOf(
       database,
@@ -52,12 +51,15 @@ export async function takeAnswers({ database, clock }: AppContext, answers: read
       for (const { answer } of some) {
         takeIn(turn, answer);
       }
-      await turn.keep(
-        begin,
-        some.flatMap(({ done }) => done),
-      );
+      const done = some.map(({ answer }) => workIdOf(answer));
+      // Only what would write nothing has to know whether the work is there.
+      await turn.keep(begin, turn.hasMoved ? done : await waiting(database, done));
     }
   });
+}
+
+async function waiting({ outbox }: Database, ids: readonly string[]): Promise<string[]> {
+  return (await outbox.bulkGet([...ids])).flatMap((row) => (row ? [row.id] : []));
 }
 
 function workIdOf({ thread, to }: EndpointSays): string {

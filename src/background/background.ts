@@ -79,10 +79,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
         },
         requested: async (id) => {
           hearChange();
-          // What pages are told need not be over before anything is sent.
-          const told = tellIntentionsChanged(await ready, id);
+          // What is sent does not wait until all pages are told.
           report(courier.run());
-          await told;
+          await tellIntentionsChanged(await ready, id);
         },
         channel: (origin) => documents.channelOf(origin),
       });

@@ -1,14 +1,17 @@
 import type { AppContext } from '../app/context.ts';
 import { countNews } from '../app/count-news.ts';
-import { passTime } from '../app/pass-time.ts';
+import { findVendor } from '../app/find-vendor.ts';
+import { nextDueAtMs, passTime } from '../app/pass-time.ts';
 import { pendingWork } from '../app/pending-work.ts';
 import { type Delivery, reportUnreached, type TriedWork } from '../app/report-unreached.ts';
+import { type EndpointSays, takeAnswers } from '../app/take-answers.ts';
 import { showWaiting } from '../platform/badge.ts';
 import { browser } from '../platform/browser.ts';
 import { isOnline } from '../platform/is-online.ts';
-import { AnswerBook } from './answer-book.ts';
+import { together } from '../platform/together.ts';
+import type { SigningKey } from '../protocol/signing/signing-key.ts';
 import { type Carrier, deliver } from './deliver.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { signingKeysOf } from './seal-message.ts';
 import type { VendorDocuments } from './vendor-documents.ts';
 
 /** The name of the alarm. */
@@ -57,10 +60,11 @@ export class Courier {
   }
 
   async #runOnce(context: AppContext): Promise<void> {
-    const dueAtMs = await passTime(context);
+    await passTime(context);
     const work = (await pendingWork(context)).filter((one) => one.kind !== 'tell');
     if (work.length === 0) {
       await showWaiting('news', (await countNews(context)).total);
+      const dueAtMs = await nextDueAtMs(context);
       if (dueAtMs !== undefined) {
         await setAlarm(Math.max(dueAtMs, context.clock.nowMs() + GUARD_MS));
       }
@@ -69,10 +73,10 @@ export class Courier {
     this.#isWanted = true;
     const threads = byThread(work);
     const firsts = threads.flatMap(([first]) => first ?? []);
-    const [, prepared] = await Promise.all([setAlarm(context.clock.nowMs() + GUARD_MS), prepare(context, firsts)]);
-    const carrier = { context, documents: this.#documents, answers: new AnswerBook(context) };
+    const [, keys] = await Promise.all([setAlarm(context.clock.nowMs() + GUARD_MS), keysFor(context, firsts)]);
+    const carrier = { context, documents: this.#documents, take: together(taking(context)) };
     // No thread waits for another's vendor, nor fails by its failure.
-    const done = await Promise.allSettled(threads.map((some) => deliverAll(carrier, some, prepared)));
+    const done = await Promise.allSettled(threads.map((some) => deliverAll(carrier, some, keys)));
     const tried = done.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
     await reportUnreached(context, tried, isOnline());
     const failed = done.find((one) => one.status === 'rejected');
@@ -82,18 +86,42 @@ export class Courier {
   }
 }
 
-/** The messages of one thread one after the other, as they were said. The first of each were prepared together. */
-async function deliverAll(
-  carrier: Carrier,
-  work: readonly Delivery[],
-  firsts: ReadonlyMap<Delivery, Prepared>,
-): Promise<TriedWork[]> {
+/** Answers, for {@link together}. */
+function taking(context: AppContext) {
+  return async (answers: readonly EndpointSays[]): Promise<readonly EndpointSays[]> => {
+    await takeAnswers(context, answers);
+    return answers;
+  };
+}
+
+type Keys = ReadonlyMap<Delivery, SigningKey | undefined>;
+
+/**
+ * What messages are signed with; keys of relations that only begin are made, and kept before anything is signed with them. For all
+ * that leaves at one time together: each alone would be a transaction.
+ */
+async function keysFor(context: AppContext, work: readonly Delivery[]): Promise<Keys> {
+  const sends = work.flatMap((one) => (one.kind === 'send' && one.isConnected ? [one] : []));
+  const keys = sends.length === 0 ? [] : await signingKeysOf(context, sends);
+  return new Map(sends.map((one, place) => [one, keys[place]]));
+}
+
+/** The messages of one thread one after the other, as they were said. The first of each have their keys. */
+async function deliverAll(carrier: Carrier, all: readonly Delivery[], keys: Keys): Promise<TriedWork[]> {
+  const { context } = carrier;
   const tried: TriedWork[] = [];
-  for (const one of work) {
-    const prepared = firsts.get(one) ?? (await prepare(carrier.context, [one])).get(one);
-    tried.push({ work: one, isReached: await deliver(carrier, one, prepared) });
+  for (const one of all) {
+    const work = tried.length === 0 ? one : await asItIsNow(context, one);
+    const key = keys.get(work) ?? (await keysFor(context, [work])).get(work);
+    tried.push({ work, isReached: await deliver(carrier, work, key) });
   }
   return tried;
+}
+
+/** What goes before it in its thread may have taken some time. */
+async function asItIsNow(context: AppContext, work: Delivery): Promise<Delivery> {
+  const vendor = await findVendor(context, { origin: work.vendor });
+  return { ...work, isConnected: vendor?.isConnected === true };
 }
 
 function byThread(work: readonly Delivery[]): Delivery[][] {

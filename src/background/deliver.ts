@@ -12,8 +12,7 @@ import {
 import { endpointHeaders } from '../protocol/request/endpoint-headers.ts';
 import { WIRE_LIMITS } from '../protocol/request/wire-limits.ts';
 import { MESSAGE_VERSION } from '../protocol/signing/envelope.ts';
-import type { AnswerBook } from './answer-book.ts';
-import type { Prepared } from './prepare.ts';
+import type { SigningKey } from '../protocol/signing/signing-key.ts';
 import { readSaid } from './read-said.ts';
 import { sealMessage } from './seal-message.ts';
 import type { VendorDocuments } from './vendor-documents.ts';
@@ -26,7 +25,8 @@ type Poll = Extract<Delivery, { readonly kind: 'poll' }>;
 export interface Carrier {
   readonly context: AppContext;
   readonly documents: VendorDocuments;
-  readonly answers: AnswerBook;
+  /** Writes an answer down. */
+  readonly take: (answer: EndpointSays) => Promise<unknown>;
 }
 
 /** One more than is taken: so it is seen that it was more. */
@@ -36,16 +36,16 @@ const MOST = WIRE_LIMITS.answer + 1;
  * Does one piece of work and writes down what became of it: it is not there any more then. Where the network led to nobody nothing is
  * written yet: it may have been the person who is offline, which one piece of work can't tell (`reportUnreached`).
  *
- * @param prepared - absent where the vendor is not connected
+ * @param key - what a message is signed with; absent where the vendor is not connected, or nobody can speak in the thread from here
  * @returns whether anybody was reached
  */
-export async function deliver(carrier: Carrier, work: Delivery, prepared: Prepared | undefined): Promise<boolean> {
-  return work.kind === 'send' ? send(carrier, work, prepared) : poll(carrier, work, prepared);
+export async function deliver(carrier: Carrier, work: Delivery, key: SigningKey | undefined): Promise<boolean> {
+  return work.kind === 'send' ? send(carrier, work, key) : poll(carrier, work);
 }
 
-async function send(carrier: Carrier, work: Send, prepared: Prepared | undefined): Promise<boolean> {
+async function send(carrier: Carrier, work: Send, key: SigningKey | undefined): Promise<boolean> {
   const { thread, number, vendor: origin } = work;
-  const answer = await post(carrier, work, prepared);
+  const answer = await post(carrier, work, key);
   if (answer === 'unreached') {
     return false;
   }
@@ -54,7 +54,7 @@ async function send(carrier: Carrier, work: Send, prepared: Prepared | undefined
     const { statusUrl } = answer;
     const to = { kind: 'message', number, ...(statusUrl !== undefined && { statusUrl }) } as const;
     const heard = asksNothing(work) ? said.filter((one) => typeof one.said !== 'string') : said;
-    await carrier.answers.take({ origin, thread, to, said: heard });
+    await carrier.take({ origin, thread, to, said: heard });
   } else {
     // An answer that nobody can check now is fetched again: the vendor knows the message.
     const failed = answer.kind === 'delivered' ? ({ kind: 'undelivered', met: 'keys-unreadable' } as const) : answer;
@@ -71,10 +71,9 @@ function asksNothing({ message: { kind } }: Send): boolean {
 async function post(
   { context, documents }: Carrier,
   work: Send,
-  prepared: Prepared | undefined,
+  key: SigningKey | undefined,
 ): Promise<EndpointAnswer | Pick<Undelivered, 'kind' | 'met'> | 'unreached'> {
   const { vendor, thread, number } = work;
-  const key = prepared?.key;
   const found = key ? await documents.read(vendor) : undefined;
   if (!key || !found || found.kind === 'away') {
     return { kind: 'undelivered' };
@@ -98,17 +97,17 @@ async function post(
   return readEndpointAnswer(answer, { vendor, nowMs: context.clock.nowMs() });
 }
 
-async function poll(carrier: Carrier, work: Poll, prepared: Prepared | undefined): Promise<boolean> {
-  const { thread, statusUrl, vendor: origin } = work;
+async function poll(carrier: Carrier, work: Poll): Promise<boolean> {
+  const { thread, statusUrl, vendor: origin, isConnected } = work;
   const headers = { Accept: 'application/json', 'Sayso-Version': MESSAGE_VERSION };
-  const answer = prepared ? await fetchFromSite(statusUrl, origin, { headers, most: MOST }) : undefined;
+  const answer = isConnected ? await fetchFromSite(statusUrl, origin, { headers, most: MOST }) : undefined;
   if (answer === 'unreached') {
     return false;
   }
   const found = answer ? readStatusAnswer(answer, origin) : ({ kind: 'nothing' } as const);
   const said = found.kind === 'said' ? await readAll(carrier, work, found) : undefined;
   if (said) {
-    await carrier.answers.take({ origin, thread, to: { kind: 'poll' }, said });
+    await carrier.take({ origin, thread, to: { kind: 'poll' }, said });
   } else {
     const report = { kind: 'polled', found: found.kind === 'said' ? 'keys-unreadable' : found.kind } as const;
     await reportWork(carrier.context, { thread, report });

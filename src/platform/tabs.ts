@@ -31,7 +31,7 @@ export async function openOwnPage(path: string): Promise<void> {
 
 /** Tells every tab, or some, and minds nothing of those that have no ear. */
 export async function tellTabs(message: unknown, tabIds?: readonly number[]): Promise<void> {
-  const ids = tabIds ?? (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const ids = tabIds ?? idsOf(await browser.tabs.query({}));
   await Promise.all(ids.map((id) => browser.tabs.sendMessage(id, message, { frameId: 0 }).then(ignore, ignore)));
 }
 
@@ -43,16 +43,17 @@ export async function tellTabsOf<Origin extends string>(
   origins: readonly Origin[],
   messageFor: (origin: Origin) => unknown,
 ): Promise<void> {
-  const tabs = origins.length === 0 ? [] : await browser.tabs.query({});
-  const told = origins.flatMap((origin) => {
-    const ids = tabs.flatMap(({ id, url }) => (id !== undefined && isMaybeOf(url, origin) ? [id] : []));
-    return ids.length === 0 ? [] : [tellTabs(messageFor(origin), ids)];
-  });
-  await Promise.all(told);
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    origins.map((origin) => {
+      const theirs = tabs.filter(({ url }) => !url || new URL(url).origin === origin);
+      return tellTabs(messageFor(origin), idsOf(theirs));
+    }),
+  );
 }
 
-function isMaybeOf(url: string | undefined, origin: string): boolean {
-  return !url || new URL(url).origin === origin;
+function idsOf(tabs: readonly { readonly id?: number | undefined }[]): number[] {
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
 function ignore(): void {

@@ -1,7 +1,6 @@
 import type { Origin, PairwiseId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import { failureIn, ready } from './open.ts';
-import { read } from './read.ts';
 
 /** Whom a vendor knows: one vendor, and the person's name to it. Two names to one vendor are two relations. */
 export interface Relation {
@@ -17,35 +16,30 @@ function nameOf({ vendor, person }: Relation): string {
 }
 
 /**
- * The keys that messages of relations are signed with, in the relations' order.
+ * The keys that messages of relations are signed with, in the relations' order. Those that were made are kept first, all of them or
+ * none, where there is no key yet: of two that begin a relation at once the first one's is kept, and both get that.
  *
+ * @param made - keys for new relations, at the places of theirs
  * @returns `undefined` where there is none: the relation came with a backup, or was forgotten. Nothing more can be said in it from here.
- */
-export async function relationKeys(database: Database, relations: readonly Relation[]): Promise<unknown[]> {
-  const rows = await read(database, ['settings'], () => database.settings.bulkGet(relations.map(nameOf)));
-  return rows.map((row) => row?.value);
-}
-
-/**
- * Keeps the keys of new relations, all of them or none. Of two that begin one at once the first one's key is kept, and both get that.
- *
- * @param made - a key for each relation
  * @throws {AppError} `storage-full` or `storage-unavailable`
  */
-export async function keepRelationKeys<Key extends object>(
+export async function relationKeys<Key extends object>(
   database: Database,
   relations: readonly Relation[],
-  made: readonly Key[],
-): Promise<Key[]> {
+  made: readonly (Key | undefined)[] = [],
+): Promise<(Key | undefined)[]> {
   await ready(database);
+  const mode = made.some((key) => key) ? 'rw' : 'r';
   try {
-    return await database.transaction('rw', 'settings', async () => {
+    return await database.transaction(mode, 'settings', async () => {
       const rows = await database.settings.bulkGet(relations.map(nameOf));
       const fresh = relations.flatMap((relation, place) =>
-        rows[place] ? [] : [{ key: nameOf(relation), value: made[place] }],
+        made[place] && !rows[place] ? [{ key: nameOf(relation), value: made[place] }] : [],
       );
-      await database.settings.bulkPut(fresh);
-      return made.map((key, place) => (rows[place] ? (rows[place].value as Key) : key));
+      if (fresh.length > 0) {
+        await database.settings.bulkPut(fresh);
+      }
+      return rows.map((row, place) => (row ? (row.value as Key) : made[place]));
     });
   } catch (thrown) {
     throw failureIn(database, thrown);

@@ -9,6 +9,7 @@ import type { PublicKey, SignedByPerson } from '../../../src/protocol/customer-r
 import type { Demand } from '../../../src/protocol/customer-request.ts';
 import type { VendorEnvelope } from '../../../src/protocol/signing/envelope.ts';
 import { checkEvidence, evidenceOf, writeEvidence } from '../../../src/protocol/signing/evidence.ts';
+import type { ThreadEntry } from '../../../src/store/request-rows.ts';
 import { fake } from '../../support/fake-extension.ts';
 import { DELIVERY, HOUR, MINUTE, NOW } from '../../support/request-samples.ts';
 import { quoteAtOnce, quoteOn, shopServer } from './shop-server.ts';
@@ -125,6 +126,27 @@ describe('a message to an endpoint', () => {
     const people = shops.map(({ asked }) => [asked[0]!.from, asked[0]!.key, asked[0]!.request]);
     expect(new Set(people.flat()).size).toBe(3 * shops.length);
     expect(fake.badge).toBe('12');
+  });
+
+  it('is heard from everybody else where one answer can’t be written down', async () => {
+    const shops = await Promise.all(Array.from({ length: 5 }, () => shopServer(quoteAtOnce)));
+    await me.cast(shops.map(({ origin }) => origin));
+    const { database } = me.context;
+    const [broken] = await database.threads.toArray();
+    const add = database.messages.bulkAdd.bind(database.messages);
+    const spy = vi.spyOn(database.messages, 'bulkAdd').mockImplementation((async (rows: readonly ThreadEntry[]) => {
+      if (rows.some(({ threadId }) => threadId === broken!.id)) {
+        throw new Error('This one not.');
+      }
+      return add(rows);
+    }) as never);
+    await expect(me.run()).rejects.toThrow('This one not.');
+    const phases = (await database.threads.toArray()).map(({ id, thread }) => [id === broken!.id, thread.phase.kind]);
+    expect(phases.toSorted()).toEqual([...Array.from({ length: 4 }, () => [false, 'quoted']), [true, 'asked']]);
+    spy.mockRestore();
+    await me.after(MINUTE);
+    expect((await database.threads.get(broken!.id))?.thread.phase.kind).toBe('quoted');
+    expect(shops.map(({ asked }) => asked.length)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('goes nowhere to a vendor that is disconnected by then, and its key is not made', async () => {

@@ -3,7 +3,7 @@ import type { PairwiseId } from '../../../src/domain/ids.ts';
 import { exportAll } from '../../../src/app/export-all.ts';
 import { verify, sign } from '../../../src/protocol/signing/signature.ts';
 import { newSigningKey, type SigningKey } from '../../../src/protocol/signing/signing-key.ts';
-import { forgetRelationKeys, keepRelationKeys, type Relation, relationKeys } from '../../../src/store/relation-keys.ts';
+import { forgetRelationKeys, type Relation, relationKeys } from '../../../src/store/relation-keys.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { ASKED, OTHER_ASKED } from '../../support/request-samples.ts';
 import { CINEMA, SHOP } from '../../support/samples.ts';
@@ -17,7 +17,7 @@ async function relationKey(database: Database, relation: Relation): Promise<unkn
 }
 
 async function keepRelationKey(database: Database, relation: Relation, made: SigningKey): Promise<SigningKey> {
-  return (await keepRelationKeys(database, [relation], [made]))[0]!;
+  return (await relationKeys(database, [relation], [made]))[0]!;
 }
 
 describe('the key of a relation', () => {
@@ -48,7 +48,7 @@ describe('the key of a relation', () => {
     const made = await Promise.all(relations.map(newSigningKey));
     const idsOf = (keys: readonly unknown[]) => keys.map((key) => (key as SigningKey).keyId);
     const all = idsOf([made[0], second, made[2]]);
-    expect(idsOf(await keepRelationKeys(database, relations, made))).toEqual(all);
+    expect(idsOf(await relationKeys(database, relations, made))).toEqual(all);
     expect(idsOf(await relationKeys(database, relations))).toEqual(all);
   });
 

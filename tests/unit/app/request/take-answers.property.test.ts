@@ -6,6 +6,8 @@ import type { SaidAndSigned } from '../../../../src/app/hear-in-thread.ts';
 import { type EndpointSays, takeAnswers } from '../../../../src/app/take-answers.ts';
 import { writeRequest } from '../../../../src/app/write-request.ts';
 import type { VendorMessage } from '../../../../src/domain/thread-message.ts';
+import type { EntryId } from '../../../../src/store/request-rows.ts';
+import { revision } from '../../../../src/store/revision.ts';
 import { brokenInvariants } from '../../../support/invariants.ts';
 import { DAY, DELIVERY, messageId, NOW, quote } from '../../../support/request-samples.ts';
 import { asked, input, requestRows } from '../../../support/request-store.ts';
@@ -104,6 +106,34 @@ describe('answers that are taken together', () => {
     );
     expect(moved).toBeGreaterThan(60);
   }, 120_000);
+
+  it('write nothing, not even the clock, where all of it was said before', async () => {
+    const { context, shop, cinema } = await asked();
+    const answers = [SHOP, CINEMA].map((origin): EndpointSays => {
+      const thread = origin === SHOP ? shop : cinema;
+      return { origin, thread, to: { kind: 'message', number: 1 }, said: [{ said: quote('q1') }] };
+    });
+    await takeAnswers(context, answers);
+    const before = [await requestRows(context), await revision(context.database)];
+    await takeAnswers(context, answers);
+    expect([await requestRows(context), await revision(context.database)]).toEqual(before);
+  });
+
+  it('fail together: of what can’t be written nothing is', async () => {
+    const { context, shop, cinema } = await asked();
+    const entry = (await context.database.messages.toArray()).find(({ threadId }) => threadId === shop)!;
+    // Something is in the story already that the thread does not know of.
+    await context.database.messages.add({ ...entry, id: `${shop} heard q1` as EntryId, place: 99 });
+    const before = await requestRows(context);
+    const to = { kind: 'message', number: 1 } as const;
+    const said = [{ said: quote('q1') }];
+    const answers = [
+      { origin: CINEMA, thread: cinema, to, said },
+      { origin: SHOP, thread: shop, to, said },
+    ];
+    await expect(takeAnswers(context, answers)).rejects.toThrow();
+    expect(await requestRows(context)).toEqual(before);
+  });
 
   it('are of the vendors whose threads they are: what another says in one, or who is blocked, leaves nothing', async () => {
     const { context, shop, cinema } = await asked();
