@@ -202,7 +202,7 @@ describe('one vendor’s part', () => {
     await hear(quote('q1'));
     await vi.waitFor(() => deep(part, 'sayso-whole-quote'));
     expect(allDeep(element, 'sayso-quoted')).toEqual([]);
-    await pressDeep(element, 'button[aria-label^="All that was said"]');
+    await pressDeep(element, 'button[aria-label^="All they said"]');
     await vi.waitFor(() => deep(part, 'sayso-quoted'));
     expect(part.shadowRoot!.activeElement).toBe(deep(part, 'h3'));
     deep(deep(part, 'sayso-whole-quote'), 'button').click();
