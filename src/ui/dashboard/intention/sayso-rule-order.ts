@@ -59,7 +59,7 @@ export class SaysoRuleOrder extends LitElement {
         margin-inline-start: auto;
       }
 
-      [aria-disabled='true'] {
+      li button[aria-disabled='true'] {
         opacity: 0.4;
         text-decoration: none;
       }
