@@ -6,7 +6,7 @@ import { useBrowser } from '../../support/use-browser.ts';
 import { find, openDashboard, press, seenText } from '../support/actions.ts';
 import { languagesOfMany, looksRight, type LooksOptions } from '../support/looks/looks-right.ts';
 import { type SeedContext, seed } from '../support/looks/seed.ts';
-import { answered, drafted, failed, lapsed, waiting } from '../support/looks/shopping-life.ts';
+import { answered, drafted, failed, lapsed, ruled, waiting } from '../support/looks/shopping-life.ts';
 
 describe.each(languagesOfMany())('looks: one intention, in %s', (language) => {
   const stage = useBrowser({ language });
@@ -54,6 +54,14 @@ describe.each(languagesOfMany())('looks: one intention, in %s', (language) => {
     const page = await open(waiting);
     await find(page, 'sayso-thread >>> sayso-thread-acts', 2);
     await looks(page, 'waiting');
+    await page.close();
+  });
+
+  it('shows in which order the nearest is looked for', async () => {
+    const page = await open(ruled);
+    await press(page, 'sayso-rule-order >>> [data-way="down"]', 0);
+    await find(page, 'sayso-rule-order >>> #keep-order');
+    await looks(page, 'rule-order');
     await page.close();
   });
 

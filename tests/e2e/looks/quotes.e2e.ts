@@ -10,6 +10,7 @@ import {
   keptOrder,
   orderedQuote,
   proposedThings,
+  ruledQuotes,
   twelveQuotes,
   twoQuotes,
 } from '../support/looks/quoted-life.ts';
@@ -38,6 +39,13 @@ describe.each(languagesOfMany())('looks: quotes and orders, in %s', (language) =
     await press(page, 'sayso-compare-quotes >>> sayso-quote-bank >>> .acts button.primary');
     await find(page, 'sayso-accept-quote >>> #accept');
     await looks(page, 'accept');
+    await page.close();
+  });
+
+  it('proposes one by the person’s rule', async () => {
+    const page = await opened(ruledQuotes);
+    await find(page, 'sayso-rule-outcome >>> button');
+    await looks(page, 'rule', { hasRound: false });
     await page.close();
   });
 

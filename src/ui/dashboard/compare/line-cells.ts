@@ -41,13 +41,18 @@ export function askedCell(one: ComparedQuote, number: number) {
           </li>`,
         )}
       </ul>`
-    : nothing;
+    : nothingToHold();
 }
 
 /** @param place - of the requirement in the line */
 export function requirementCell(one: ComparedQuote, number: number, place: number) {
   const meeting = lineOf(one, number).requirements[place];
-  return meeting ? verdict(meeting.level, meetingText(meeting)) : nothing;
+  return meeting ? verdict(meeting.level, meetingText(meeting)) : nothingToHold();
+}
+
+/** A row that is empty looks forgotten. */
+function nothingToHold() {
+  return html`<span class="quiet">–</span>`;
 }
 
 function lineOf({ weighed }: ComparedQuote, number: number): WeighedLine {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { QuoteToCompare } from '../../../app/compare-quotes.ts';
 import type { RuleMiss, RuleOutcome } from '../../../app/rule-proposal.ts';
 import type { ThreadId } from '../../../domain/ids.ts';
@@ -37,7 +37,19 @@ export class SaysoRuleOutcome extends LitElement {
   declare rule: Rule | undefined;
   declare quotes: readonly QuoteToCompare[];
 
-  static override styles = [base, controls];
+  static override styles = [
+    base,
+    controls,
+    css`
+      sayso-notice {
+        margin-block: var(--sayso-gap-2) var(--sayso-gap-3);
+      }
+
+      ul {
+        padding-inline-start: 1.25rem;
+      }
+    `,
+  ];
 
   protected override render() {
     const { outcome, rule } = this;

@@ -38,13 +38,30 @@ export class SaysoRuleOrder extends LitElement {
     base,
     controls,
     css`
-      li {
+      section {
+        margin-block-start: var(--sayso-gap-5);
+      }
+
+      ol {
+        margin-block: var(--sayso-gap-2) var(--sayso-gap-3);
+        padding-inline-start: 1.5rem;
+      }
+
+      li > div {
         display: flex;
         flex-wrap: wrap;
         gap: var(--sayso-gap-2);
         align-items: center;
-        justify-content: space-between;
         padding-block: var(--sayso-gap-1);
+      }
+
+      li span {
+        margin-inline-start: auto;
+      }
+
+      li button[aria-disabled='true'] {
+        opacity: 0.4;
+        text-decoration: none;
       }
 
       @media print {
@@ -69,14 +86,16 @@ export class SaysoRuleOrder extends LitElement {
     const order = this.#inOrder();
     return html`<section aria-labelledby="order">
       <h2 id="order">${t('rule_order')}</h2>
-      <p class="quiet">${t(rule.nearestFirst || this._order ? 'rule_order_text' : 'rule_order_none')}</p>
+      <p class="quiet">${t(this._order ? 'rule_order_moved' : rule.nearestFirst ? 'rule_order_text' : 'rule_order_none')}</p>
       <ol>
         ${repeat(
           order,
           ({ id }) => id,
           (thread, place) => html`<li>
-            <sayso-origin .origin=${thread.vendor}></sayso-origin>
-            <span>${this.#button(thread, place, 'up')} ${this.#button(thread, place, 'down')}</span>
+            <div>
+              <sayso-origin .origin=${thread.vendor}></sayso-origin>
+              <span>${this.#button(thread, place, 'up')} ${this.#button(thread, place, 'down')}</span>
+            </div>
           </li>`,
         )}
       </ol>

@@ -67,6 +67,10 @@ export class SaysoOrder extends LitElement {
         font-variant-numeric: tabular-nums;
       }
 
+      .sums dd {
+        margin-inline-start: auto;
+      }
+
       li + li {
         margin-block-start: var(--sayso-gap-1);
       }

@@ -71,6 +71,10 @@ export class SaysoProposals extends LitElement {
         gap: 0 var(--sayso-gap-4);
       }
 
+      .sums dd {
+        margin-inline-start: auto;
+      }
+
       .row {
         margin-block-start: var(--sayso-gap-2);
       }

@@ -6,7 +6,8 @@ import { rateItem } from '../../../../src/app/rate-item.ts';
 import type { RequestId } from '../../../../src/domain/ids.ts';
 import type { Moment } from '../../../../src/domain/moment.ts';
 import type { Quote } from '../../../../src/domain/quote.ts';
-import { DAY, DELIVERY, euro, messageId, quantity } from '../../../support/request-samples.ts';
+import type { RequestForProposals } from '../../../../src/domain/request-for-proposals.ts';
+import { DAY, DELIVERY, euro, HOUR, messageId, quantity } from '../../../support/request-samples.ts';
 import {
   hear,
   pushchair,
@@ -25,7 +26,7 @@ const VISITED = { channel: 'visit' } as const;
 const LONG_NAME = 'the-shop-for-all-that-has-wheels-and-of-other-things-too';
 const HOSTILE = '<b>Best offer!</b> \u202Eeveileb em‬ <img src=x onerror=alert(1)>';
 
-export async function twoQuotes(context: SeedContext): Promise<Quoted> {
+export async function twoQuotes(context: SeedContext, changes: Partial<RequestForProposals> = {}): Promise<Quoted> {
   await rateItem(context, {
     facts: { ...product('Rover Uno', 'gtin:00012345678905'), brand: 'Rover' },
     given: stars(4),
@@ -59,8 +60,18 @@ export async function twoQuotes(context: SeedContext): Promise<Quoted> {
         }),
       },
     ],
-    VISITED,
+    { ...VISITED, ...changes },
   );
+}
+
+/** The person's rule has come to its time, and to a proposal. */
+export async function ruledQuotes(context: SeedContext): Promise<RequestId> {
+  const nowMs = context.clock.nowMs();
+  context.clock.set(nowMs - 8 * HOUR);
+  const rule = { pick: 'cheapest', price: euro('560'), deadlineMs: nowMs - HOUR } as const;
+  const { id: request } = await twoQuotes(context, { rule });
+  context.clock.set(nowMs);
+  return request;
 }
 
 /** Quotes in two currencies, from good to bad. */

@@ -68,6 +68,14 @@ export async function waiting(context: SeedContext): Promise<RequestId> {
   return id;
 }
 
+/** Cast with a rule that waits: the nearest, whom only the person can tell. */
+export async function ruled(context: SeedContext): Promise<RequestId> {
+  const deadlineMs = context.clock.nowMs() + 6 * HOUR;
+  const id = await drafted(context, { rule: { pick: 'nearest', price: euro('560'), deadlineMs } });
+  await askAll(context, id, ['endpoint', 'endpoint', 'visit']);
+  return id;
+}
+
 /** One of every answer there is. */
 export async function answered(context: SeedContext): Promise<RequestId> {
   const nowMs = context.clock.nowMs();

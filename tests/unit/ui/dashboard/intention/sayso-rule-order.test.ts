@@ -50,9 +50,11 @@ describe('who is nearest', () => {
       'true',
       button,
     ]);
+    expect(deepText(element)).toContain('Not kept yet');
     const messages = await context.database.messages.count();
     await pressDeep(element, '#keep-order');
     await vi.waitFor(async () => expect((await cast()).request.rule?.nearestFirst).toEqual([last, first]));
+    await vi.waitFor(() => expect(deepText(element)).toContain('Your rule goes by this order, the nearest first.'));
     expect(await context.database.messages.count()).toBe(messages);
     expect(rows(await open())).toEqual(before.toReversed());
   });

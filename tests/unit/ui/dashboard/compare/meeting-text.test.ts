@@ -1,0 +1,28 @@
+import '../../../../support/fake-browser.ts';
+import { describe, expect, it } from 'vitest';
+import type { QuotedValue, WantedValue } from '../../../../../src/domain/requirement.ts';
+import { meetRequirements } from '../../../../../src/policy/request/meet-requirement.ts';
+import { meetingText } from '../../../../../src/ui/dashboard/compare/meeting-text.ts';
+
+const TRAIN: WantedValue = { kind: 'text', anyOf: ['by train'] };
+
+function said(value: QuotedValue | undefined): string {
+  const property = 'how it travels';
+  const [meeting] = meetRequirements([{ property, strength: 'must', wanted: TRAIN, isPrivate: false }], {
+    properties: value ? [{ property, value }] : [],
+  });
+  return meetingText(meeting!).replaceAll(/[\u2068\u2069]/gu, '');
+}
+
+describe('meetingText', () => {
+  it.each<[QuotedValue | undefined, string]>([
+    [{ kind: 'text', text: 'By train' }, 'Met: By train'],
+    [{ kind: 'text', text: 'by train, by ship' }, 'Partly: by train, by ship'],
+    [{ kind: 'text', text: 'train' }, 'Unclear: train'],
+    [{ kind: 'text', text: 'by ship' }, 'Not met: by ship'],
+    [{ kind: 'flag', is: true }, 'Can’t be compared: yes'],
+    [undefined, 'Not said'],
+  ])('says of %j: %s', (value, expected) => {
+    expect(said(value)).toBe(expected);
+  });
+});
