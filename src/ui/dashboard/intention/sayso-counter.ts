@@ -5,6 +5,7 @@ import type { Counter } from '../../../domain/counter.ts';
 import type { Quote } from '../../../domain/quote.ts';
 import type { Thread } from '../../../domain/thread.ts';
 import '../../components/sayso-dialog.ts';
+import '../../components/sayso-origin.ts';
 import { formatQuantity } from '../../format-quantity.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
@@ -84,6 +85,7 @@ export class SaysoCounter extends LitElement {
     const offers = this.quote.lines.flatMap((line) => (line.kind === 'offered' ? [line] : [])).slice(0, MOST_LINES);
     return html`<sayso-dialog heading=${t('intention_counter')}>
       <div class="fields">
+        <sayso-origin .origin=${this.thread.vendor}></sayso-origin>
         <p class="small quiet">${t('intention_counter_intro')}</p>
         <div class="field">
           <label for="total">${t('intention_counter_total', currency)}</label>

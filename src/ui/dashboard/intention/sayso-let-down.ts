@@ -4,6 +4,7 @@ import { declineQuote } from '../../../app/decline-quote.ts';
 import { LET_DOWN_REASONS, type LetDownReason } from '../../../domain/let-down.ts';
 import type { Thread } from '../../../domain/thread.ts';
 import '../../components/sayso-dialog.ts';
+import '../../components/sayso-origin.ts';
 import { t } from '../../i18n.ts';
 import { letDownReason } from '../../reason-text.ts';
 import { base } from '../../styles/base.ts';
@@ -47,6 +48,7 @@ export class SaysoLetDown extends LitElement {
   protected override render() {
     const { hasQuote } = this;
     return html`<sayso-dialog heading=${t(hasQuote ? 'intention_let_down' : 'intention_stop')}>
+      <sayso-origin .origin=${this.thread.vendor}></sayso-origin>
       <p>${t(hasQuote ? 'intention_let_down_text' : 'intention_stop_text')}</p>
       ${
         hasQuote

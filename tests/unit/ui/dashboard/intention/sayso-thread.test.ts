@@ -129,6 +129,7 @@ describe('one vendor’s part', () => {
     deep(part, '#counter').focus();
     await pressDeep(part, '#counter');
     await vi.waitFor(() => deep(part, '#total'));
+    expect(deepText(deep(part, 'sayso-counter'))).toContain('shop.example');
     (deep(part, '#total') as HTMLInputElement).value = '450';
     deep(part, '#send').focus();
     deep(part, '#send').click();
@@ -249,6 +250,7 @@ describe('one vendor’s part', () => {
     await vi.waitFor(() => deep(part, '#counter'));
     await pressDeep(part, '#no');
     const select = await vi.waitFor(() => deep(part, '#reason') as HTMLSelectElement);
+    expect(deepText(deep(part, 'sayso-let-down'))).toContain('shop.example');
     expect(select.options).toHaveLength(11);
     select.value = 'shipping_cost';
     await pressDeep(part, '#let-down');
