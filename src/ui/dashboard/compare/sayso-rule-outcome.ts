@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { QuoteToCompare } from '../../../app/compare-quotes.ts';
 import type { RuleMiss, RuleOutcome } from '../../../app/rule-proposal.ts';
 import type { ThreadId } from '../../../domain/ids.ts';
@@ -37,7 +37,15 @@ export class SaysoRuleOutcome extends LitElement {
   declare rule: Rule | undefined;
   declare quotes: readonly QuoteToCompare[];
 
-  static override styles = [base, controls];
+  static override styles = [
+    base,
+    controls,
+    css`
+      ul {
+        padding-inline-start: var(--sayso-gap-5);
+      }
+    `,
+  ];
 
   protected override render() {
     const { outcome, rule } = this;
