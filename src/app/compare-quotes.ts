@@ -8,7 +8,7 @@ import type { RequestForProposals } from '../domain/request-for-proposals.ts';
 import type { StandingQuote, Thread } from '../domain/thread.ts';
 import type { WholeCopy } from '../domain/vendor-copy.ts';
 import { isOffered } from '../policy/request/check-quote.ts';
-import { reconcileFulfilment } from '../policy/request/reconcile-order.ts';
+import { isAsGoodAsAgreed, reconcileFulfilment } from '../policy/request/reconcile-order.ts';
 import { itemsByIdentifier } from '../store/find-items.ts';
 import { matchItems } from '../store/match-items.ts';
 import { read } from '../store/read.ts';
@@ -21,7 +21,7 @@ import { keptRequest } from './move-request.ts';
 export interface VendorHistory {
   /** Orders that came, or fell through. */
   readonly orders: number;
-  /** As agreed, in every part. */
+  /** As agreed in every part, or better: earlier, or for less. */
   readonly kept: number;
   readonly fellThrough: number;
 }
@@ -112,6 +112,8 @@ function itemFinder(
 function historyOf(orders: readonly OrderRow[]): VendorHistory {
   const fellThrough = orders.filter((order) => order.fellThrough !== undefined).length;
   const came = orders.flatMap(({ agreed, fulfilment }) => (fulfilment ? [{ agreed, fulfilment }] : []));
-  const kept = came.filter(({ agreed, fulfilment }) => reconcileFulfilment(agreed, fulfilment).length === 0).length;
+  const kept = came.filter(({ agreed, fulfilment }) =>
+    isAsGoodAsAgreed(reconcileFulfilment(agreed, fulfilment)),
+  ).length;
   return { orders: came.length + fellThrough, kept, fellThrough };
 }

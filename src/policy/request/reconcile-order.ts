@@ -80,6 +80,11 @@ export function reconcileFulfilment(agreed: Agreed, { lines, cameAt, charged }: 
   ];
 }
 
+/** Whether it came as agreed or better: earlier, or for less. */
+export function isAsGoodAsAgreed(differences: readonly Difference[]): boolean {
+  return differences.every(({ of, how }) => how === 'earlier' || (how === 'less' && of !== 'quantity'));
+}
+
 /** By the offer they are of; a line of no offer is one more. */
 function differentLines(agreed: readonly OrderLine[], said: readonly OrderLine[]): readonly Difference[] {
   const known = new Set(agreed.map(({ offer }) => offer));

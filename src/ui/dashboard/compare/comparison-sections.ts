@@ -20,12 +20,13 @@ export interface ComparedSection {
 
 /** Everything in which quotes for a request are compared: as a whole first, then line by line. */
 export function comparisonSections(
-  { lines }: RequestForProposals,
+  { lines, budget }: RequestForProposals,
   { canAccept }: { readonly canAccept: boolean },
 ): readonly ComparedSection[] {
   const rows: readonly ComparedRow[] = [
     { heading: t('compare_total'), cell: whole.totalCell },
     { heading: t('compare_parts'), cell: whole.partsCell },
+    ...(budget ? [{ heading: t('compare_budget'), cell: (one: ComparedQuote) => whole.budgetCell(one, budget) }] : []),
     { heading: t('compare_musts'), cell: ({ weighed }) => whole.levelsCell(weighed.musts) },
     { heading: t('compare_wishes'), cell: ({ weighed }) => whole.levelsCell(weighed.wishes) },
     { heading: t('compare_lead'), cell: whole.leadCell },

@@ -46,7 +46,7 @@ export class SaysoRuleOutcome extends LitElement {
       }
 
       ul {
-        padding-inline-start: 1.25rem;
+        padding-inline-start: var(--sayso-gap-5);
       }
     `,
   ];

@@ -1,7 +1,8 @@
 /** What is said of a quote as a whole, one function a row. */
 import { html, nothing } from 'lit';
 import type { ComparedQuote, MeetLevel, Opinion, Price } from '../../../app/weigh-quotes.ts';
-import type { Money } from '../../../domain/money.ts';
+import { compareMoney, type Money } from '../../../domain/money.ts';
+import type { Budget } from '../../../domain/request-for-proposals.ts';
 import { givenByStars, halfStarsOf } from '../../../domain/scale.ts';
 import '../../components/sayso-mark.ts';
 import { formatNumber, formatTime } from '../../format.ts';
@@ -34,6 +35,22 @@ export function priceText(price: Price): string {
 
 function unknownText({ unknown }: Extract<Price, { readonly kind: 'priced' }>): string {
   return unknown.map((part) => t(`compare_${part}`)).join(', ');
+}
+
+/** Held against what it may cost at most, in that currency alone; no vendor is told. */
+export function budgetCell({ weighed: { price } }: ComparedQuote, { max }: Budget) {
+  if (price.kind === 'impossible') {
+    return nothing;
+  }
+  const { atLeast, total } = price;
+  if (atLeast.currency !== max.currency) {
+    return verdict('not-said', t('compare_budget_currency', formatMoney(max)));
+  }
+  return compareMoney(atLeast, max) > 0
+    ? verdict('not', t('compare_budget_above', formatMoney(max)))
+    : total
+      ? verdict('met', t('compare_budget_within', formatMoney(max)))
+      : verdict('not-said', t('compare_budget_open', formatMoney(max)));
 }
 
 export function partsCell({ quote: { quote }, weighed: { price } }: ComparedQuote) {

@@ -9,6 +9,7 @@ import '../../components/sayso-origin.ts';
 import '../../components/sayso-quote.ts';
 import { formatNumber, formatTime } from '../../format.ts';
 import { t } from '../../i18n.ts';
+import { declineReason } from '../../reason-text.ts';
 import { refusalText } from '../../refusal-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
@@ -121,7 +122,7 @@ export class SaysoThread extends LitElement {
               ${times.map((time) => html`<li>${timeText(time)}</li>`)}
             </ul>`
       }
-      ${this.#offline()} ${this.#visit()} ${this.#refused()} ${this.#said()}
+      ${this.#offline()} ${this.#visit()} ${this.#refused()} ${this.#counterDeclined()} ${this.#said()}
       <sayso-thread-acts .context=${context} .thread=${thread}></sayso-thread-acts>
       <details @toggle=${(event: Event) => (this._isUnfolded = (event.target as HTMLDetailsElement).open)}>
         <summary>${t('intention_story')} (${formatNumber(entries.length)})</summary>
@@ -168,6 +169,21 @@ export class SaysoThread extends LitElement {
       ? html`<p class="small" id="refused">
           ${t(entry.message.kind === 'quote' ? 'intention_quote_refused' : 'intention_message_refused', refusalText(entry.refusal))}
         </p>`
+      : nothing;
+  }
+
+  /** The quote stands as before: that what the person proposed instead was heard, and not taken, is said with it. */
+  #counterDeclined() {
+    const entry = this.entries.findLast((row) => row.entry.kind === 'heard')?.entry;
+    return this.thread.phase.kind === 'quoted' &&
+      entry?.kind === 'heard' &&
+      entry.refusal === undefined &&
+      entry.message.kind === 'decline' &&
+      entry.message.of === 'counter'
+      ? html`<p class="small" id="counter-declined">
+            ${t('intention_heard_decline_counter', declineReason(entry.message.reason))}
+          </p>
+          ${wordsOf(entry.message.words)}`
       : nothing;
   }
 

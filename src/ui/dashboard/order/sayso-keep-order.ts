@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { AppContext } from '../../../app/context.ts';
 import { keepOrder } from '../../../app/keep-order.ts';
 import type { RequestId } from '../../../domain/ids.ts';
-import { type Moment, momentOf, readMoment } from '../../../domain/moment.ts';
+import { type Moment, readMoment } from '../../../domain/moment.ts';
 import type { Money } from '../../../domain/money.ts';
 import type { Fulfilment, Order, OrderLine } from '../../../domain/order.ts';
 import { readQuantity } from '../../../domain/quantity.ts';
@@ -12,6 +12,8 @@ import { readAmount } from '../../read-amount.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Acting } from '../intention/acting.ts';
+import { dayText } from '../intentions/day-text.ts';
+import { readTypedNumber, typedNumber } from '../intentions/typed-number.ts';
 
 /**
  * What came, when, and what was charged, as the person says: then the request is over.
@@ -83,12 +85,12 @@ export class SaysoKeepOrder extends LitElement {
       ${agreed?.lines.map(
         ({ name, quantity }, place) => html`<div class="line">
           <label for="line-${place}">${t('keep_line', isolated(name), formatQuantity(quantity))}</label>
-          <input id="line-${place}" inputmode="decimal" .value=${quantity.value} />
+          <input id="line-${place}" inputmode="decimal" .value=${typedNumber(quantity.value)} />
         </div>`,
       )}
       <div class="field">
         <label for="came">${t('keep_when')}</label>
-        <input id="came" type="date" .value=${momentOf(this.context.clock.nowMs()).slice(0, 10)} />
+        <input id="came" type="date" .value=${dayText(this.context.clock.nowMs())} />
       </div>
       ${
         currency === undefined
@@ -149,7 +151,7 @@ function cameOf({ offer, name, quantity }: OrderLine, text: string): OrderLine |
   if (/^0*$/u.test(text)) {
     return 'nothing';
   }
-  const came = readQuantity(text.replace(',', '.'), quantity.unit);
+  const came = readQuantity(readTypedNumber(text) ?? '', quantity.unit);
   return came && { ...(offer !== undefined && { offer }), name, quantity: came };
 }
 

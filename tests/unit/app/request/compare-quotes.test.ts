@@ -5,8 +5,9 @@ import { keepOrder } from '../../../../src/app/keep-order.ts';
 import { ratedMakers } from '../../../../src/app/rated-makers.ts';
 import { rateItem } from '../../../../src/app/rate-item.ts';
 import { groupQuotes, weigh } from '../../../../src/app/weigh-quotes.ts';
+import { type Moment, momentOf } from '../../../../src/domain/moment.ts';
 import type { Fulfilment } from '../../../../src/domain/order.ts';
-import { DELIVERY, euro, messageId, NOW, quantity } from '../../../support/request-samples.ts';
+import { DAY, DELIVERY, euro, messageId, NOW, quantity } from '../../../support/request-samples.ts';
 import { hear, pushchair, quoted, quoteIn, quoteNow, rainCover, vendorNamed } from '../../../support/quoted.ts';
 import { id, product, stars } from '../../../support/samples.ts';
 import { type TestContext, testContext } from '../../../support/test-context.ts';
@@ -57,6 +58,16 @@ describe('quotes to compare', () => {
     ]);
     const [first] = quotes.map((quote) => weigh(context, { request, quote, makers: new Map() }));
     expect(first!.compared.keptShare).toBeCloseTo(1 / 3);
+  });
+
+  it('count as kept what came earlier, or for less, and not what came later', async () => {
+    const context = atNow();
+    const day = (number: number) => momentOf(NOW + number * DAY).slice(0, 10) as Moment;
+    await ordered(context, { lines: ALL, cameAt: day(0), charged: euro('1') });
+    await ordered(context, { lines: ALL, cameAt: day(9) });
+    const { id: requestId } = await quoted(context, [{ vendor: vendorNamed('one'), quote: quoteNow(context, 'x') }]);
+    const { quotes } = await quotesToCompare(context, { id: requestId });
+    expect(quotes.map(({ history }) => history)).toEqual([{ orders: 2, kept: 1, fellThrough: 0 }]);
   });
 
   it('know the person’s mark of what is offered by its identifiers, and else that of its maker', async () => {

@@ -98,6 +98,29 @@ describe('the comparison of quotes', () => {
     expect(texts(row(bank, 'must: weight at most 12 kg'))).toEqual(['✓Met: 11.5 kg', '?Not said']);
   });
 
+  it('holds each total against the budget, in its own currency, whether or not vendors are told of it', async () => {
+    const context = atNow();
+    const { id } = await quoted(
+      context,
+      [
+        { vendor: vendorNamed('near'), quote: quoteNow(context, 'a') },
+        {
+          vendor: vendorNamed('far'),
+          quote: quoteNow(context, 'b', { freight: { kind: 'charged', amount: euro('99') } }),
+        },
+        { vendor: vendorNamed('vague'), quote: quoteNow(context, 'c', { freight: { kind: 'unknown' } }) },
+      ],
+      { budget: { max: euro('600'), isShown: false } },
+    );
+    const { bank } = await compared(context, id);
+    const told = new Map(headsOf(bank).map((name, place) => [name, texts(row(bank, 'Your budget'))[place]]));
+    expect(Object.fromEntries(told)).toEqual({
+      near: '✓within €600.00',
+      far: '✗above €600.00',
+      vague: '?perhaps within €600.00: not all of it is said',
+    });
+  });
+
   it.each<[string, Parameters<typeof rainCover>[0]]>([
     ['✓in stock · 7 there', { availability: 'InStock', inventory: decimal('7') }],
     ['✓2 there', { inventory: decimal('2') }],

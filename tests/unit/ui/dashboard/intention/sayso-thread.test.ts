@@ -173,6 +173,22 @@ describe('one vendor’s part', () => {
     await vi.waitFor(() => expect(deepText(part)).toContain('3 × b'));
   });
 
+  it('says that a counter was not taken, and why, with the quote that stands', async () => {
+    const { part, hear, told } = await page();
+    await hear(quote('q1'));
+    await vi.waitFor(() => deep(part, '#counter'));
+    await pressDeep(part, '#counter');
+    await vi.waitFor(() => deep(part, '#total'));
+    (deep(part, '#total') as HTMLInputElement).value = '450';
+    deep(part, '#send').click();
+    await vi.waitFor(async () => expect((await told()).phase.kind).toBe('countered'));
+    await hear({ ...decline('d1', 'counter'), words: '<b>No lower.</b>' });
+    await vi.waitFor(() => expect(deepText(deep(part, '#counter-declined'))).toContain('They said no to your counter'));
+    expect(deepText(part)).toContain('<b>No lower.</b>');
+    await hear(quote('q2', { replaces: messageId('q1') }));
+    await vi.waitFor(() => expect(allDeep(part, '#counter-declined')).toEqual([]));
+  });
+
   it('shows a quote with its markup as words, and counters it once', async () => {
     const { part, hear, told } = await page();
     await hear(quote('q1', { lines: [offer({ name: '<img src=x>', words: 'https://evil.example' })] }));

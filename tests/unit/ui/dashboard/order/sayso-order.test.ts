@@ -23,7 +23,10 @@ beforeEach(() => {
   platform.requestChanged.mockReset().mockResolvedValue(undefined);
   files.download.mockReset();
 });
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.unstubAllEnvs();
+});
 
 const CHOICE = [
   { offer: 'a', options: [] },
@@ -213,6 +216,33 @@ describe('an accepted quote', () => {
     within(element, '#ubl').click();
     expect(files.download.mock.calls.at(-1)![0]).toBe('order.xml');
     expect(await files.download.mock.calls.at(-1)![1].text()).toContain(DELIVERY.street);
+  });
+
+  it.each([
+    ['Europe/Berlin', '2026-12-01'],
+    ['America/New_York', '2026-11-30'],
+  ])('takes it that it came today, as the day is in %s', async (zone, today) => {
+    vi.stubEnv('TZ', zone);
+    const all = await accepted();
+    const { element } = await shown(all);
+    const keep = await part(element, 'sayso-keep-order');
+    all.context.clock.ms = Date.UTC(2026, 10, 30, 23, 30);
+    within(keep, '#open').click();
+    await drawn(keep);
+    expect(fieldWithin(keep, '#came').value).toBe(today);
+  });
+
+  it('reads how many came as it reads every number that is typed', async () => {
+    const all = await accepted();
+    const { element, told, again } = await shown(all);
+    const keep = await part(element, 'sayso-keep-order');
+    within(keep, '#open').click();
+    await drawn(keep);
+    fieldWithin(keep, '#line-1').value = '1,200';
+    within(keep, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await again();
+    expect(bare(textOf(element))).toContain('Rain cover – How many: more than agreed');
   });
 
   it('keeps nothing that can’t be read', async () => {
