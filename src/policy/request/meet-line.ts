@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/local-day.ts';
 import type { Moment } from '../../domain/moment.ts';
 import { momentOf } from '../../domain/moment.ts';
 import type { Quantity } from '../../domain/quantity.ts';
@@ -59,7 +60,7 @@ function meetDate(
     return 'not-said';
   }
   const by = neededBy.slice(0, 10);
-  const isThere = (days: number): boolean => momentOf(nowMs + days * DAY_MS).slice(0, by.length) <= by;
+  const isThere = (days: number): boolean => localDay(momentOf(nowMs + days * DAY_MS)).slice(0, by.length) <= by;
   return isThere(leadTime.toDays) ? 'met' : isThere(leadTime.fromDays) ? 'partly' : 'not';
 }
 

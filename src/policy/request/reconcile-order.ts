@@ -1,6 +1,7 @@
 import type { Acceptance } from '../../domain/acceptance.ts';
 import type { Money } from '../../domain/money.ts';
 import type { Fulfilment, Order, OrderLine } from '../../domain/order.ts';
+import { localDay } from '../../domain/local-day.ts';
 import type { Moment } from '../../domain/moment.ts';
 import { momentOf } from '../../domain/moment.ts';
 import { compareQuantities } from '../../domain/quantity.ts';
@@ -154,6 +155,7 @@ function differentDay(agreed: Moment | undefined, said: Moment | undefined): rea
   return due === came ? [] : [{ of: 'date', how: came > due ? 'later' : 'earlier' }];
 }
 
+/** Where the person is: a day that they say is held against it. */
 function dayOf(ms: number): Moment {
-  return momentOf(ms).slice(0, 10) as Moment;
+  return localDay(momentOf(ms));
 }

@@ -65,7 +65,11 @@ export function stepRequest(
         : refuse(cast, threads, 'not-now');
     case 'let-others-down': {
       const { reason } = event;
-      const letDown: ThreadEvent = { kind: 'let-down', ...(reason !== undefined && { reason }) };
+      // What was too dear, or too slow, was quoted: who quoted nothing is told no reason.
+      const letDown = ({ phase: { kind } }: Thread): ThreadEvent => ({
+        kind: 'let-down',
+        ...(reason !== undefined && (kind === 'quoted' || kind === 'countered') && { reason }),
+      });
       return phase.kind === 'accepted'
         ? stepAll(cast, threads, { event: letDown, nowMs, except: phase.thread })
         : refuse(cast, threads, 'not-now');
@@ -214,14 +218,23 @@ function stepOne(
 function stepAll(
   cast: CastRequest,
   threads: readonly Thread[],
-  { event, nowMs, except }: { readonly event: ThreadEvent; readonly nowMs: number; readonly except?: ThreadId },
+  {
+    event,
+    nowMs,
+    except,
+  }: {
+    readonly event: ThreadEvent | ((thread: Thread) => ThreadEvent);
+    readonly nowMs: number;
+    readonly except?: ThreadId;
+  },
 ): RequestStep {
   const context = contextOf(cast, nowMs);
-  const steps = threads.map((thread) =>
-    thread.id === except || (!isOpen(thread) && event.kind !== 'tick')
+  const steps = threads.map((thread) => {
+    const its = typeof event === 'function' ? event(thread) : event;
+    return thread.id === except || (!isOpen(thread) && its.kind !== 'tick')
       ? { thread, effects: [] }
-      : stepThread(thread, event, context),
-  );
+      : stepThread(thread, its, context);
+  });
   return { cast, threads: steps.map(({ thread }) => thread), effects: steps.flatMap(effectsOf) };
 }
 

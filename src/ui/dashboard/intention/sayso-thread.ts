@@ -20,7 +20,7 @@ import './sayso-thread-acts.ts';
 import './sayso-thread-story.ts';
 import './sayso-whole-quote.ts';
 import { threadText, timeText } from './state-text.ts';
-import { threadState, turnOf } from './thread-state.ts';
+import { threadState, type Turn, turnOf } from './thread-state.ts';
 import { threadTimes } from './thread-times.ts';
 
 /**
@@ -98,9 +98,18 @@ export class SaysoThread extends LitElement {
     this.addEventListener('dialog-closed', () => void this.#keepFocus());
   }
 
+  /** A referral that was followed is nobody's turn any more. */
+  get #turn(): Turn {
+    const { phase } = this.thread;
+    const to = phase.kind === 'ended' && phase.end.as === 'referred' ? phase.end.referral.to : undefined;
+    return to !== undefined && this.asked.includes(to)
+      ? 'over'
+      : turnOf(threadState(this.thread, this.context.clock.nowMs()));
+  }
+
   protected override willUpdate(): void {
     this.#hadFocus = this.#hasFocus;
-    this.setAttribute('turn', turnOf(threadState(this.thread, this.context.clock.nowMs())));
+    this.setAttribute('turn', this.#turn);
   }
 
   protected override updated(): void {

@@ -15,6 +15,8 @@ import { Acting } from '../intention/acting.ts';
 import { dayText } from '../intentions/day-text.ts';
 import { readTypedNumber, typedNumber } from '../intentions/typed-number.ts';
 
+type Wrong = 'keep_wrong' | 'keep_wrong_day';
+
 /**
  * What came, when, and what was charged, as the person says: then the request is over.
  *
@@ -25,16 +27,19 @@ export class SaysoKeepOrder extends LitElement {
     context: { attribute: false },
     requestId: { attribute: false },
     agreed: { attribute: false },
+    sinceMs: { attribute: false },
     _isOpen: { state: true },
-    _isWrong: { state: true },
+    _wrong: { state: true },
   };
 
   declare context: AppContext;
   declare requestId: RequestId;
   declare agreed: Omit<Order, 'number'> | undefined;
+  /** When it was accepted, in milliseconds since the Unix epoch: it can't have come on a day before. */
+  declare sinceMs: number;
   declare _isOpen: boolean;
-  /** Something that was typed in can't be read. */
-  declare _isWrong: boolean;
+  /** What is wrong with what was typed in. */
+  declare _wrong: Wrong | undefined;
 
   readonly #acting = new Acting(this);
 
@@ -67,7 +72,8 @@ export class SaysoKeepOrder extends LitElement {
   constructor() {
     super();
     this._isOpen = false;
-    this._isWrong = false;
+    this.sinceMs = 0;
+    this._wrong = undefined;
   }
 
   protected override render() {
@@ -90,7 +96,13 @@ export class SaysoKeepOrder extends LitElement {
       )}
       <div class="field">
         <label for="came">${t('keep_when')}</label>
-        <input id="came" type="date" .value=${dayText(this.context.clock.nowMs())} />
+        <input
+          id="came"
+          type="date"
+          min=${dayText(this.sinceMs)}
+          max=${dayText(this.context.clock.nowMs())}
+          .value=${dayText(this.context.clock.nowMs())}
+        />
       </div>
       ${
         currency === undefined
@@ -100,7 +112,7 @@ export class SaysoKeepOrder extends LitElement {
               <input id="charged" inputmode="decimal" autocomplete="off" />
             </div>`
       }
-      ${this._isWrong ? html`<sayso-notice kind="error">${t('keep_wrong')}</sayso-notice>` : nothing}
+      ${this._wrong ? html`<sayso-notice kind="error">${t(this._wrong)}</sayso-notice>` : nothing}
       ${this.#acting.notice()}
       <div class="row">
         <button type="submit" id="keep" class="primary" ?disabled=${this.#acting.isBusy}>${t('keep_now')}</button>
@@ -112,21 +124,23 @@ export class SaysoKeepOrder extends LitElement {
   async #onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const fulfilment = this.#read();
-    this._isWrong = fulfilment === undefined;
-    if (fulfilment) {
+    this._wrong = typeof fulfilment === 'string' ? fulfilment : undefined;
+    if (typeof fulfilment === 'object') {
       const { context, requestId: id } = this;
       await this.#acting.run(id, () => keepOrder(context, { id, fulfilment }), { text: t('keep_done') });
     }
   }
 
-  /** @returns `undefined` when something can't be read */
-  #read(): Fulfilment | undefined {
+  #read(): Fulfilment | Wrong {
     const lines = (this.agreed?.lines ?? []).map((line, place) => cameOf(line, this.#text(`line-${place}`)));
     const came = this.#text('came');
     const cameAt: Moment | undefined = came === '' ? undefined : readMoment(came);
     const charged = this.#charged();
     if (lines.includes(undefined) || (came !== '' && !cameAt) || charged === 'unreadable') {
-      return undefined;
+      return 'keep_wrong';
+    }
+    if (came !== '' && (came < dayText(this.sinceMs) || came > dayText(this.context.clock.nowMs()))) {
+      return 'keep_wrong_day';
     }
     return {
       lines: lines.flatMap((line) => (line === undefined || line === 'nothing' ? [] : [line])),

@@ -134,7 +134,12 @@ export class SaysoOrder extends LitElement {
               .count=${others.length}
             ></sayso-let-others-down>`
       }
-      <sayso-keep-order .context=${context} .requestId=${story.row.id} .agreed=${this.#agreed(thread)}></sayso-keep-order>
+      <sayso-keep-order
+        .context=${context}
+        .requestId=${story.row.id}
+        .agreed=${this.#agreed(thread)}
+        .sinceMs=${story.orders.find(({ id }) => id === thread.id)?.orderedAtMs ?? 0}
+      ></sayso-keep-order>
     `;
   }
 

@@ -102,7 +102,7 @@ describe('answers that are taken together', () => {
         expect(await brokenInvariants(other.database)).toEqual([]);
         moved += Number(JSON.stringify(after) !== JSON.stringify(before));
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
     expect(moved).toBeGreaterThan(60);
   }, 120_000);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readMoment } from '../../../../src/domain/moment.ts';
 import { readMoney } from '../../../../src/domain/money.ts';
 import type { Order } from '../../../../src/domain/order.ts';
@@ -27,6 +27,8 @@ function confirmed(changes: Partial<Order> = {}): Order {
   return { number: 'B-77', ...AGREED, ...changes };
 }
 
+afterEach(() => vi.unstubAllEnvs());
+
 describe('agreedOrder', () => {
   it('is what was chosen, part by part, by the latest day of all', () => {
     expect(AGREED).toEqual({
@@ -51,6 +53,14 @@ describe('agreedOrder', () => {
     expect(agreedOrder(one, { choice: [{ offer: 'a', options: ['red'] }] }, NOW).lines).toEqual([
       { offer: 'a', name: 'Rover Duo', quantity: quantity('1'), options: ['Red cover'], amount: euro('514') },
     ]);
+  });
+
+  it.each([
+    ['Pacific/Auckland', '2026-11-18'],
+    ['America/Los_Angeles', '2026-11-17'],
+  ])('is there by the day that it is where the person is: %s', (zone, day) => {
+    vi.stubEnv('TZ', zone);
+    expect(agreedOrder(QUOTE, { choice: CHOICE }, Date.parse('2026-11-12T20:00:00.000Z')).dueBy).toBe(day);
   });
 
   it('names no day where a line has none', () => {

@@ -157,6 +157,16 @@ describe('stepRequest', () => {
     expect(walk([{ kind: 'take-back' }], failed).cast.phase).toEqual({ kind: 'open' });
   });
 
+  it('tells why another was taken to who made a quote, and no reason to who made none', () => {
+    const two = walk([CAST, quoted(THREAD), quoted(OTHER_THREAD), accept(THREAD), REQUEST_EVENTS['let others down']]);
+    const one = walk([CAST, quoted(THREAD), accept(THREAD), REQUEST_EVENTS['let others down']]);
+    const ends = [two, one].map(({ threads }) => threads.find(({ id }) => id === OTHER_THREAD)!.phase);
+    expect(ends).toEqual([
+      { kind: 'ended', end: { as: 'let-down', reason: 'comparison' } },
+      { kind: 'ended', end: { as: 'let-down' } },
+    ]);
+  });
+
   it('stays open when the vendor’s thread refuses the acceptance', () => {
     const { cast, threads } = PLACES.open;
     const step = stepRequest(cast, threads, accept(THREAD), NOW + 6 * DAY);

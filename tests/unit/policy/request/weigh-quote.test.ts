@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readMoment } from '../../../../src/domain/moment.ts';
 import { firstChoice } from '../../../../src/policy/request/check-choice.ts';
 import { withOffer, withOption } from '../../../../src/policy/request/change-choice.ts';
 import { totalToTheDoor } from '../../../../src/policy/request/total-to-the-door.ts';
@@ -19,6 +20,8 @@ function weighed(changes: Partial<Quote>, of: RequestForProposals = REQUEST) {
   return weighQuote(of, one, { choice: firstChoice(one, of.lines), nowMs: NOW });
 }
 
+afterEach(() => vi.unstubAllEnvs());
+
 describe('weighQuote', () => {
   it('holds each line against what was asked, and counts what has to be apart from what would be liked', () => {
     const found = weighed({ lines: [GOOD, COVER] });
@@ -34,6 +37,20 @@ describe('weighQuote', () => {
   it('takes the latest of what comes, and the shortest warranty, when all of it is told', () => {
     const cover = { ...COVER, leadTime: { fromDays: 1, toDays: 9 } };
     expect(weighed({ lines: [GOOD, cover] })).toMatchObject({ leadDays: 9, warrantyMonths: 12 });
+  });
+
+  it.each([
+    ['America/Los_Angeles', 'met'],
+    ['Europe/Berlin', 'not'],
+  ])('takes a day for one where the person is: %s', (zone, level) => {
+    vi.stubEnv('TZ', zone);
+    const lines = [offer({ leadTime: { fromDays: 2, toDays: 2 } })];
+    const one = quote('q1', { lines });
+    const of = request({ neededBy: readMoment('2026-11-14')! });
+    // The evening of the 12th in California is the 13th in Berlin.
+    const nowMs = Date.parse('2026-11-13T04:00:00.000Z');
+    const [line] = weighQuote(of, one, { choice: firstChoice(one, of.lines), nowMs }).lines;
+    expect(line!.asked.find((asked) => asked.of === 'date')!.level).toBe(level);
   });
 
   it.each([

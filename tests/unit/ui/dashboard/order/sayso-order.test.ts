@@ -200,6 +200,7 @@ describe('an accepted quote', () => {
     const all = await accepted();
     const { element, told, again } = await shown(all);
     const keep = await part(element, 'sayso-keep-order');
+    all.context.clock.ms = Date.parse('2026-11-30T12:00:00.000Z');
     within(keep, '#open').click();
     await drawn(keep);
     fieldWithin(keep, '#line-1').value = '1';
@@ -243,6 +244,19 @@ describe('an accepted quote', () => {
     await vi.waitFor(() => expect(told).toHaveLength(1));
     await again();
     expect(bare(textOf(element))).toContain('Rain cover – How many: more than agreed');
+  });
+
+  it.each(['2026-11-10', '2026-11-14'])('can’t have come before it was accepted, nor after today: %s', async (day) => {
+    const all = await accepted();
+    const { element } = await shown(all);
+    const keep = await part(element, 'sayso-keep-order');
+    within(keep, '#open').click();
+    await drawn(keep);
+    fieldWithin(keep, '#came').value = day;
+    within(keep, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await drawn(keep);
+    expect(textOf(keep)).toContain('It can’t have come before you accepted');
+    expect(await phaseOf(all.context, all.first)).toMatchObject({ kind: 'accepted' });
   });
 
   it('keeps nothing that can’t be read', async () => {
