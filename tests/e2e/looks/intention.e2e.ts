@@ -4,6 +4,7 @@ import type { RequestId } from '../../../src/domain/ids.ts';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { find, openDashboard, press, seenText } from '../support/actions.ts';
+import { allDrawn } from '../support/looks/all-drawn.ts';
 import { languagesOfMany, looksRight, type LooksOptions } from '../support/looks/looks-right.ts';
 import { type SeedContext, seed } from '../support/looks/seed.ts';
 import { answered, drafted, failed, lapsed, ruled, waiting } from '../support/looks/shopping-life.ts';
@@ -12,7 +13,8 @@ describe.each(languagesOfMany())('looks: one intention, in %s', (language) => {
   const stage = useBrowser({ language });
 
   function looks(page: Page, state: string, options: Partial<LooksOptions> = {}): Promise<void> {
-    return looksRight(stage.browser, page, `intention-${state}`, { language, ...options });
+    const ready = () => allDrawn(page);
+    return looksRight(stage.browser, page, `intention-${state}`, { language, ready, ...options });
   }
 
   async function open(fill: (context: SeedContext) => Promise<RequestId>): Promise<Page> {

@@ -4,6 +4,7 @@ import type { RequestId } from '../../../src/domain/ids.ts';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { find, openDashboard, press, seenText, textsOf } from '../support/actions.ts';
+import { allDrawn } from '../support/looks/all-drawn.ts';
 import { languagesOfMany, looksRight, type LooksOptions } from '../support/looks/looks-right.ts';
 import {
   acceptedQuote,
@@ -20,7 +21,8 @@ describe.each(languagesOfMany())('looks: quotes and orders, in %s', (language) =
   const stage = useBrowser({ language });
 
   function looks(page: Page, state: string, options: Partial<LooksOptions> = {}): Promise<void> {
-    return looksRight(stage.browser, page, `quotes-${state}`, { language, ...options });
+    const ready = () => allDrawn(page);
+    return looksRight(stage.browser, page, `quotes-${state}`, { language, ready, ...options });
   }
 
   async function opened(fill: (context: SeedContext) => Promise<RequestId>): Promise<Page> {
