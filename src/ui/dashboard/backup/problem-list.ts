@@ -17,7 +17,7 @@ const SHOWN = 10;
 export function problemList(problems: Problems, problemCount: number): TemplateResult {
   const shown = problems.slice(0, SHOWN);
   const more = problemCount - shown.length;
-  return html`<div class="stack" role="alert" id="problems">
+  return html`<div class="stack" role="alert" id="problems" tabindex="-1">
     <p><strong>${t('restore_problems')}</strong></p>
     <ul>
       ${shown.map(

@@ -90,7 +90,7 @@ export function restorePreview(preview: RestorePreview): TemplateResult {
     t('restore_column_changed'),
     t('restore_column_lost'),
   ];
-  return html`<div class="stack" id="preview">
+  return html`<div class="stack" id="preview" tabindex="-1">
     <p>${t('restore_written', formatTime(Date.parse(exportedAt)))}</p>
     ${
       problems.length === 0

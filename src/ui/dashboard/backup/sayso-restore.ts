@@ -104,7 +104,7 @@ export class SaysoRestore extends LitElement {
 
   protected override render() {
     return html`<div class="stack">
-      <h2>${t('restore_title')}</h2>
+      <h2 tabindex="-1">${t('restore_title')}</h2>
       <p>${t('restore_text')}</p>
       <sayso-work-told work="restore" .context=${this.context} .isWriting=${this._isWriting}></sayso-work-told>
       <div
@@ -163,7 +163,7 @@ export class SaysoRestore extends LitElement {
                 ${t(preview.problems.length > 0 ? 'restore_anyway' : 'restore_do')}
               </button>`
         }
-        <button type="button" ?disabled=${this._isBusy} @click=${this.#forget}>
+        <button type="button" ?disabled=${this._isBusy} @click=${this.#onCancel}>
           ${t(changesNothing(preview) ? 'common_close' : 'common_cancel')}
         </button>
       </div>
@@ -236,6 +236,11 @@ export class SaysoRestore extends LitElement {
     });
   }
 
+  #onCancel(): void {
+    this.#forget();
+    void this.#keepFocus();
+  }
+
   #forget(): void {
     this._chosen = undefined;
     this._opened = undefined;
@@ -247,6 +252,7 @@ export class SaysoRestore extends LitElement {
   }
 
   async #run(work: () => Promise<void>): Promise<void> {
+    const hadFocus = this.#focused !== null;
     this._isBusy = true;
     this._failure = undefined;
     try {
@@ -255,6 +261,23 @@ export class SaysoRestore extends LitElement {
       this._failure = thrown;
     } finally {
       this._isBusy = false;
+      if (hadFocus) {
+        await this.#keepFocus();
+      }
+    }
+  }
+
+  get #focused(): Element | null {
+    return this.shadowRoot?.activeElement ?? null;
+  }
+
+  /** What had the focus rested meanwhile, or is gone: what came of it takes the focus, unless the person went elsewhere. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    if (this.#focused === null && isNowhere) {
+      const found = this.renderRoot.querySelector<HTMLElement>('#passphrase, #preview, #problems');
+      (found ?? this.renderRoot.querySelector('h2'))?.focus();
     }
   }
 }

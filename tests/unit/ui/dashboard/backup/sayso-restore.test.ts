@@ -153,4 +153,24 @@ describe('sayso-restore', () => {
     const element = await dropped(testContext(), new Blob([text]));
     expect(textOf(within(element, '#problems li'))).toContain('Update Sayso');
   });
+
+  it('keeps the focus of who has no pointer: what the file is takes it from its field, the heading from the last button', async () => {
+    const element = await dropped(testContext(), await exported(2));
+    within(element, '#preview ~ .row button:last-child').click();
+    await vi.waitFor(() => expect(element.shadowRoot!.activeElement?.localName).toBe('h2'));
+
+    const field = within(element, '#file') as HTMLInputElement;
+    Object.defineProperty(field, 'files', { value: [new File([await exported(2)], 'copy.jsonl')] });
+    field.focus();
+    field.dispatchEvent(new Event('change'));
+    field.blur(); // as browsers do with a field that rests
+    await vi.waitFor(() => expect(element.shadowRoot!.activeElement?.id).toBe('preview'));
+
+    within(element, '#restore').focus();
+    const told = new Promise((resolve) => element.addEventListener('told', resolve));
+    within(element, '#restore').click();
+    await told;
+    (element.shadowRoot!.activeElement as HTMLElement | null)?.blur();
+    await vi.waitFor(() => expect(element.shadowRoot!.activeElement?.localName).toBe('h2'));
+  });
 });
