@@ -19,10 +19,11 @@ import { keptRequest } from './move-request.ts';
 
 /** How the person fared with a vendor before. */
 export interface VendorHistory {
-  /** Orders that came, or fell through. */
+  /** Orders that came, or that the vendor let fall through. What the person cancelled says nothing of the vendor. */
   readonly orders: number;
   /** As agreed in every part, or better: earlier, or for less. */
   readonly kept: number;
+  /** Whoever let them: neither kept, nor late. */
   readonly fellThrough: number;
 }
 
@@ -110,10 +111,11 @@ function itemFinder(
 }
 
 function historyOf(orders: readonly OrderRow[]): VendorHistory {
-  const fellThrough = orders.filter((order) => order.fellThrough !== undefined).length;
+  const fallen = orders.filter((order) => order.fellThrough !== undefined);
+  const theirs = fallen.filter((order) => order.fellThrough !== 'cancelled-by-person').length;
   const came = orders.flatMap(({ agreed, fulfilment }) => (fulfilment ? [{ agreed, fulfilment }] : []));
   const kept = came.filter(({ agreed, fulfilment }) =>
     isAsGoodAsAgreed(reconcileFulfilment(agreed, fulfilment)),
   ).length;
-  return { orders: came.length + fellThrough, kept, fellThrough };
+  return { orders: came.length + theirs, kept, fellThrough: fallen.length };
 }

@@ -1,5 +1,5 @@
 import type { Money } from '../domain/money.ts';
-import type { RequestForProposals } from '../domain/request-for-proposals.ts';
+import type { Budget, RequestForProposals } from '../domain/request-for-proposals.ts';
 import { isOffered } from '../policy/request/check-quote.ts';
 import { totalToTheDoor } from '../policy/request/total-to-the-door.ts';
 import type { WeighedLine } from '../policy/request/weigh-quote.ts';
@@ -21,11 +21,11 @@ export interface WrittenFile {
 
 /** A comparison as a file, in its order, with what is chosen. */
 export function compareFile(
-  { category }: RequestForProposals,
+  { category, budget }: RequestForProposals,
   groups: readonly CurrencyGroup[],
   format: 'csv' | 'json',
 ): WrittenFile {
-  const records = groups.flatMap(({ quotes }) => quotes.map(recordOf));
+  const records = groups.flatMap(({ quotes }) => quotes.map((one) => recordOf(one, budget)));
   const text = format === 'csv' ? comparisonCsv(records) : comparisonJson(records);
   return { name: `quotes-${nameInFile(category)}.${format}`, text };
 }
@@ -57,9 +57,9 @@ function totalsOf({ quote }: ComparedQuote['quote']): QuotedTotals {
   return { lines, goods, ...(tax && { tax }), unknown, atLeast };
 }
 
-function recordOf({ quote: standing, weighed, choice }: ComparedQuote): ComparedQuoteRecord {
+function recordOf({ quote: standing, weighed, choice }: ComparedQuote, own: Budget | undefined): ComparedQuoteRecord {
   const { quote, vendor } = standing;
-  const { price, leadDays, warrantyMonths, returnDays } = weighed;
+  const { price, budget, leadDays, warrantyMonths, returnDays } = weighed;
   const options = new Map(choice.map((chosen) => [chosen.offer, chosen.options]));
   return {
     vendor,
@@ -72,12 +72,18 @@ function recordOf({ quote: standing, weighed, choice }: ComparedQuote): Compared
     validUntil: new Date(quote.validUntilMs).toISOString(),
     ...(warrantyMonths !== undefined && { warrantyMonths }),
     ...(returnDays !== undefined && { returnDays }),
+    ...(own && { budget: { ...budgetEnds(own), ...(budget && { meets: budget }) } }),
     lines: weighed.lines.map((line) => {
       const amount =
         price.kind === 'priced' ? price.lines.find(({ offer }) => offer === line.chosen?.key)?.amount : undefined;
       return { ...lineRecord(line, options.get(line.chosen?.key ?? '') ?? []), ...(amount && { amount }) };
     }),
   };
+}
+
+/** Whether vendors see it is no part of what it is. */
+function budgetEnds({ min, max }: Budget): Pick<Budget, 'min' | 'max'> {
+  return { ...(min && { min }), max };
 }
 
 function partsOf({

@@ -117,7 +117,8 @@ async function keepOrders(writer: Writer, moves: readonly ThreadMove[]): Promise
   const { orders } = writer.database;
   for (const { row, thread } of moves) {
     const was = row?.thread.phase.kind;
-    const isOf = was === 'accepted' || was === 'ordered' || thread.phase.kind === 'accepted';
+    const { kind } = thread.phase;
+    const isOf = was === 'accepted' || was === 'ordered' || kind === 'accepted' || kind === 'ordered';
     const order = isOf ? orderAfter(await orders.get(thread.id), thread, writer) : undefined;
     if (order) {
       await orders.put(order);

@@ -25,6 +25,10 @@ export function orderAfter(
           ...written,
         };
   }
+  if (phase.kind === 'ordered' && order?.fellThrough) {
+    const { fellThrough: _fell, ...standing } = order;
+    return { ...standing, ...written };
+  }
   if (!order || order.fulfilment || order.fellThrough) {
     return undefined;
   }
@@ -35,6 +39,9 @@ export function orderAfter(
     return undefined;
   }
   const { end } = phase;
+  if (end.as === 'fell-through') {
+    return { ...order, fellThrough: end.cause, ...written };
+  }
   return end.as === 'kept'
     ? { ...order, fulfilment: end.fulfilment, rateAtMs: ratingAskAtMs(end.fulfilment, nowMs), ...written }
     : { ...order, fellThrough: end.as === 'declined' ? 'declined' : 'failed', ...written };

@@ -10,8 +10,6 @@ export interface VendorSays extends SaidAndSigned {
   readonly origin: Origin;
   /** As the vendor knows the request. */
   readonly thread: ThreadId;
-  /** It was found at the vendor's status address. */
-  readonly isPolled?: true;
 }
 
 /**
@@ -23,7 +21,7 @@ export interface VendorSays extends SaidAndSigned {
  * @throws {AppError} `storage-full`, `storage-unavailable`: then the vendor has to be told that it was not taken
  */
 export function takeReply({ database, clock }: AppContext, says: VendorSays): Promise<Moved> {
-  const { origin, thread: id, said, signed, isPolled } = says;
+  const { origin, thread: id, said, signed } = says;
   const nowMs = clock.nowMs();
   return writeIfNeeded(database, { tables: [...REQUEST_TABLES, 'vendors'], nowMs }, async (begin) => {
     const [vendor, thread] = await Promise.all([database.vendors.get(origin), database.threads.get(id)]);
@@ -32,7 +30,7 @@ export function takeReply({ database, clock }: AppContext, says: VendorSays): Pr
     }
     const turn = new RequestTurn(await keptRequest(database, thread.requestId), [thread], nowMs);
     const moved = hearInThread(turn, id, { said, ...(signed && { signed }) });
-    await turn.keep(begin, isPolled ? [`${id} poll`] : []);
+    await turn.keep(begin);
     return moved;
   });
 }

@@ -17,6 +17,7 @@ import type { AppContext } from './context.ts';
 import type { RatedMaker } from './rated-makers.ts';
 
 export { withOffer, withOption } from '../policy/request/change-choice.ts';
+export type { BudgetMeeting } from '../policy/request/meet-budget.ts';
 export type { LineMeeting } from '../policy/request/meet-line.ts';
 export type { Meeting, MeetLevel } from '../policy/request/meet-requirement.ts';
 export { COMPARE_CRITERIA, type CompareCriterion } from '../policy/request/order-offers.ts';

@@ -6,7 +6,7 @@ export type RequestPhase =
   /** Written, and cast to nobody. */
   | { readonly kind: 'draft' }
   | { readonly kind: 'open' }
-  /** One vendor's quote is accepted. Should that fall through, the request is open again. */
+  /** One vendor's quote is accepted. Should that, or the order, fall through, the request is open again. */
   | { readonly kind: 'accepted'; readonly thread: ThreadId }
   | { readonly kind: 'ended'; readonly as: 'kept' | 'withdrawn' | 'closed' | 'lapsed' };
 

@@ -28,6 +28,16 @@ export interface Order {
   readonly dueBy?: Moment;
 }
 
+/** How a confirmed order came to nothing, as the person says. A closed list. */
+export const FALL_CAUSES = ['cancelled-by-person', 'cancelled-by-vendor', 'never-came'] as const;
+export type FallCause = (typeof FALL_CAUSES)[number];
+
+/** That an order came to nothing, in the person's own words if they like: no vendor is ever told. */
+export interface Fall {
+  readonly cause: FallCause;
+  readonly note?: string;
+}
+
 /** How the order was kept, as the person or the vendor says. */
 export interface Fulfilment {
   readonly lines: readonly OrderLine[];

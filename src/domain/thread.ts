@@ -4,7 +4,7 @@ import type { Decline } from './decline.ts';
 import type { FailureReason } from './failure-notice.ts';
 import type { MessageId, Origin, PairwiseId, RequestId, ThreadId } from './ids.ts';
 import type { LetDownReason } from './let-down.ts';
-import type { Fulfilment, Order } from './order.ts';
+import type { Fall, Fulfilment, Order } from './order.ts';
 import type { Quote } from './quote.ts';
 import type { Question, Referral } from './reply.ts';
 import type { Stage } from './request-for-proposals.ts';
@@ -31,7 +31,8 @@ export type ThreadEnd =
   | { readonly as: 'let-down'; readonly reason?: LetDownReason }
   | { readonly as: 'withdrawn' | 'closed' | 'lapsed' }
   | { readonly as: 'failed'; readonly reason: FailureReason; readonly by: 'person' | 'vendor' }
-  | ({ readonly as: 'kept'; readonly order?: Order; readonly fulfilment: Fulfilment } & AcceptedQuote);
+  | ({ readonly as: 'kept'; readonly order?: Order; readonly fulfilment: Fulfilment } & AcceptedQuote)
+  | ({ readonly as: 'fell-through'; readonly order: Order } & Fall & AcceptedQuote);
 
 export type Phase =
   /** Cast; the vendor has not acknowledged it. */

@@ -11,12 +11,12 @@ export async function isRefused(database: Database, one: ItemId, other: ItemId):
   return (await getMany(database.refusedJoins, pairs)).size > 0;
 }
 
-/** An item, and all that were joined to it and still are. */
+/** An item, and all that were joined to it and still are: each once, whatever circles a file may bring. */
 async function madeOf(database: Database, id: ItemId): Promise<ItemId[]> {
   const made = [id];
   for (const into of made) {
     const merges = await database.merges.where('into').equals(into).toArray();
-    made.push(...merges.filter(isStanding).map(({ from }) => from));
+    made.push(...merges.filter(isStanding).flatMap(({ from }) => (made.includes(from) ? [] : [from])));
   }
   return made;
 }

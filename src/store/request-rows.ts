@@ -3,7 +3,7 @@ import type { CastRequest } from '../domain/cast-request.ts';
 import type { Stamp } from '../domain/clock.ts';
 import type { FailureNotice, FailureReason } from '../domain/failure-notice.ts';
 import type { Branded, Origin, RequestId, ThreadId } from '../domain/ids.ts';
-import type { Fulfilment, Order } from '../domain/order.ts';
+import type { FallCause, Fulfilment, Order } from '../domain/order.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { RequestForProposals } from '../domain/request-for-proposals.ts';
 import type { SignedMessage } from '../domain/signed-message.ts';
@@ -138,7 +138,7 @@ export interface OrderRow extends Written {
   readonly order?: Order;
   readonly fulfilment?: Fulfilment;
   /** How it ended, if it was not kept. */
-  readonly fellThrough?: 'declined' | 'failed';
+  readonly fellThrough?: 'declined' | 'failed' | FallCause;
   /** When to ask for a rating. Absent before it came, and once it was asked. */
   readonly rateAtMs?: number;
   readonly ratingAskedAtMs?: number;

@@ -44,6 +44,13 @@ export interface ComparedQuoteRecord {
   readonly validUntil: string;
   readonly warrantyMonths?: number;
   readonly returnDays?: number;
+  /** The person's own, and whether it is kept to: the file is theirs alone. Absent where they have none. */
+  readonly budget?: {
+    readonly min?: Money;
+    readonly max: Money;
+    /** Absent where nothing is chosen. */
+    readonly meets?: 'within' | 'above' | 'open' | 'other-currency';
+  };
   readonly lines: readonly ComparedLineRecord[];
 }
 
@@ -62,6 +69,7 @@ const HEADER = [
     'pricing',
   ],
   ['days', 'valid until', 'warranty months', 'return days'],
+  ['budget at least', 'budget at most', 'budget currency', 'within budget'],
   ['line', 'wanted', 'state', 'offered', 'substitute', 'condition', 'availability', 'quantity', 'unit', 'amount'],
   ['options', 'met'],
 ].flat();
@@ -79,7 +87,7 @@ export function comparisonJson(quotes: readonly ComparedQuoteRecord[]): string {
 
 function quoteCells(one: ComparedQuoteRecord): string[] {
   const { vendor, quote, currency, total, atLeast, goods, freight, handling, tax, isTaxIncluded, pricing } = one;
-  const { leadDays, validUntil, warrantyMonths, returnDays } = one;
+  const { leadDays, validUntil, warrantyMonths, returnDays, budget } = one;
   return [
     notRun(vendor),
     notRun(quote),
@@ -91,6 +99,10 @@ function quoteCells(one: ComparedQuoteRecord): string[] {
     validUntil,
     numberCell(warrantyMonths),
     numberCell(returnDays),
+    amountCell(budget?.min),
+    amountCell(budget?.max),
+    budget?.max.currency ?? '',
+    budget?.meets ?? '',
   ];
 }
 

@@ -1,6 +1,7 @@
 /** What each record of requests for proposals must be in an export. */
 import * as v from 'valibot';
 import { FAILURE_REASONS } from '../domain/failure-notice.ts';
+import { FALL_CAUSES } from '../domain/order.ts';
 import { THREAD_REFUSALS } from '../domain/thread.ts';
 import { count, identifier, kind, moment, ms, origin, signedMessage, stamp, text, uuid } from './export-fields.ts';
 import {
@@ -46,6 +47,13 @@ const end = v.variant('as', [
     by: v.picklist(['person', 'vendor']),
   }),
   v.strictObject({ as: v.literal('kept'), ...accepted, order: v.exactOptional(order), fulfilment }),
+  v.strictObject({
+    as: v.literal('fell-through'),
+    ...accepted,
+    order,
+    cause: v.picklist(FALL_CAUSES),
+    note: v.exactOptional(text),
+  }),
 ]);
 const phase = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['asked', 'acknowledged']) }),
@@ -138,7 +146,7 @@ export const REQUEST_SCHEMAS = {
     agreed: v.strictObject(agreed),
     order: v.exactOptional(order),
     fulfilment: v.exactOptional(fulfilment),
-    fellThrough: v.exactOptional(v.picklist(['declined', 'failed'])),
+    fellThrough: v.exactOptional(v.picklist(['declined', 'failed', ...FALL_CAUSES])),
     rateAtMs: optionalMs,
     ratingAskedAtMs: optionalMs,
     ...written,

@@ -61,6 +61,12 @@ export const ACCEPT: Extract<ThreadEvent, { readonly kind: 'accept' }> = {
 };
 export const FULFILMENT: Fulfilment = { lines: [] };
 
+export const FALL: Extract<ThreadEvent, { readonly kind: 'fall-through' }> = {
+  kind: 'fall-through',
+  cause: 'never-came',
+  note: 'Rang twice.',
+};
+
 const FIRST_COPY = openPartOf(request({ opening: 'kind' }));
 
 /** A thread in each place it can be. */
@@ -76,6 +82,7 @@ export const PLACES = {
     .thread,
   ordered: walk(begun(), [ACKNOWLEDGED, QUOTED, ACCEPT, heard(confirmation('c1', 'q1'))]).thread,
   ended: walk(begun(), [ACKNOWLEDGED, { kind: 'let-down' }]).thread,
+  fallen: walk(begun(), [ACKNOWLEDGED, QUOTED, ACCEPT, heard(confirmation('c1', 'q1')), FALL]).thread,
 } as const satisfies Record<string, Thread>;
 
 export type Place = keyof typeof PLACES;
@@ -108,6 +115,8 @@ export const EVENTS = {
   'let down': { kind: 'let-down', reason: 'comparison' },
   withdraw: { kind: 'end', as: 'withdrawn' },
   keep: { kind: 'keep', fulfilment: FULFILMENT },
+  'fall through': FALL,
+  'stand again': { kind: 'stand-again' },
   tick: { kind: 'tick' },
 } as const satisfies Record<string, ThreadEvent>;
 

@@ -13,6 +13,9 @@ import * as step from './thread-step.ts';
 
 /** What the person does, and what the vendor is told of it. */
 export function actInThread(thread: Thread, event: PersonEvent, context: ThreadContext): ThreadStep {
+  if (event.kind === 'stand-again') {
+    return standAgain(thread);
+  }
   if (thread.phase.kind === 'ended') {
     return step.refuse(thread, 'ended');
   }
@@ -44,6 +47,8 @@ export function actInThread(thread: Thread, event: PersonEvent, context: ThreadC
         : step.end(thread, { end: { as: event.as }, nowMs: context.nowMs, farewell: { kind: 'ended', as: event.as } });
     case 'keep':
       return keep(thread, event, context);
+    case 'fall-through':
+      return fallThrough(thread, event, context);
   }
 }
 
@@ -189,6 +194,34 @@ function keep(
     end: { as: 'kept', quote, quotedAtMs, acceptance, acceptedAtMs, fulfilment, ...order },
     nowMs,
   });
+}
+
+/** What nobody confirmed is no order yet: that is taken back, and the vendor told. */
+function fallThrough(
+  thread: Thread,
+  { cause, note }: Extract<PersonEvent, { readonly kind: 'fall-through' }>,
+  { nowMs }: ThreadContext,
+): ThreadStep {
+  const { phase } = thread;
+  if (phase.kind !== 'ordered') {
+    return step.refuse(thread, 'not-now');
+  }
+  const { kind: _kind, ...ordered } = phase;
+  const why = { cause, ...(note !== undefined && { note }) };
+  return step.end(thread, { end: { as: 'fell-through', ...why, ...ordered }, nowMs });
+}
+
+/** The one way back from an end, the person's own: nobody was told of it. A question that was open with it stays closed. */
+function standAgain(thread: Thread): ThreadStep {
+  const { phase } = thread;
+  if (phase.kind !== 'ended') {
+    return step.refuse(thread, 'not-now');
+  }
+  if (phase.end.as !== 'fell-through') {
+    return step.refuse(thread, 'ended');
+  }
+  const { as: _as, cause: _cause, note: _note, ...ordered } = phase.end;
+  return step.stay(step.inPhase(thread, { kind: 'ordered', ...ordered }));
 }
 
 function isAccepted({ phase }: Thread): boolean {

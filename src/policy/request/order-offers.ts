@@ -1,5 +1,6 @@
 import type { Money } from '../../domain/money.ts';
 import { compareMoney } from '../../domain/money.ts';
+import type { BudgetMeeting } from './meet-budget.ts';
 import type { MeetLevel } from './meet-requirement.ts';
 
 /** What quotes can be put in order by. The person says which of them matter, and in which order: there is no score. */
@@ -7,6 +8,7 @@ export const COMPARE_CRITERIA = [
   'musts', // fewer of what must be that fail, then fewer that nobody can say
   'wishes', // more of what is preferred or avoided that is met
   'total', // to the door; that of a part comes after every whole
+  'budget', // within it, then what nobody can say, then above it
   'lead-time',
   'warranty',
   'returns',
@@ -22,6 +24,8 @@ export interface ComparedOffer {
   readonly total?: Money;
   /** Something of the request is missing, or less of it is offered: its total is that of a part. */
   readonly isPart?: boolean;
+  /** Absent where the person has none. */
+  readonly budget?: BudgetMeeting;
   readonly leadDays?: number;
   readonly warrantyMonths?: number;
   readonly returnDays?: number;
@@ -77,6 +81,8 @@ function compare(criterion: CompareCriterion, left: ComparedOffer, right: Compar
         Number(left.isPart ?? false) - Number(right.isPart ?? false) ||
         (left.total && right.total ? compareMoney(left.total, right.total) : Number(!left.total) - Number(!right.total))
       );
+    case 'budget':
+      return budgetPlace(left) - budgetPlace(right);
     case 'lead-time':
       return leastFirst(left.leadDays, right.leadDays);
     case 'warranty':
@@ -88,6 +94,11 @@ function compare(criterion: CompareCriterion, left: ComparedOffer, right: Compar
     case 'history':
       return mostFirst(left.keptShare, right.keptShare);
   }
+}
+
+/** Of a part nobody can say what the whole would be, unless the part is above it by itself. */
+function budgetPlace({ budget, isPart }: ComparedOffer): number {
+  return budget === 'above' ? 2 : budget === 'within' && isPart !== true ? 0 : 1;
 }
 
 function count(levels: readonly MeetLevel[], level: MeetLevel): number {

@@ -21,8 +21,8 @@ export function newCastRequest(request: RequestForProposals): CastRequest {
  * A request and its threads: an event in, the next state and what has to be done out. Threads only meet here, and only in
  * this: one quote of one vendor is accepted, once; and what is done to the request is done to all that are still open.
  *
- * @param threads - of `in-thread`, `accept`, `take-back` and `keep` at least the one concerned; of all others all of them. A
- *   `keep` closes those that are given.
+ * @param threads - of `in-thread`, `accept`, `take-back`, `keep`, `fall-through` and `stand-again` at least the one concerned; of
+ *   all others all of them. A `keep` closes those that are given.
  */
 export function stepRequest(
   cast: CastRequest,
@@ -33,6 +33,9 @@ export function stepRequest(
   const { phase } = cast;
   if (event.kind === 'in-thread') {
     return stepOne(cast, threads, { thread: event.thread, event: event.event, nowMs });
+  }
+  if (event.kind === 'stand-again') {
+    return standAgain(cast, threads, { thread: event.thread, nowMs });
   }
   if (phase.kind === 'ended') {
     return event.kind === 'tick' ? tick(cast, threads, nowMs) : refuse(cast, threads, 'ended');
@@ -60,8 +63,9 @@ export function stepRequest(
         : refuse(cast, threads, phase.kind === 'accepted' ? 'already-accepted' : 'not-now');
     }
     case 'take-back':
+    case 'fall-through':
       return phase.kind === 'accepted'
-        ? stepOne(cast, threads, { thread: phase.thread, event: { kind: 'take-back' }, nowMs })
+        ? stepOne(cast, threads, { thread: phase.thread, event, nowMs })
         : refuse(cast, threads, 'not-now');
     case 'let-others-down': {
       const { reason } = event;
@@ -175,6 +179,22 @@ function keep(
   return { ...closed, effects: [...step.effects, ...closed.effects] };
 }
 
+/** Also where the request, once it was open again, was past its time at once. */
+function standAgain(
+  cast: CastRequest,
+  threads: readonly Thread[],
+  { thread, nowMs }: { readonly thread: ThreadId; readonly nowMs: number },
+): RequestStep {
+  const { phase } = cast;
+  if (phase.kind === 'accepted' || phase.kind === 'draft') {
+    return refuse(cast, threads, phase.kind === 'accepted' ? 'already-accepted' : 'not-now');
+  }
+  const then = { kind: 'accepted', thread } as const;
+  return phase.kind === 'open' || phase.as === 'lapsed'
+    ? stepOne(cast, threads, { thread, event: { kind: 'stand-again' }, nowMs, then })
+    : refuse(cast, threads, 'ended');
+}
+
 function tick(cast: CastRequest, threads: readonly Thread[], nowMs: number): RequestStep {
   const due = cast.reminders.filter((reminder) => isDue(reminder.due, nowMs));
   const left = { ...cast, reminders: cast.reminders.filter((reminder) => !due.includes(reminder)) };
@@ -203,7 +223,7 @@ function stepOne(
   const step = stepThread(thread, event, contextOf(cast, nowMs));
   const { refusal, isAgain } = step;
   const phase = refusal === undefined && then ? then : cast.phase;
-  // An acceptance that fell through: the vendor declined it, or the person took it back.
+  // An acceptance that fell through: the vendor declined it, or the person took it back; or the order did.
   const isFree = phase.kind === 'accepted' && phase.thread === id && step.thread.phase.kind === 'ended';
   return {
     cast: { ...cast, phase: isFree ? { kind: 'open' } : phase },

@@ -67,6 +67,8 @@ export function stepThread(thread: Thread, event: ThreadEvent, context: ThreadCo
     case 'let-down':
     case 'end':
     case 'keep':
+    case 'fall-through':
+    case 'stand-again':
       return actInThread(thread, event, context);
   }
 }

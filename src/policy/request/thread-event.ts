@@ -2,7 +2,7 @@ import type { Acceptance } from '../../domain/acceptance.ts';
 import type { Counter } from '../../domain/counter.ts';
 import type { FailureNotice, FailureReason } from '../../domain/failure-notice.ts';
 import type { LetDownReason } from '../../domain/let-down.ts';
-import type { Fulfilment } from '../../domain/order.ts';
+import type { Fall, Fulfilment } from '../../domain/order.ts';
 import type { DeliveryDetails } from '../../domain/request-for-proposals.ts';
 import type { Outgoing, PersonMessage, VendorMessage } from '../../domain/thread-message.ts';
 import type { Thread, ThreadRefusal, ThreadReminder } from '../../domain/thread.ts';
@@ -23,7 +23,11 @@ export type PersonEvent =
   | { readonly kind: 'take-back' }
   | { readonly kind: 'let-down'; readonly reason?: LetDownReason }
   | { readonly kind: 'end'; readonly as: 'withdrawn' | 'closed' }
-  | { readonly kind: 'keep'; readonly fulfilment: Fulfilment };
+  | { readonly kind: 'keep'; readonly fulfilment: Fulfilment }
+  /** What was ordered came to nothing. Nothing is sent: on the wire there is no word for it. */
+  | ({ readonly kind: 'fall-through' } & Fall)
+  /** Takes that back: the order stands as it was. */
+  | { readonly kind: 'stand-again' };
 
 /** What can't be read of a vendor's: said by whoever tried to read it. */
 export type GarbledReason = Extract<FailureReason, 'malformed' | 'too-large' | 'bad-signature'>;

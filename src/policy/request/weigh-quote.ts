@@ -2,6 +2,7 @@ import type { Choice } from '../../domain/acceptance.ts';
 import type { OfferedLine, Quote, QuoteLine } from '../../domain/quote.ts';
 import type { RequestForProposals, RequestLine } from '../../domain/request-for-proposals.ts';
 import { isOffered } from './check-quote.ts';
+import { type BudgetMeeting, meetBudget } from './meet-budget.ts';
 import { type LineMeeting, meetLine } from './meet-line.ts';
 import { type Meeting, type MeetLevel, meetRequirements } from './meet-requirement.ts';
 import type { ComparedOffer } from './order-offers.ts';
@@ -23,6 +24,8 @@ export interface WeighedLine {
 /** A quote held against the request, with what the person chose of it. */
 export interface WeighedQuote {
   readonly price: Price;
+  /** Absent where the person has no budget, or nothing is chosen. */
+  readonly budget?: BudgetMeeting;
   /** In the order of the request. */
   readonly lines: readonly WeighedLine[];
   /** What has to be so: every `must`, and what is asked of every line but the warranty. */
@@ -52,8 +55,11 @@ export function weighQuote(
   const leadDays = allOf(chosen.map(({ leadTime }) => leadTime?.toDays));
   const warranties = allOf(chosen.map(({ warrantyMonths }) => warrantyMonths));
   const returnDays = daysToReturn(quote);
+  const price = totalToTheDoor(quote, choice);
+  const budget = request.budget && meetBudget(price, request.budget.max);
   return {
-    price: totalToTheDoor(quote, choice),
+    price,
+    ...(budget && { budget }),
     lines,
     musts: lines.flatMap((line) => levelsOf(line, true)),
     wishes: lines.flatMap((line) => levelsOf(line, false)),
@@ -68,7 +74,7 @@ export function weighQuote(
 
 /** As far as quotes are put in order by it. What the person thinks of thing and vendor comes from elsewhere. */
 export function comparedOf(
-  { price, lines, linesInFull, musts, wishes, leadDays, warrantyMonths, returnDays }: WeighedQuote,
+  { price, budget, lines, linesInFull, musts, wishes, leadDays, warrantyMonths, returnDays }: WeighedQuote,
   own: Pick<ComparedOffer, 'ownRating' | 'keptShare'>,
 ): ComparedOffer {
   const total = price.kind === 'priced' ? price.total : undefined;
@@ -76,6 +82,7 @@ export function comparedOf(
     musts,
     wishes,
     ...(total && { total }),
+    ...(budget && { budget }),
     isPart: linesInFull < lines.length,
     ...(leadDays !== undefined && { leadDays }),
     ...(warrantyMonths !== undefined && { warrantyMonths }),

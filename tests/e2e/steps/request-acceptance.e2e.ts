@@ -6,6 +6,7 @@ import { DELIVERY } from '../../support/request-samples.ts';
 import { until } from '../../support/browsers/until.ts';
 import { useBrowser } from '../../support/use-browser.ts';
 import { endpointShop, type EndpointShop, quoteAtOnce, quoteOn } from '../support/endpoint-shop.ts';
+import { find, openDashboard, press } from '../support/actions.ts';
 import { personDoes } from '../support/person-does.ts';
 import { cast, tellRequested } from '../support/shopping.ts';
 import { storedRows } from '../support/stored.ts';
@@ -94,6 +95,22 @@ describe('a quote is accepted, and the background dies between any two messages'
     await until('the let-down', () => Promise.resolve(kindsOf(second).includes('let-down')));
     await stand(stage.browser, { first: 'ordered', second: 'ended', third: 'ended' });
     expect(kindsOf(third)).toEqual(['request']);
+    expect(kindsOf(first)).toEqual(['request', 'acceptance']);
+  });
+
+  it('falls through by the person’s word, of which nobody hears, and stands again when they take that back', async () => {
+    const page = await openDashboard(stage.browser, `intentions/${id}`);
+    await press(page, 'sayso-fall-through >>> #fell');
+    await press(page, 'sayso-fall-through >>> input[value="never-came"]');
+    await press(page, 'sayso-fall-through >>> #fall');
+    await stand(stage.browser, { first: 'ended', second: 'ended', third: 'ended' });
+    await find(page, 'sayso-fallen-order >>> #again');
+    await press(page, 'sayso-toast >>> button');
+    await stand(stage.browser, { first: 'ordered', second: 'ended', third: 'ended' });
+    await goOn();
+    const { orders = [], outbox } = await storedRows(stage.browser, ['orders', 'outbox']);
+    expect(orders.map((order) => 'fellThrough' in order)).toEqual([false]);
+    expect((outbox ?? []).filter(({ threadId }) => threadId === taken.id)).toEqual([]);
     expect(kindsOf(first)).toEqual(['request', 'acceptance']);
   });
 });

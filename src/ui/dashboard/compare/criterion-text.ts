@@ -5,6 +5,7 @@ const CRITERIA = {
   musts: 'compare_musts',
   wishes: 'compare_wishes',
   total: 'compare_total',
+  budget: 'compare_budget_within_yours',
   'lead-time': 'compare_lead',
   warranty: 'compare_warranty',
   returns: 'compare_returns',

@@ -19,6 +19,13 @@ const ASKED = {
   warranty: 'compare_warranty',
 } as const satisfies Record<LineMeeting['of'], string>;
 
+/** Of what is to be avoided. */
+const AVOIDED = {
+  met: 'compare_avoided',
+  partly: 'compare_partly_avoided',
+  not: 'compare_not_avoided',
+} as const satisfies Record<Exclude<MeetLevel, 'not-said'>, string>;
+
 export function levelText(level: MeetLevel): string {
   return t(LEVELS[level]);
 }
@@ -29,12 +36,14 @@ export function askedText(of: LineMeeting['of']): string {
 }
 
 /** What the vendor says of it, as far as it could be held against what is wanted. */
-export function meetingText({ level, reason, said }: Meeting): string {
+export function meetingText({ requirement, level, reason, said }: Meeting): string {
   if (!said) {
     return levelText(level);
   }
   const word =
-    level === 'not-said' ? t(reason === 'alike' ? 'compare_unclear' : 'compare_not_comparable') : levelText(level);
+    level === 'not-said'
+      ? t(reason === 'alike' ? 'compare_unclear' : 'compare_not_comparable')
+      : t((requirement.strength === 'avoid' ? AVOIDED : LEVELS)[level]);
   return `${word}: ${isolated(saidText(said))}`;
 }
 

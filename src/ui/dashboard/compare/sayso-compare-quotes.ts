@@ -149,7 +149,7 @@ export class SaysoCompareQuotes extends LitElement {
         <div class="field">
           <label for="first">${t('compare_first')}</label>
           <select id="first" @change=${this.#onFirst}>
-            ${COMPARE_CRITERIA.map(
+            ${COMPARE_CRITERIA.filter((one) => one !== 'budget' || value.request.budget).map(
               (one) => html`<option value=${one} ?selected=${one === this._first}>${criterionText(one)}</option>`,
             )}
           </select>

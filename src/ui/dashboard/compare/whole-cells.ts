@@ -1,7 +1,7 @@
 /** What is said of a quote as a whole, one function a row. */
 import { html, nothing } from 'lit';
-import type { ComparedQuote, MeetLevel, Opinion, Price } from '../../../app/weigh-quotes.ts';
-import { compareMoney, type Money } from '../../../domain/money.ts';
+import type { BudgetMeeting, ComparedQuote, MeetLevel, Opinion, Price } from '../../../app/weigh-quotes.ts';
+import type { Money } from '../../../domain/money.ts';
 import type { Budget } from '../../../domain/request-for-proposals.ts';
 import { givenByStars, halfStarsOf } from '../../../domain/scale.ts';
 import '../../components/sayso-mark.ts';
@@ -11,6 +11,13 @@ import { isolated, t, tn } from '../../i18n.ts';
 import { quotePressed } from './quote-events.ts';
 import { levelText } from './meeting-text.ts';
 import { verdict } from './verdict.ts';
+
+const BUDGET = {
+  within: ['met', 'compare_budget_within'],
+  above: ['not', 'compare_budget_above'],
+  open: ['not-said', 'compare_budget_open'],
+  'other-currency': ['not-said', 'compare_budget_currency'],
+} as const satisfies Record<BudgetMeeting, readonly [MeetLevel, string]>;
 
 /** To the door, or what is known of it; what it leaves out is said with it. */
 export function totalCell({ weighed: { price, lines, linesInFull } }: ComparedQuote) {
@@ -38,19 +45,12 @@ function unknownText({ unknown }: Extract<Price, { readonly kind: 'priced' }>): 
 }
 
 /** Held against what it may cost at most, in that currency alone; no vendor is told. */
-export function budgetCell({ weighed: { price } }: ComparedQuote, { max }: Budget) {
-  if (price.kind === 'impossible') {
+export function budgetCell({ weighed: { budget } }: ComparedQuote, { max }: Budget) {
+  if (!budget) {
     return nothing;
   }
-  const { atLeast, total } = price;
-  if (atLeast.currency !== max.currency) {
-    return verdict('not-said', t('compare_budget_currency', formatMoney(max)));
-  }
-  return compareMoney(atLeast, max) > 0
-    ? verdict('not', t('compare_budget_above', formatMoney(max)))
-    : total
-      ? verdict('met', t('compare_budget_within', formatMoney(max)))
-      : verdict('not-said', t('compare_budget_open', formatMoney(max)));
+  const [level, text] = BUDGET[budget];
+  return verdict(level, t(text, formatMoney(max)));
 }
 
 export function partsCell({ quote: { quote }, weighed: { price } }: ComparedQuote) {
@@ -132,13 +132,13 @@ export function contactCell({ quote: { quote } }: ComparedQuote) {
 /** How orders there were kept before. */
 export function historyCell({ quote: { history } }: ComparedQuote) {
   const { orders, kept, fellThrough } = history;
+  const fell =
+    fellThrough === 0 ? nothing : html`<p class="small quiet">${tn('compare_history_fell', fellThrough)}</p>`;
   if (orders === 0) {
-    return html`<span class="quiet">${t('compare_history_none')}</span>`;
+    return fellThrough === 0 ? html`<span class="quiet">${t('compare_history_none')}</span>` : fell;
   }
   const level = kept === orders ? 'met' : kept === 0 ? 'not' : 'partly';
-  return html`${verdict(level, t('compare_history_kept', formatNumber(kept), formatNumber(orders)))}${
-    fellThrough === 0 ? nothing : html`<p class="small quiet">${tn('compare_history_fell', fellThrough)}</p>`
-  }`;
+  return html`${verdict(level, t('compare_history_kept', formatNumber(kept), formatNumber(orders)))}${fell}`;
 }
 
 /** What the person thinks of what is offered, or of who makes it. */

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { answerQuestion } from '../../../app/answer-question.ts';
 import type { AppContext } from '../../../app/context.ts';
 import type { Thread } from '../../../domain/thread.ts';
@@ -17,10 +17,16 @@ const MOST = 2_000;
  * @fires {Told} told
  */
 export class SaysoAnswerQuestion extends LitElement {
-  static override properties = { context: { attribute: false }, thread: { attribute: false } };
+  static override properties = {
+    context: { attribute: false },
+    thread: { attribute: false },
+    isSettled: { attribute: false },
+  };
 
   declare context: AppContext;
   declare thread: Thread;
+  /** Another vendor's quote is accepted: nothing waits for the answer any more. */
+  declare isSettled: boolean;
 
   readonly #acting = new Acting(this);
 
@@ -47,15 +53,21 @@ export class SaysoAnswerQuestion extends LitElement {
     `,
   ];
 
+  constructor() {
+    super();
+    this.isSettled = false;
+  }
+
   protected override render() {
     return html`
       <sayso-quote .text=${this.thread.question?.words ?? ''}></sayso-quote>
+      ${this.isSettled ? html`<p class="small" id="settled">${t('intention_answer_settled')}</p>` : nothing}
       <form @submit=${this.#onSubmit}>
         <div class="field">
           <label for="words">${t('intention_answer_label')}</label>
           <textarea id="words" dir="auto" rows="2" maxlength=${MOST} required></textarea>
         </div>
-        <button type="submit" class="primary" ?disabled=${this.#acting.isBusy}>${t('intention_answer_send')}</button>
+        <button type="submit" class=${this.isSettled ? '' : 'primary'} ?disabled=${this.#acting.isBusy}>${t('intention_answer_send')}</button>
         ${this.#acting.notice()}
       </form>
     `;

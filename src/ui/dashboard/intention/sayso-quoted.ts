@@ -1,30 +1,39 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { Choice, ChosenOffer } from '../../../domain/acceptance.ts';
 import type { OfferedLine, Quote, QuoteLine, QuoteOption } from '../../../domain/quote.ts';
 import type { KindCopy, WholeCopy } from '../../../domain/vendor-copy.ts';
-import '../../components/sayso-quote.ts';
 import { formatMoney } from '../../format-money.ts';
 import { formatQuantity } from '../../format-quantity.ts';
-import { formatNumber } from '../../format.ts';
+import { formatList, formatNumber } from '../../format.ts';
 import { isolated, t } from '../../i18n.ts';
 import { declineReason } from '../../reason-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
+import { verdict, verdictStyle } from '../compare/verdict.ts';
 import { offerFacts, propertyText, quoteRows } from './quote-rows.ts';
 import { drawRows } from './rows.ts';
 import { rowsStyle } from './rows-style.ts';
+import { wordsOf } from './words-of.ts';
 
 /** All of one quote as the vendor said it: every word of it is text, and nothing of it is a link. */
 export class SaysoQuoted extends LitElement {
-  static override properties = { quote: { attribute: false }, copy: { attribute: false } };
+  static override properties = {
+    quote: { attribute: false },
+    copy: { attribute: false },
+    taken: { attribute: false },
+  };
 
   declare quote: Quote;
   /** What the vendor had of the request: it names the lines. */
   declare copy: KindCopy | WholeCopy;
+  /** What the person took of it; absent where they took nothing. */
+  declare taken: Choice | undefined;
 
   static override styles = [
     base,
     controls,
     rowsStyle,
+    verdictStyle,
     css`
       ul[role='list'] {
         margin-block-end: var(--sayso-gap-3);
@@ -45,10 +54,13 @@ export class SaysoQuoted extends LitElement {
   ];
 
   protected override render() {
-    const { quote, copy } = this;
+    const { quote, copy, taken } = this;
+    const chosen = new Map(taken?.map((one) => [one.offer, one]));
     return html`
       <ul role="list">
-        ${quote.lines.map((line) => lineOf(line, nameOf(line, copy)))}
+        ${quote.lines.map((line) =>
+          line.kind === 'offered' ? offered(line, chosen.get(line.key)) : lineOf(line, nameOf(line, copy)),
+        )}
       </ul>
       ${drawRows(quoteRows(quote))} ${wordsOf(quote.words)}
     `;
@@ -61,10 +73,8 @@ function nameOf({ line }: QuoteLine, copy: KindCopy | WholeCopy): string {
   return isolated(known ?? t('intention_quote_line', formatNumber(line)));
 }
 
-function lineOf(line: QuoteLine, name: string) {
+function lineOf(line: Exclude<QuoteLine, OfferedLine>, name: string) {
   switch (line.kind) {
-    case 'offered':
-      return offered(line);
     case 'pending':
       return html`<li>
         <p>${t('intention_quote_pending', name)}</p>
@@ -78,7 +88,7 @@ function lineOf(line: QuoteLine, name: string) {
   }
 }
 
-function offered(offer: OfferedLine) {
+function offered(offer: OfferedLine, chosen: ChosenOffer | undefined) {
   const { name, brand, quantity, properties, options, words } = offer;
   return html`<li>
     <p>
@@ -86,6 +96,7 @@ function offered(offer: OfferedLine) {
         brand === undefined ? nothing : html` <span class="quiet">(<bdi>${brand}</bdi>)</span>`
       }
     </p>
+    ${chosen ? html`<p class="taken">${verdict('met', takenText(offer, chosen))}</p>` : nothing}
     <p class="small">${offerFacts(offer).join(' · ')}</p>
     ${
       properties.length + options.length === 0
@@ -101,15 +112,18 @@ function offered(offer: OfferedLine) {
   </li>`;
 }
 
+/** 'You took this: 1, with Red cover' */
+function takenText({ quantity, options }: OfferedLine, chosen: ChosenOffer): string {
+  const names = options.filter(({ key }) => chosen.options.includes(key)).map(({ name }) => isolated(name));
+  const many = formatQuantity(chosen.quantity ?? quantity);
+  return names.length === 0 ? t('intention_taken', many) : t('intention_taken_with', many, formatList(names));
+}
+
 function optionOf({ name, amount, per }: QuoteOption) {
   return html`<li>
     ${t('intention_quote_option')} <bdi>${name}</bdi>,
     ${t(per === 'unit' ? 'intention_quote_option_unit' : 'intention_quote_option_line', formatMoney(amount))}
   </li>`;
-}
-
-function wordsOf(words: string | undefined) {
-  return words === undefined || words === '' ? nothing : html`<sayso-quote .text=${words}></sayso-quote>`;
 }
 
 customElements.define('sayso-quoted', SaysoQuoted);

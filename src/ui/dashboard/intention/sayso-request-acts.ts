@@ -4,7 +4,6 @@ import { discardRequest } from '../../../app/discard-request.ts';
 import { endRequest } from '../../../app/end-request.ts';
 import { extendRequest } from '../../../app/extend-request.ts';
 import { requestFile } from '../../../app/request-file.ts';
-import { writeRequest } from '../../../app/write-request.ts';
 import type { CastRequest } from '../../../domain/cast-request.ts';
 import { download } from '../../download.ts';
 import { formatTime } from '../../format.ts';
@@ -16,7 +15,7 @@ import { hashOf } from '../route.ts';
 import '../sites/sayso-confirm.ts';
 import { takeBack } from '../take-back.ts';
 import { Acting } from './acting.ts';
-import { againFrom } from './again-from.ts';
+import { askAgain } from './ask-again.ts';
 import { laterEnds } from './later-ends.ts';
 
 /**
@@ -160,17 +159,7 @@ export class SaysoRequestActs extends LitElement {
 
   async #onAgain(): Promise<void> {
     const { context, cast } = this;
-    await this.#acting.run(cast.request.id, async () => {
-      const request = againFrom(cast.request, context.clock.nowMs());
-      const { id, journalId } = await writeRequest(context, { request });
-      const undo = async () => {
-        await takeBack(context, { journalIds: [journalId] });
-        window.location.hash = hashOf('intentions', cast.request.id);
-      };
-      tell(this, { text: t('intention_again_done'), undo });
-      window.location.hash = hashOf('intentions', id);
-      return {};
-    });
+    await this.#acting.run(cast.request.id, () => askAgain(this, context, cast.request));
   }
 }
 

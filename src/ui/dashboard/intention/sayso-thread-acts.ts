@@ -24,12 +24,15 @@ export class SaysoThreadActs extends LitElement {
   static override properties = {
     context: { attribute: false },
     thread: { attribute: false },
+    isSettled: { attribute: false },
     _asking: { state: true },
     _countered: { state: true },
   };
 
   declare context: AppContext;
   declare thread: Thread;
+  /** Another vendor's quote is accepted. */
+  declare isSettled: boolean;
   /** What the person is being asked about before it is done. */
   declare _asking: 'rest' | 'let-down' | 'block' | undefined;
   /** The quote that a counter is being written to. */
@@ -62,6 +65,7 @@ export class SaysoThreadActs extends LitElement {
 
   constructor() {
     super();
+    this.isSettled = false;
     this._asking = undefined;
     this._countered = undefined;
   }
@@ -74,7 +78,7 @@ export class SaysoThreadActs extends LitElement {
       <div class="acts">
         ${
           isOpen && stage === 'kind' && hasAnswered
-            ? html`<button type="button" class="primary" id="rest" ?disabled=${isBusy} @click=${() => (this._asking = 'rest')}>
+            ? html`<button type="button" class=${this.isSettled ? '' : 'primary'} id="rest" ?disabled=${isBusy} @click=${() => (this._asking = 'rest')}>
                 ${t('intention_show_rest')}
               </button>`
             : nothing

@@ -6,7 +6,6 @@ import type { Origin } from '../../../domain/ids.ts';
 import type { Quote } from '../../../domain/quote.ts';
 import type { Thread, ThreadEnd } from '../../../domain/thread.ts';
 import '../../components/sayso-origin.ts';
-import '../../components/sayso-quote.ts';
 import { formatNumber, formatTime } from '../../format.ts';
 import { t } from '../../i18n.ts';
 import { declineReason } from '../../reason-text.ts';
@@ -22,6 +21,7 @@ import './sayso-whole-quote.ts';
 import { threadText, timeText } from './state-text.ts';
 import { threadState, type Turn, turnOf } from './thread-state.ts';
 import { threadTimes } from './thread-times.ts';
+import { wordsOf } from './words-of.ts';
 
 /**
  * One vendor's part of a request: where it stands, what is due, what the vendor said, what can be done, and the whole story.
@@ -102,9 +102,15 @@ export class SaysoThread extends LitElement {
   get #turn(): Turn {
     const { phase } = this.thread;
     const to = phase.kind === 'ended' && phase.end.as === 'referred' ? phase.end.referral.to : undefined;
-    return to !== undefined && this.asked.includes(to)
+    return this.#isSettled || (to !== undefined && this.asked.includes(to))
       ? 'over'
       : turnOf(threadState(this.thread, this.context.clock.nowMs()));
+  }
+
+  /** Another vendor's quote is accepted: nothing here waits for the person. */
+  get #isSettled(): boolean {
+    const { phase } = this.cast;
+    return phase.kind === 'accepted' && phase.thread !== this.thread.id;
   }
 
   protected override willUpdate(): void {
@@ -132,7 +138,7 @@ export class SaysoThread extends LitElement {
             </ul>`
       }
       ${this.#offline()} ${this.#visit()} ${this.#refused()} ${this.#counterDeclined()} ${this.#said()}
-      <sayso-thread-acts .context=${context} .thread=${thread}></sayso-thread-acts>
+      <sayso-thread-acts .context=${context} .thread=${thread} .isSettled=${this.#isSettled}></sayso-thread-acts>
       <details @toggle=${(event: Event) => (this._isUnfolded = (event.target as HTMLDetailsElement).open)}>
         <summary>${t('intention_story')} (${formatNumber(entries.length)})</summary>
         ${this._isUnfolded ? html`<sayso-thread-story .entries=${entries} .thread=${thread}></sayso-thread-story>` : nothing}
@@ -203,7 +209,11 @@ export class SaysoThread extends LitElement {
     return html`
       ${
         question && phase.kind !== 'ended'
-          ? html`<sayso-answer-question .context=${context} .thread=${thread}></sayso-answer-question>`
+          ? html`<sayso-answer-question
+              .context=${context}
+              .thread=${thread}
+              .isSettled=${this.#isSettled}
+            ></sayso-answer-question>`
           : nothing
       }
       ${threadState(thread, context.clock.nowMs()) === 'interested' ? wordsOf(this.#interest) : nothing}
@@ -218,7 +228,11 @@ export class SaysoThread extends LitElement {
     const isCompared = (phase.kind === 'quoted' || phase.kind === 'countered') && copy.stage === 'whole';
     return isCompared
       ? html`<sayso-whole-quote .quote=${quote} .copy=${copy}></sayso-whole-quote>`
-      : html`<sayso-quoted .quote=${quote} .copy=${copy}></sayso-quoted>`;
+      : html`<sayso-quoted
+          .quote=${quote}
+          .copy=${copy}
+          .taken=${'acceptance' in phase ? phase.acceptance.choice : undefined}
+        ></sayso-quoted>`;
   }
 
   /** Comes into sight with what was quoted unfolded. */
@@ -275,10 +289,6 @@ export class SaysoThread extends LitElement {
   get #failedAtMs(): number | undefined {
     return this.entries.findLast(({ entry }) => entry.kind === 'failed')?.atMs;
   }
-}
-
-function wordsOf(words: string | undefined) {
-  return words === undefined || words === '' ? nothing : html`<sayso-quote .text=${words}></sayso-quote>`;
 }
 
 customElements.define('sayso-thread', SaysoThread);

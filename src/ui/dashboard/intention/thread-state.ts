@@ -75,6 +75,7 @@ const TURNS: Readonly<Record<ThreadState, Turn>> = {
   lapsed: 'over',
   failed: 'failed',
   kept: 'over',
+  'fell-through': 'over',
 };
 
 export function turnOf(state: ThreadState): Turn {

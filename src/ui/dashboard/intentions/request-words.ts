@@ -26,7 +26,11 @@ export function countsOf({ threads }: Pick<ListedRequest, 'threads'>): Counts {
 
 function hasAnswered({ hasAnswered: has, phase }: Thread): boolean {
   const isQuoted = phase.kind !== 'asked' && phase.kind !== 'acknowledged' && phase.kind !== 'ended';
-  return has || isQuoted || (phase.kind === 'ended' && ['declined', 'referred', 'kept'].includes(phase.end.as));
+  return (
+    has ||
+    isQuoted ||
+    (phase.kind === 'ended' && ['declined', 'referred', 'kept', 'fell-through'].includes(phase.end.as))
+  );
 }
 
 function hasFailed({ phase }: Thread): boolean {

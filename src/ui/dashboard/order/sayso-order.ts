@@ -16,6 +16,8 @@ import { controls } from '../../styles/controls.ts';
 import { verdict, verdictStyle } from '../compare/verdict.ts';
 import { differenceText } from './difference-text.ts';
 import { orderSums } from './order-sums.ts';
+import './sayso-fall-through.ts';
+import './sayso-fallen-order.ts';
 import './sayso-hand-over.ts';
 import './sayso-keep-order.ts';
 import './sayso-let-others-down.ts';
@@ -49,7 +51,8 @@ export class SaysoOrder extends LitElement {
       section > h3,
       sayso-hand-over,
       sayso-let-others-down,
-      sayso-keep-order {
+      sayso-keep-order,
+      sayso-fallen-order {
         margin-block-start: var(--sayso-gap-5);
       }
 
@@ -78,6 +81,28 @@ export class SaysoOrder extends LitElement {
   ];
 
   protected override render() {
+    return html`${this.#standing()} ${this.#fallen()}`;
+  }
+
+  /** Each that came to nothing, beside one that stands by now. */
+  #fallen() {
+    const { context, story } = this;
+    return story.threads.flatMap(({ id, thread: { phase } }) => {
+      const order = story.orders.find((one) => one.id === id);
+      return order && phase.kind === 'ended' && phase.end.as === 'fell-through'
+        ? [
+            html`<sayso-fallen-order
+              .context=${context}
+              .request=${story.row.cast.request}
+              .order=${order}
+              .fall=${phase.end}
+            ></sayso-fallen-order>`,
+          ]
+        : [];
+    });
+  }
+
+  #standing() {
     const { threads } = this.story;
     const thread = threads.map((row) => row.thread).find((one) => acceptedOf(one));
     const order = this.story.orders.find(({ id }) => id === thread?.id);
@@ -140,6 +165,11 @@ export class SaysoOrder extends LitElement {
         .agreed=${this.#agreed(thread)}
         .sinceMs=${story.orders.find(({ id }) => id === thread.id)?.orderedAtMs ?? 0}
       ></sayso-keep-order>
+      ${
+        thread.phase.kind === 'ordered'
+          ? html`<sayso-fall-through .context=${context} .thread=${thread}></sayso-fall-through>`
+          : nothing
+      }
     `;
   }
 

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { acceptQuote } from '../../../../src/app/accept-quote.ts';
 import { quotesToCompare } from '../../../../src/app/compare-quotes.ts';
 import { keepOrder } from '../../../../src/app/keep-order.ts';
+import { orderFellThrough } from '../../../../src/app/order-fell-through.ts';
 import { ratedMakers } from '../../../../src/app/rated-makers.ts';
 import { rateItem } from '../../../../src/app/rate-item.ts';
 import { groupQuotes, weigh } from '../../../../src/app/weigh-quotes.ts';
 import { type Moment, momentOf } from '../../../../src/domain/moment.ts';
-import type { Fulfilment } from '../../../../src/domain/order.ts';
+import type { FallCause, Fulfilment } from '../../../../src/domain/order.ts';
 import { DAY, DELIVERY, euro, messageId, NOW, quantity } from '../../../support/request-samples.ts';
 import { hear, pushchair, quoted, quoteIn, quoteNow, rainCover, vendorNamed } from '../../../support/quoted.ts';
 import { id, product, stars } from '../../../support/samples.ts';
@@ -24,13 +25,19 @@ const ALL = [
 ];
 
 /** An order at the vendor `one`, and how it was kept. */
-async function ordered(context: TestContext, fulfilment: Fulfilment | 'declined'): Promise<void> {
+async function ordered(context: TestContext, became: Fulfilment | FallCause | 'declined'): Promise<void> {
   const vendor = vendorNamed('one');
   const { id: requestId, threads } = await quoted(context, [{ vendor, quote: quoteNow(context, 'a') }]);
   const choice = ['a', 'b'].map((offer) => ({ offer, options: [] }));
   const acceptance = { quote: messageId('a'), choice };
   await acceptQuote(context, { thread: threads[0]!.thread, acceptance, delivery: DELIVERY });
-  await (fulfilment === 'declined'
+  if (isFall(became)) {
+    const order = { number: '7', lines: [] };
+    await hear(context, threads[0]!, { kind: 'confirmation', id: messageId('c'), quote: messageId('a'), order });
+    await orderFellThrough(context, { id: requestId, cause: became });
+    return;
+  }
+  await (became === 'declined'
     ? hear(context, threads[0]!, {
         kind: 'decline',
         id: messageId('no'),
@@ -38,7 +45,11 @@ async function ordered(context: TestContext, fulfilment: Fulfilment | 'declined'
         of: 'acceptance',
         reason: 'out-of-stock',
       })
-    : keepOrder(context, { id: requestId, fulfilment }));
+    : keepOrder(context, { id: requestId, fulfilment: became }));
+}
+
+function isFall(became: Fulfilment | FallCause | 'declined'): became is FallCause {
+  return typeof became === 'string' && became !== 'declined';
 }
 
 describe('quotes to compare', () => {
@@ -58,6 +69,16 @@ describe('quotes to compare', () => {
     ]);
     const [first] = quotes.map((quote) => weigh(context, { request, quote, makers: new Map() }));
     expect(first!.compared.keptShare).toBeCloseTo(1 / 3);
+  });
+
+  it('count what fell through neither as kept nor as late, nor against a vendor what the person cancelled', async () => {
+    const context = atNow();
+    for (const became of [{ lines: ALL }, 'cancelled-by-person', 'cancelled-by-vendor', 'never-came'] as const) {
+      await ordered(context, became);
+    }
+    const { id: requestId } = await quoted(context, [{ vendor: vendorNamed('one'), quote: quoteNow(context, 'x') }]);
+    const { quotes } = await quotesToCompare(context, { id: requestId });
+    expect(quotes.map(({ history }) => history)).toEqual([{ orders: 3, kept: 1, fellThrough: 3 }]);
   });
 
   it('count as kept what came earlier, or for less, and not what came later', async () => {

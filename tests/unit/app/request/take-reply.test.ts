@@ -1,14 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { acceptQuote } from '../../../../src/app/accept-quote.ts';
 import { askForRating, ordersToRate } from '../../../../src/app/ask-for-rating.ts';
 import { blockVendor } from '../../../../src/app/block-vendor.ts';
+import { exportAll } from '../../../../src/app/export-all.ts';
 import { keepOrder } from '../../../../src/app/keep-order.ts';
 import { listRequests, requestStory } from '../../../../src/app/list-requests.ts';
 import { nextDueAtMs, passTime } from '../../../../src/app/pass-time.ts';
 import { markTold } from '../../../../src/app/mark-told.ts';
+import { openBackupFile } from '../../../../src/app/open-backup-file.ts';
+import { orderFellThrough } from '../../../../src/app/order-fell-through.ts';
+import { orderStandsAgain } from '../../../../src/app/order-stands-again.ts';
 import { pendingWork } from '../../../../src/app/pending-work.ts';
 import { reconcile } from '../../../../src/app/reconcile.ts';
 import { reportWork } from '../../../../src/app/report-work.ts';
+import { takeAnswers } from '../../../../src/app/take-answers.ts';
 import { takeBackAcceptance } from '../../../../src/app/take-back-acceptance.ts';
 import { takeReply } from '../../../../src/app/take-reply.ts';
 import { letOthersDown } from '../../../../src/app/let-others-down.ts';
@@ -35,6 +41,11 @@ import { CINEMA, SHOP } from '../../../support/samples.ts';
 import { ACCEPT } from '../../../support/thread-samples.ts';
 
 const { acceptance } = ACCEPT;
+
+/** What is over comes in another order than what is not. */
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((left, right) => Number(left.id > right.id) - Number(left.id < right.id));
+}
 
 describe('threat: a vendor that', () => {
   it('threat 33 probes another’s request by its id is told the same as of one that never was, and leaves no trace', async () => {
@@ -124,7 +135,7 @@ describe('what waits', () => {
       statusUrl,
     });
     expect(due).toContainEqual(expect.objectContaining({ kind: 'send', thread: cinema, number: 1 }));
-    await takeReply(context, { origin: SHOP, thread: shop, said: quote('q1'), isPolled: true });
+    await takeAnswers(context, [{ origin: SHOP, thread: shop, to: { kind: 'poll' }, said: [{ said: quote('q1') }] }]);
     const work = await pendingWork(context);
     expect(work.map(({ kind }) => kind).sort()).toEqual(['send', 'tell']);
     await markTold(context, { id });
@@ -182,6 +193,40 @@ describe('an order', () => {
     expect(await ordersToRate(context)).toEqual([]);
     expect(await listRequests(context, { limit: 5 })).toMatchObject([{ row: { cast: { phase: { as: 'kept' } } } }]);
     expect(await brokenInvariants(context.database)).toEqual([]);
+  });
+
+  it('that was confirmed can fall through: nothing is said of it to anybody, and it can stand again', async () => {
+    const { context, id, shop, cinema } = await asked();
+    await takeReply(context, { origin: SHOP, thread: shop, said: quote('q1') });
+    await takeReply(context, { origin: CINEMA, thread: cinema, said: quote('q1') });
+    await acceptQuote(context, { thread: shop, acceptance, delivery: DELIVERY });
+    const fall = { id, cause: 'never-came', note: ' Rang twice. ' } as const;
+    expect(await orderFellThrough(context, fall)).toEqual({ refusal: 'not-now' });
+    await takeReply(context, { origin: SHOP, thread: shop, said: confirmation('c1', 'q1') });
+    const before = await requestStory(context, { id });
+    const work = await pendingWork(context);
+    expect(await orderFellThrough(context, fall)).toEqual({});
+    const fallen = await requestStory(context, { id });
+    expect(byId(fallen.entries)).toEqual(byId(before.entries));
+    expect((await pendingWork(context)).filter((one) => !work.some((was) => isDeepStrictEqual(was, one)))).toEqual([]);
+    expect(fallen.row.cast.phase).toEqual({ kind: 'open' });
+    expect(fallen.orders).toMatchObject([{ id: shop, fellThrough: 'never-came', order: { number: 'B-77' } }]);
+    expect(fallen.threads.find((row) => row.id === shop)).toMatchObject({
+      isOver: 2,
+      thread: { outbox: [], phase: { end: { as: 'fell-through', cause: 'never-came', note: 'Rang twice.' } } },
+    });
+    expect(await takeReply(context, { origin: SHOP, thread: shop, said: quote('q2') })).toEqual({ refusal: 'ended' });
+    expect((await openBackupFile((await exportAll(context)).blob)).outcome).toBe('read');
+    expect(await brokenInvariants(context.database)).toEqual([]);
+    await orderStandsAgain(context, { id, thread: shop });
+    const again = await requestStory(context, { id });
+    const timeless = ({ updatedAt: _at, ...row }: object & { updatedAt: string }) => row;
+    expect(again.orders.map(timeless)).toEqual(before.orders.map(timeless));
+    expect(again.row.cast).toEqual(before.row.cast);
+    expect(byId(again.threads).map(({ thread }) => thread)).toEqual(byId(before.threads).map(({ thread }) => thread));
+    await orderFellThrough(context, { id, cause: 'cancelled-by-vendor', note: '  ' });
+    expect(await acceptQuote(context, { thread: cinema, acceptance, delivery: DELIVERY })).toEqual({});
+    await expect(orderStandsAgain(context, { id, thread: shop })).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('that falls through is marked, and frees the request for another', async () => {

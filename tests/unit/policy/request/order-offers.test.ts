@@ -28,6 +28,18 @@ describe('orderOffers', () => {
       ],
       [4, 1, 3, 0, 2],
     ],
+    [
+      'budget',
+      [
+        { budget: 'above' },
+        { budget: 'open' },
+        { budget: 'within', isPart: true },
+        { budget: 'above', isPart: true },
+        { budget: 'within', isPart: false },
+        { budget: 'other-currency' },
+      ],
+      [4, 1, 2, 5, 0, 3],
+    ],
     ['lead-time', [{}, { leadDays: 2 }, { leadDays: 1 }], [2, 1, 0]],
     ['warranty', [{}, { warrantyMonths: 0 }, { warrantyMonths: 24 }], [2, 1, 0]],
     ['returns', [{}, { returnDays: 14 }, { returnDays: 30 }], [2, 1, 0]],

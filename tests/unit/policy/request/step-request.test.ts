@@ -23,7 +23,7 @@ import {
   request,
   THREAD,
 } from '../../../support/request-samples.ts';
-import { EVENTS, FULFILMENT, heard } from '../../../support/thread-samples.ts';
+import { EVENTS, FALL, FULFILMENT, heard } from '../../../support/thread-samples.ts';
 
 const DRAFT = newCastRequest(request());
 const CAST: RequestEvent = { kind: 'cast', to: [ASKED, OTHER_ASKED] };
@@ -55,10 +55,15 @@ function accept(thread: AskedVendor['id']): RequestEvent {
   };
 }
 
+const CONFIRMED = inThread(THREAD, heard(confirmation('c', 'q1')));
+const STAND_AGAIN: RequestEvent = { kind: 'stand-again', thread: THREAD };
+
 const PLACES = {
   draft: walk([]),
   open: walk([CAST, quoted(THREAD), quoted(OTHER_THREAD)]),
   accepted: walk([CAST, quoted(THREAD), quoted(OTHER_THREAD), accept(THREAD)]),
+  ordered: walk([CAST, quoted(THREAD), quoted(OTHER_THREAD), accept(THREAD), CONFIRMED]),
+  fallen: walk([CAST, quoted(THREAD), quoted(OTHER_THREAD), accept(THREAD), CONFIRMED, FALL]),
   ended: walk([CAST, { kind: 'end', as: 'withdrawn' }]),
 };
 
@@ -77,6 +82,8 @@ const REQUEST_EVENTS = {
   'take back': { kind: 'take-back' },
   'let others down': { kind: 'let-others-down', reason: 'comparison' },
   keep: { kind: 'keep', fulfilment: FULFILMENT },
+  'fall through': FALL,
+  'stand again': STAND_AGAIN,
   withdraw: { kind: 'end', as: 'withdrawn' },
   close: { kind: 'end', as: 'closed' },
   tick: { kind: 'tick' },
@@ -84,23 +91,25 @@ const REQUEST_EVENTS = {
 
 /** Where it leads, the version, and what is sent to how many; `!` a refusal. */
 const TABLE = `
-                | draft               | open                       | accepted                        | ended
-change          | draft v1            | open v2 request×2          | !not-now                        | !ended
-change nothing  | draft v1            | open v2                    | !not-now                        | !ended
-empty           | draft v1            | !incomplete                | !not-now                        | !ended
-cast            | open v1 request×2   | !already-asked             | !already-accepted               | !ended
-cast another    | open v1 request×1   | open v1 request×1          | !already-accepted               | !ended
-extend          | !not-now            | open v2 request×2          | !not-now                        | !ended
-shorten         | !not-now            | !not-later                 | !not-now                        | !ended
-accept          | !not-now            | accepted v1 acceptance×1   | !already-accepted               | !ended
-accept other    | !not-now            | accepted v1 acceptance×1   | !already-accepted               | !ended
-accept nobody   | !not-now            | !no-thread                 | !already-accepted               | !ended
-take back       | !not-now            | !not-now                   | !no-failure                     | !ended
-let others down | !not-now            | !not-now                   | accepted v1 let-down×1          | !ended
-keep            | !not-now            | !not-now                   | ended:kept v1 ended×1           | !ended
-withdraw        | ended:withdrawn v1  | ended:withdrawn v1 ended×2 | !already-accepted               | !ended
-close           | ended:closed v1     | ended:closed v1 ended×2    | !already-accepted               | !ended
-tick            | draft v1            | open v1                    | accepted v1                     | ended:withdrawn v1
+                | draft               | open                       | accepted                 | ordered                 | fallen                     | ended
+change          | draft v1            | open v2 request×2          | !not-now                 | !not-now                | open v2 request×1          | !ended
+change nothing  | draft v1            | open v2                    | !not-now                 | !not-now                | open v2                    | !ended
+empty           | draft v1            | !incomplete                | !not-now                 | !not-now                | !incomplete                | !ended
+cast            | open v1 request×2   | !already-asked             | !already-accepted        | !already-accepted       | !already-asked             | !ended
+cast another    | open v1 request×1   | open v1 request×1          | !already-accepted        | !already-accepted       | open v1 request×1          | !ended
+extend          | !not-now            | open v2 request×2          | !not-now                 | !not-now                | open v2 request×1          | !ended
+shorten         | !not-now            | !not-later                 | !not-now                 | !not-now                | !not-later                 | !ended
+accept          | !not-now            | accepted v1 acceptance×1   | !already-accepted        | !already-accepted       | !ended                     | !ended
+accept other    | !not-now            | accepted v1 acceptance×1   | !already-accepted        | !already-accepted       | accepted v1 acceptance×1   | !ended
+accept nobody   | !not-now            | !no-thread                 | !already-accepted        | !already-accepted       | !no-thread                 | !ended
+take back       | !not-now            | !not-now                   | !no-failure              | !no-failure             | !not-now                   | !ended
+let others down | !not-now            | !not-now                   | accepted v1 let-down×1   | accepted v1 let-down×1  | !not-now                   | !ended
+keep            | !not-now            | !not-now                   | ended:kept v1 ended×1    | ended:kept v1 ended×1   | !not-now                   | !ended
+fall through    | !not-now            | !not-now                   | !not-now                 | open v1                 | !not-now                   | !ended
+stand again     | !not-now            | !not-now                   | !already-accepted        | !already-accepted       | accepted v1                | !ended
+withdraw        | ended:withdrawn v1  | ended:withdrawn v1 ended×2 | !already-accepted        | !already-accepted       | ended:withdrawn v1 ended×1 | !ended
+close           | ended:closed v1     | ended:closed v1 ended×2    | !already-accepted        | !already-accepted       | ended:closed v1 ended×1    | !ended
+tick            | draft v1            | open v1                    | accepted v1              | accepted v1             | open v1                    | ended:withdrawn v1
 `;
 
 const rows = TABLE.trim()
@@ -155,6 +164,18 @@ describe('stepRequest', () => {
     const failed = walk([dead], PLACES.accepted);
     expect(failed.cast.phase.kind).toBe('accepted');
     expect(walk([{ kind: 'take-back' }], failed).cast.phase).toEqual({ kind: 'open' });
+  });
+
+  it('stands again also where its time was over at once, and not once another is accepted', () => {
+    const late = request().lapsesAtMs + DAY;
+    const { cast, threads } = walk([REQUEST_EVENTS['let others down']], PLACES.ordered);
+    const fallen = stepRequest(cast, threads, FALL, late);
+    const lapsed = stepRequest(fallen.cast, fallen.threads, { kind: 'tick' }, late);
+    expect([fallen.cast.phase, lapsed.cast.phase]).toEqual([{ kind: 'open' }, { kind: 'ended', as: 'lapsed' }]);
+    const again = stepRequest(lapsed.cast, lapsed.threads, STAND_AGAIN, late);
+    expect(again.cast.phase).toEqual({ kind: 'accepted', thread: THREAD });
+    expect(again.threads.find(({ id }) => id === THREAD)).toEqual(threads.find(({ id }) => id === THREAD));
+    expect(walk([accept(OTHER_THREAD), STAND_AGAIN], PLACES.fallen).refusal).toBe('already-accepted');
   });
 
   it('tells why another was taken to who made a quote, and no reason to who made none', () => {

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeptRequest } from '../../../../../src/app/list-requests.ts';
 import { rateItem } from '../../../../../src/app/rate-item.ts';
+import { COMPARE_CRITERIA } from '../../../../../src/app/weigh-quotes.ts';
 import type { RequestForProposals } from '../../../../../src/domain/request-for-proposals.ts';
 import '../../../../../src/ui/dashboard/compare/sayso-compare-quotes.ts';
 import type { SaysoCompareQuotes } from '../../../../../src/ui/dashboard/compare/sayso-compare-quotes.ts';
@@ -112,13 +114,34 @@ describe('the comparison of quotes', () => {
       ],
       { budget: { max: euro('600'), isShown: false } },
     );
-    const { bank } = await compared(context, id);
+    const { element, bank } = await compared(context, id);
     const told = new Map(headsOf(bank).map((name, place) => [name, texts(row(bank, 'Your budget'))[place]]));
     expect(Object.fromEntries(told)).toEqual({
       near: '✓within €600.00',
       far: '✗above €600.00',
       vague: '?perhaps within €600.00: not all of it is said',
     });
+    const first = within(element, '#first') as HTMLSelectElement;
+    expect([...first.options].map(({ text }) => text.trim())).toContain('Within your budget');
+    first.value = 'budget';
+    first.dispatchEvent(new Event('change'));
+    await drawn(element);
+    await vi.waitFor(() => expect(headsOf(bank)).toEqual(['near', 'vague', 'far']));
+    within(element, '#json').click();
+    const { quotes } = JSON.parse(await files.download.mock.calls[0]![1].text()) as { quotes: object[] };
+    expect(quotes).toMatchObject(['within', 'open', 'above'].map((meets) => ({ budget: { max: euro('600'), meets } })));
+    expect(JSON.stringify(quotes)).not.toContain('isShown');
+  });
+
+  it('offers no order by a budget that the person has not', async () => {
+    const context = atNow();
+    const { id } = await quoted(context, [{ vendor: vendorNamed('near'), quote: quoteNow(context, 'a') }]);
+    const row = (await context.database.requests.get(id)) as KeptRequest;
+    const { budget: _budget, ...request } = row.cast.request;
+    await context.database.requests.put({ ...row, cast: { ...row.cast, request } });
+    const { element } = await compared(context, id);
+    const first = within(element, '#first') as HTMLSelectElement;
+    expect([...first.options].map(({ value }) => value)).toEqual(COMPARE_CRITERIA.filter((one) => one !== 'budget'));
   });
 
   it.each<[string, Parameters<typeof rainCover>[0]]>([

@@ -1,19 +1,21 @@
 // @vitest-environment happy-dom
 import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { acceptQuote } from '../../../../../src/app/accept-quote.ts';
 import { declineQuote } from '../../../../../src/app/decline-quote.ts';
 import { findVendor } from '../../../../../src/app/find-vendor.ts';
 import { requestStory } from '../../../../../src/app/list-requests.ts';
 import { reportWork } from '../../../../../src/app/report-work.ts';
 import { moveThread } from '../../../../../src/app/move-request.ts';
+import { takeReply } from '../../../../../src/app/take-reply.ts';
 import type { VendorMessage } from '../../../../../src/domain/thread-message.ts';
 import { recordId, type ThreadId } from '../../../../../src/domain/ids.ts';
 import { originOf } from '../../../../../src/domain/origin.ts';
 import '../../../../../src/ui/dashboard/intention/sayso-intention.ts';
 import { allDeep, deep, deepText, pressDeep } from '../../../../support/deep.ts';
 import { mount } from '../../../../support/mount.ts';
-import { decline, messageId, offer, quote } from '../../../../support/request-samples.ts';
-import { asked } from '../../../../support/request-store.ts';
+import { decline, DELIVERY, euro, messageId, offer, quote } from '../../../../support/request-samples.ts';
+import { asked, threadWith } from '../../../../support/request-store.ts';
 import { CINEMA, SHOP } from '../../../../support/samples.ts';
 
 const platform = vi.hoisted(() => ({
@@ -62,6 +64,10 @@ async function offline() {
 
 function threadNumbered(place: number): ThreadId {
   return recordId(`00000000-0000-7000-8000-${String(place).padStart(12, '0')}`) as string as ThreadId;
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/[\u2068\u2069]/gu, '');
 }
 
 function unfold(details: HTMLDetailsElement): void {
@@ -113,6 +119,29 @@ describe('one vendor’s part', () => {
     expect((await told()).outbox.at(-1)!.message).toEqual({ kind: 'answer', question: 'w1', words: '76 cm' });
     await vi.waitFor(() => expect(said).toHaveBeenCalledExactlyOnceWith({ text: 'Answered.' }));
     expect(allDeep(part, 'sayso-answer-question')).toEqual([]);
+  });
+
+  it('asks for no answer once another’s quote is accepted, and marks what was taken of that', async () => {
+    const { context, element, part, hear } = await page();
+    await hear({ kind: 'question', id: messageId('w1'), copy: 1, words: 'How wide?' });
+    await vi.waitFor(() => expect(deep(part, 'form button').className).toBe('primary'));
+    const thread = await threadWith(context, CINEMA);
+    const options = [{ key: 'red', name: 'Red cover', amount: euro('15'), per: 'unit' }] as const;
+    const lines = [offer({ options }), offer({ key: 'z', name: 'Rover Uno', options })];
+    await takeReply(context, { origin: CINEMA, thread, said: quote('q1', { lines }) });
+    const acceptance = { quote: messageId('q1'), choice: [{ offer: 'a', options: ['red'] }] };
+    await acceptQuote(context, { thread, acceptance, delivery: DELIVERY });
+    await vi.waitFor(() => expect(deepText(part)).toContain('You have accepted another quote'));
+    expect(deep(part, 'form button').className).toBe('');
+    expect(part.getAttribute('turn')).toBe('over');
+    const other = allDeep(element, 'sayso-thread').find((one) => deepText(one).includes('cinema.example'))!;
+    const offers = await vi.waitFor(() => {
+      const found = allDeep(other, 'sayso-quoted ul[role="list"] > li');
+      expect(found).toHaveLength(2);
+      return found;
+    });
+    const marks = offers.map((one) => allDeep(one, '.taken').map((mark) => bare(deepText(mark))));
+    expect(marks).toEqual([['✓You took this: 1, with Red cover'], []]);
   });
 
   it('has the focus where it stands, when what had it is gone', async () => {

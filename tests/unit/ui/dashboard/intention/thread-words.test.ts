@@ -54,6 +54,11 @@ describe('threadState', () => {
     ['ordered', 'theirs', thread({ kind: 'ordered', ...accepted, order: confirmation('c1', 'q1').order })],
     ['failed', 'failed', ended({ as: 'failed', reason: 'not-answered', by: 'person' })],
     ['let-down', 'over', ended({ as: 'let-down' })],
+    [
+      'fell-through',
+      'over',
+      ended({ as: 'fell-through', cause: 'never-came', ...accepted, order: confirmation('c1', 'q1').order }),
+    ],
   ])('is %s, and the turn is %s', (state, turn, of) => {
     expect(threadState(of, NOW)).toBe(state);
     expect(turnOf(threadState(of, NOW))).toBe(turn);

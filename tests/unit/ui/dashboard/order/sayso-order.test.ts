@@ -3,7 +3,8 @@ import '../../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acceptQuote } from '../../../../../src/app/accept-quote.ts';
 import { keysOfRelations } from '../../../../../src/app/keys-of-relations.ts';
-import { requestStory } from '../../../../../src/app/list-requests.ts';
+import { listRequests, requestStory } from '../../../../../src/app/list-requests.ts';
+import { orderFellThrough } from '../../../../../src/app/order-fell-through.ts';
 import { passTime } from '../../../../../src/app/pass-time.ts';
 import type { Quote } from '../../../../../src/domain/quote.ts';
 import type { ToastMessage } from '../../../../../src/ui/components/sayso-toast.ts';
@@ -14,7 +15,7 @@ import { DELIVERY, euro, HOUR, messageId, NOW, quantity } from '../../../../supp
 import { hear, quoted, quoteNow, vendorNamed } from '../../../../support/quoted.ts';
 import { type TestContext, testContext } from '../../../../support/test-context.ts';
 
-const platform = vi.hoisted(() => ({ requestChanged: vi.fn() }));
+const platform = vi.hoisted(() => ({ requestChanged: vi.fn(), ratingsChanged: vi.fn() }));
 vi.mock('../../../../../src/platform/tell.ts', () => platform);
 const files = vi.hoisted(() => ({ download: vi.fn<(name: string, file: Blob) => void>() }));
 vi.mock('../../../../../src/ui/download.ts', () => files);
@@ -270,6 +271,57 @@ describe('an accepted quote', () => {
     await drawn(keep);
     expect(textOf(keep)).toContain('One of these can’t be read');
     expect(await phaseOf(all.context, all.first)).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('can be said to have come to nothing once it was confirmed, which no vendor is told, and that be taken back', async () => {
+    const all = await accepted();
+    const { element, told, again } = await shown(all);
+    expect(element.shadowRoot!.querySelector('sayso-fall-through')).toBeNull();
+    await confirm(all);
+    await again();
+    const before = await all.context.database.messages.toArray();
+    const fell = await part(element, 'sayso-fall-through');
+    within(fell, '#fell').click();
+    await drawn(fell);
+    expect(within(fell, '#fell').className).not.toContain('primary');
+    expect(textOf(fell)).toContain('Nothing is sent to https://one.example.');
+    within(fell, '#fall').click();
+    await drawn(fell);
+    expect(textOf(fell)).toContain('Say which of these it was.');
+    expect(await phaseOf(all.context, all.first)).toMatchObject({ kind: 'ordered' });
+    fieldWithin(fell, 'input[value="cancelled-by-vendor"]').checked = true;
+    fieldWithin(fell, 'textarea').value = '<b>Rang</b> on Monday.';
+    within(fell, '#fall').click();
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect(await all.context.database.messages.toArray()).toEqual(before);
+    await again();
+    expect(element.shadowRoot!.querySelector('sayso-keep-order')).toBeNull();
+    const fallen = await part(element, 'sayso-fallen-order');
+    expect(textOf(fallen)).toContain('They cancelled it.');
+    expect(textOf(fallen)).toContain('<b>Rang</b> on Monday.');
+    await told[0]!.undo!();
+    expect(platform.requestChanged).toHaveBeenCalledTimes(2);
+    await again();
+    expect(element.shadowRoot!.querySelector('sayso-fallen-order')).toBeNull();
+    expect(await phaseOf(all.context, all.first)).toMatchObject({ kind: 'ordered', order: { number: '<b>77</b>' } });
+  });
+
+  it('that came to nothing stands beside one that is taken after it, and is asked for again by a new draft', async () => {
+    const all = await accepted();
+    await confirm(all);
+    await orderFellThrough(all.context, { id: all.id, cause: 'never-came' });
+    const acceptance = { quote: messageId('b'), choice: CHOICE };
+    await acceptQuote(all.context, { thread: all.other.thread, acceptance, delivery: DELIVERY });
+    const { element, told } = await shown(all);
+    expect(bare(textOf(element))).toContain('1 × Rover Duo');
+    const fallen = await part(element, 'sayso-fallen-order');
+    within(fallen, '#again').click();
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    const drafts = (await listRequests(all.context, { limit: 5 })).filter(({ row }) => row.cast.phase.kind === 'draft');
+    expect(drafts.map(({ row }) => row.cast.request.category)).toEqual(['pushchair']);
+    await vi.waitFor(() => expect(window.location.hash).toBe(`#intentions/${drafts[0]!.row.id}`));
+    await told[0]!.undo!();
+    expect(await listRequests(all.context, { limit: 5 })).toHaveLength(1);
   });
 
   it('can be sent again when nobody confirmed it, and taken back', async () => {
