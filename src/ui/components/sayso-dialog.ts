@@ -57,7 +57,7 @@ export class SaysoDialog extends LitElement {
       }
 
       .content {
-        padding: var(--sayso-gap-3) var(--sayso-gap-5) var(--sayso-gap-2);
+        padding: var(--sayso-gap-3) var(--sayso-gap-5) var(--sayso-gap-5);
       }
 
       footer {
@@ -65,20 +65,7 @@ export class SaysoDialog extends LitElement {
         flex-wrap: wrap;
         justify-content: flex-end;
         gap: var(--sayso-gap-2);
-        padding: var(--sayso-gap-3) var(--sayso-gap-5) var(--sayso-gap-5);
-      }
-
-      /* What is long scrolls under its buttons, where there is room for both. */
-      @media (height >= 30rem) {
-        dialog {
-          scroll-padding-block-end: 6rem;
-        }
-
-        footer {
-          position: sticky;
-          inset-block-end: 0;
-          background: var(--sayso-raised);
-        }
+        padding: 0 var(--sayso-gap-5) var(--sayso-gap-5);
       }
     `,
   ];
