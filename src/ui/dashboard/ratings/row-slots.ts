@@ -21,24 +21,9 @@ export class RowSlots {
    */
   assign(keys: readonly RowKey[], held: RowKey | undefined): number[] {
     const wanted = new Set(keys);
+    const free = [...this.#slots].flatMap(([key, slot]) => (wanted.has(key) || key === held ? [] : [slot]));
     const before = this.#slots;
-    const free = [...before].flatMap(([key, slot]) => (wanted.has(key) || key === held ? [] : [slot]));
-    if (isTurned([...before.keys()], keys)) {
-      free.reverse();
-    }
     this.#slots = new Map(keys.map((key) => [key, before.get(key) ?? free.shift() ?? this.#next++]));
     return keys.map((key) => this.#slots.get(key) as number);
   }
-}
-
-/**
- * Whether the list went on by some rows: what went at one end comes at the other, the outermost first. So `repeat` moves
- * these alone; in any other order it moves all that stay, and a browser reckons the style of each anew in every frame.
- */
-function isTurned(before: readonly RowKey[], now: readonly RowKey[]): boolean {
-  const cameTo = (end: 0 | -1): boolean => {
-    const key = now.at(end);
-    return key !== undefined && key !== before.at(end) && before.includes(key);
-  };
-  return cameTo(0) || cameTo(-1);
 }
