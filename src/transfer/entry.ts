@@ -34,6 +34,7 @@ export interface FormerNaming extends Pick<ItemFacts, 'year' | 'creators' | 'ide
 /** Why a row, or a part of it, could not be used. Each has a text in the interface: `import_reason_<reason>`. */
 export const REASONS = [
   'broken-row', // the number of cells is not the header's; a quotation that never ends
+  'no-record', // no fields with names where a record should stand; a text that should be one and can't be read
   'no-name', // nothing says what the thing is
   'bad-mark', // no number, or not on the scale
   'bad-date', // no day of the calendar; kept without it

@@ -8,6 +8,7 @@ import { LINE_BYTES, recordFault } from './record-fault.ts';
 /** Why a file, or a line of it, is no good. Each has a text in the interface: `backup_rule_<rule>`. */
 export const EXPORT_RULES = [
   'not-an-export', // the first line is not the head of one
+  'empty', // there is nothing in it
   'later-version', // a later Sayso wrote it
   'no-json', // the line is no JSON
   'unknown-table', // of no table that an export has
@@ -127,7 +128,7 @@ class ExportReader {
     }
     if (!this.#isGivenUp && !this.#hasEnd) {
       this.#line += this.#isCut ? 0 : 1;
-      this.#problem('no-end');
+      this.#problem(this.#totalBytes === 0 ? 'empty' : 'no-end');
     }
     return this.#problemCount === 0 && this.#head
       ? { isGood: true, head: this.#head, tables: this.#tables }

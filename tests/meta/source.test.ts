@@ -56,6 +56,11 @@ describe('the source', () => {
     expect(found(sources, /postMessage\([^)]*,\s*['"`]\*['"`]/gu)).toEqual([]);
   });
 
+  // Firefox styles all later siblings of what comes or goes anew, with all in them, wherever such a selector is in use.
+  it('has no style for whatever follows something', () => {
+    expect(found(sources, /[+~]\s*\*(?=[\s,{:])/gu).filter((hit) => hit.startsWith('src/ui/'))).toEqual([]);
+  });
+
   it('has no default export', () => {
     expect(found(sources, /^export default\b/gmu)).toEqual([]);
   });

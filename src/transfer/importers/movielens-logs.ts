@@ -40,7 +40,7 @@ function readRating(reader: RowReader, cell: Cell): Outcome {
   const log = logOf(cell('log_json'));
   const thing = movielensId(textOf(log?.['movieId']));
   if (log === undefined || thing === undefined) {
-    return reader.skip(log === undefined ? 'broken-row' : 'no-name', 'log_json');
+    return reader.skip(log === undefined ? 'no-record' : 'no-name', 'log_json');
   }
   if (Number(textOf(log['rating'])) <= 0) {
     return reader.skip('removed');

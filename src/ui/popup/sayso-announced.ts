@@ -23,7 +23,7 @@ export class SaysoAnnounced extends LitElement {
         margin-block-start: var(--sayso-gap-4);
       }
 
-      .ask > * + * {
+      .ask > :where(:not(:first-child)) {
         margin-block-start: var(--sayso-gap-3);
       }
 

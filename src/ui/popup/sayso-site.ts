@@ -60,7 +60,7 @@ export class SaysoSite extends LitElement {
         font-size: 1rem;
       }
 
-      section > * + * {
+      section > :where(:not(:first-child)) {
         margin-block-start: var(--sayso-gap-2);
       }
 

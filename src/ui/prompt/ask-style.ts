@@ -13,8 +13,8 @@ export const askStyle = css`
     padding: var(--sayso-gap-5);
   }
 
-  header > * + *,
-  section > * + * {
+  header > :where(:not(:first-child)),
+  section > :where(:not(:first-child)) {
     margin-block-start: var(--sayso-gap-3);
   }
 

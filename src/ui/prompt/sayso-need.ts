@@ -61,7 +61,7 @@ export class SaysoNeed extends LitElement {
         padding-inline-start: 1.75rem;
       }
 
-      .more > * + * {
+      .more > :where(:not(:first-child)) {
         margin-block-start: var(--sayso-gap-2);
       }
 

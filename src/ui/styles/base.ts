@@ -100,7 +100,8 @@ export const base = css`
     font-size: var(--sayso-small);
   }
 
-  .stack > * + * {
+  /* Not by what stands before it: Firefox would style all later siblings anew, with all in them, whenever one comes or goes. */
+  .stack > :where(:not(:first-child)) {
     margin-block-start: var(--sayso-gap-3);
   }
 

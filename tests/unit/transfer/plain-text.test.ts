@@ -7,6 +7,9 @@ describe('plainText', () => {
     ['one  \n  two', 'one\ntwo'],
     ['one \n\n\n\n two', 'one\n\ntwo'],
     ['a < b &amp;&lt;3', 'a < b &<3'],
+    ['Bj&ouml;rk &mdash; &#233;t&#xE9;&hellip; &amp;eacute;', 'Björk — été… &eacute;'],
+    ['AT&T &copy 1999 &nosuchname; &;', 'AT&T &copy 1999 &nosuchname; &;'],
+    ['&#0;&#xD800;&#x110000;', '\uFFFD\uFFFD\uFFFD'],
   ])('makes %j to %j', (html, plain) => {
     expect(plainText(html)).toBe(plain);
   });

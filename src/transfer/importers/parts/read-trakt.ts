@@ -16,7 +16,7 @@ export function* readTrakt(content: Content, list?: string): Iterable<Outcome> {
 /** One record: what it is about, and what it says. @param list - what a list is of, where the record stands in one */
 export function readTraktRecord(reader: RowReader, record: JsonObject | undefined, list: string | undefined): Outcome {
   if (!record) {
-    return reader.skip('broken-row');
+    return reader.skip('no-record');
   }
   if (traktSort(record) === undefined) {
     return reader.skip('unknown-kind', 'type', textOf(record['type']));

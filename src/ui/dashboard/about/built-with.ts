@@ -7,6 +7,7 @@ export const PACKAGES = [
   { name: '@zip.js/zip.js', licence: 'BSD-3-Clause' },
   { name: 'chart.js', licence: 'MIT' },
   { name: 'dexie', licence: 'Apache-2.0' },
+  { name: 'entities', licence: 'BSD-2-Clause' },
   { name: 'lit', licence: 'BSD-3-Clause' },
   { name: 'saxes', licence: 'ISC' },
   { name: 'tldts', licence: 'MIT' },

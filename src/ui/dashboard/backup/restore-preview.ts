@@ -47,29 +47,30 @@ export const restorePreviewStyle = css`
     }
 
     table,
-    tbody,
-    tr,
-    th[scope='row'] {
+    tbody {
       display: block;
     }
 
     tr {
+      display: grid;
+      grid-template-columns: repeat(2, 1fr);
+      column-gap: var(--sayso-gap-3);
       padding-block: var(--sayso-gap-2);
       border-block-end: 1px solid var(--sayso-line);
     }
 
     th[scope='row'] {
+      grid-column: 1 / -1;
       padding: 0;
       border: 0;
       font-weight: 600;
     }
 
     td {
-      display: inline-block;
-      margin-inline-end: var(--sayso-gap-3);
       padding: 0;
       border: 0;
       font-size: var(--sayso-small);
+      text-align: start;
     }
 
     td::before {

@@ -91,7 +91,7 @@ export class SaysoImportPreview extends LitElement {
       }
 
       /* Below it: what is beside a float as wide as the box has no room at all. */
-      legend + * {
+      legend + .tick {
         clear: both;
       }
 

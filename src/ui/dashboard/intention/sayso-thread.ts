@@ -69,7 +69,7 @@ export class SaysoThread extends LitElement {
         border-inline-start-color: var(--sayso-danger);
       }
 
-      article > * + * {
+      article > :where(:not(:first-child)) {
         margin-block-start: var(--sayso-gap-3);
       }
 

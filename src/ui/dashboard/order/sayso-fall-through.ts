@@ -45,7 +45,7 @@ export class SaysoFallThrough extends LitElement {
         margin-block-start: var(--sayso-gap-2);
       }
 
-      form > * + * {
+      form > :where(:not(:first-child)) {
         margin-block-start: var(--sayso-gap-3);
       }
 

@@ -37,7 +37,7 @@ export class SaysoFallenOrder extends LitElement {
     base,
     controls,
     css`
-      section > * + * {
+      section > :where(:not(:first-child)) {
         margin-block-start: var(--sayso-gap-3);
       }
 

@@ -40,7 +40,7 @@ export class SaysoOrder extends LitElement {
     controls,
     verdictStyle,
     css`
-      section > * + * {
+      section > :where(:not(:first-child)) {
         margin-block-start: var(--sayso-gap-3);
       }
 

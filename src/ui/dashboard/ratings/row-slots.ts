@@ -21,9 +21,30 @@ export class RowSlots {
    */
   assign(keys: readonly RowKey[], held: RowKey | undefined): number[] {
     const wanted = new Set(keys);
-    const free = [...this.#slots].flatMap(([key, slot]) => (wanted.has(key) || key === held ? [] : [slot]));
     const before = this.#slots;
-    this.#slots = new Map(keys.map((key) => [key, before.get(key) ?? free.shift() ?? this.#next++]));
+    const free = [...before].flatMap(([key, slot]) => (wanted.has(key) || key === held ? [] : [slot]));
+    const came = keys.filter((key) => !before.has(key));
+    const way = wayOf([...before.keys()].filter(isNot(held)), keys.filter(isNot(held)));
+    (way === 'on' ? came : way === 'back' ? free : []).reverse();
+    const given = new Map(came.map((key, place) => [key, free[place] ?? this.#next++]));
+    this.#slots = new Map(keys.map((key) => [key, before.get(key) ?? (given.get(key) as number)]));
     return keys.map((key) => this.#slots.get(key) as number);
   }
+}
+
+/**
+ * Which way a list was scrolled by some rows, if so. What went at one end then comes at the other, the outermost first, and
+ * what is new stands within: so `repeat` moves these alone. In any other order it moves all that stay, and a browser reckons
+ * the style of each of them anew, in every frame.
+ */
+function wayOf(before: readonly RowKey[], now: readonly RowKey[]): 'on' | 'back' | undefined {
+  const cameTo = (end: 0 | -1): boolean => {
+    const key = now.at(end);
+    return key !== undefined && key !== before.at(end) && before.includes(key);
+  };
+  return cameTo(0) ? 'on' : cameTo(-1) ? 'back' : undefined;
+}
+
+function isNot(held: RowKey | undefined): (key: RowKey) => boolean {
+  return (key) => key !== held;
 }

@@ -28,7 +28,7 @@ export class SaysoItemSources extends LitElement {
         border-block-end: 1px solid var(--sayso-line);
       }
 
-      article > * + * {
+      article > :where(:not(:first-child)) {
         margin-block-start: var(--sayso-gap-2);
       }
 

@@ -31,6 +31,9 @@ const OVERSCAN = 8;
 /** Rows are read in steps of so many, so that not every turn of the wheel asks the store. */
 const STEP = 50;
 
+/** So many more on either side are read before they are drawn: a row that has to wait for its words is a new one afterwards. */
+const AHEAD = 25;
+
 /**
  * All ratings, or all things without one, in one list, of which only those in sight are drawn. The window scrolls, so that zoom, narrow screens and
  * the keys that scroll are the browser's own.
@@ -71,6 +74,8 @@ export class SaysoRatingsList extends LitElement {
   /** The row that has the focus. */
   #held: ItemId | undefined;
   #heldIndex = -1;
+  /** The most rows that were drawn of this list so far, but for one that is held. */
+  #most = 0;
   /** Where the list begins on the page, in pixels. */
   #topPx = 0;
   /** What a row is taken for before it is measured. */
@@ -87,7 +92,7 @@ export class SaysoRatingsList extends LitElement {
     count: 0,
     overscan: OVERSCAN,
     estimateSize: () => this.#rowPx,
-    rangeExtractor: (range: Range) => rangeWith(range, this.#heldIndex),
+    rangeExtractor: (range: Range) => this.#rowsAround(range),
     // A row draws itself a moment after it was put there: only what the browser tells later is its size.
     measureElement: (element, entry, virtualizer) => {
       // What waits for its row has no height of its own yet.
@@ -133,6 +138,7 @@ export class SaysoRatingsList extends LitElement {
     if (changed.has('ids') || changed.has('total') || rowPx !== this.#rowPx) {
       const { ids } = this;
       this.#rowPx = rowPx;
+      this.#most = 0;
       this.#heldIndex = this.#held === undefined ? -1 : ids.indexOf(this.#held);
       this.#virtual.setOptions({
         ...this.#virtual.options,
@@ -179,14 +185,17 @@ export class SaysoRatingsList extends LitElement {
   }
 
   protected override updated(): void {
-    this.#place();
+    // While it is scrolled nothing above it changes, and to ask where it is would lay out the page before its rows are whole.
+    if (!this.#virtual.isScrolling) {
+      this.#place();
+    }
     this.#measure();
     this.#bringIntoSight(this.#kept.moved(this.#rowPx));
     const items = this.#virtual.getVirtualItems();
     const [first, last] = [items[0], items.at(-1)];
     if (first && last) {
-      const from = Math.max(0, Math.floor(first.index / STEP) * STEP);
-      const to = Math.ceil((last.index + 1) / STEP) * STEP;
+      const from = Math.max(0, Math.floor((first.index - AHEAD) / STEP) * STEP);
+      const to = Math.ceil((last.index + 1 + AHEAD) / STEP) * STEP;
       // A row that is held far away must not have all between it and the rest read.
       const wanted =
         to - from > 10 * STEP ? items.flatMap(({ index }) => this.ids[index] ?? []) : this.ids.slice(from, to);
@@ -214,6 +223,12 @@ export class SaysoRatingsList extends LitElement {
     this.#kept.keep(id, this.#rowPx);
     await this.updateComplete;
     return isThere;
+  }
+
+  #rowsAround(range: Range): number[] {
+    const indexes = rangeWith(range, this.#heldIndex, this.#most);
+    this.#most = Math.max(this.#most, rangeWith(range, -1, 0).length);
+    return indexes;
   }
 
   #bringIntoSight(id: ItemId | undefined): boolean {

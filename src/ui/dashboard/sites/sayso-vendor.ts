@@ -76,7 +76,7 @@ export class SaysoVendor extends LitElement {
         margin-block-end: var(--sayso-gap-2);
       }
 
-      .grants > * + * {
+      .grants > :where(:not(:first-child)) {
         margin-block-start: var(--sayso-gap-3);
       }
 

@@ -27,7 +27,7 @@ describe('movielensLogs', () => {
       { line: 2, reason: 'says-nothing', isSkipped: true },
       { line: 4, reason: 'bad-date', column: 'datetime', value: '2020-13-29 00:19:08.0', isSkipped: false },
       { line: 5, reason: 'removed', isSkipped: true },
-      { line: 6, reason: 'broken-row', column: 'log_json', isSkipped: true },
+      { line: 6, reason: 'no-record', column: 'log_json', isSkipped: true },
       { line: 7, reason: 'no-name', column: 'log_json', isSkipped: true },
       { line: 8, reason: 'bad-mark', column: 'rating', value: '6', isSkipped: true },
     ]);

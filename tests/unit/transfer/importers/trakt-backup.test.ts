@@ -20,7 +20,7 @@ describe('traktBackup', () => {
 
   it('says which records it can’t use, and reads nothing of other people', () => {
     expect(outcomesOf(traktBackup, content).flatMap(({ remarks }) => remarks)).toEqual([
-      { line: 3, reason: 'broken-row', isSkipped: true },
+      { line: 3, reason: 'no-record', isSkipped: true },
     ]);
   });
 

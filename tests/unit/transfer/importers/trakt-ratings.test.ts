@@ -84,7 +84,7 @@ describe('traktRatings', () => {
       { line: 8, reason: 'says-nothing', isSkipped: true },
       { line: 9, reason: 'no-name', column: 'title', isSkipped: true },
       { line: 10, reason: 'unknown-kind', column: 'type', value: 'hologram', isSkipped: true },
-      { line: 11, reason: 'broken-row', isSkipped: true },
+      { line: 11, reason: 'no-record', isSkipped: true },
     ]);
   });
 

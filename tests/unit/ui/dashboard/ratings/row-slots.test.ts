@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+// @vitest-environment happy-dom
+import { html, render } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { describe, expect, it, vi } from 'vitest';
 import type { ItemId } from '../../../../../src/domain/ids.ts';
 import { RowSlots } from '../../../../../src/ui/dashboard/ratings/row-slots.ts';
 
@@ -12,8 +15,43 @@ describe('which element shows which row', () => {
   it('leaves rows that stay in theirs, and gives those of rows that went to those that came', () => {
     const slots = new RowSlots();
     slots.assign(ids('a', 'b', 'c'), undefined);
-    expect(slots.assign(ids('c', 'd', 'e'), undefined)).toEqual([2, 0, 1]);
-    expect(slots.assign(ids('x', 'y', 'z'), undefined)).toEqual([2, 0, 1]);
+    expect(slots.assign(ids('c', 'd', 'e'), undefined)).toEqual([2, 1, 0]);
+    expect(slots.assign(ids('x', 'y', 'z'), undefined)).toEqual([2, 1, 0]);
+  });
+
+  it.each([
+    ['down', 3, 0, undefined],
+    ['up', -3, 0, undefined],
+    ['down, with more rows each time', 3, 1, undefined],
+    ['up, with more rows each time', -3, 1, undefined],
+    ['down, with fewer rows each time', 3, -1, undefined],
+    ['up, with fewer rows each time', -3, -1, undefined],
+    ['down, the focus far above', 3, 0, 'row 0' as ItemId],
+    ['up, the focus far below', -3, 0, 'row 99' as ItemId],
+  ])('moves only the elements of rows that came when the list is scrolled %s', (_way, by, grows, held) => {
+    const slots = new RowSlots();
+    const list = document.createElement('ul');
+    const draw = (from: number, count: number): void => {
+      const rows = Array.from({ length: count }, (_, n) => `row ${String(from + n)}` as ItemId);
+      const keys = held === undefined ? rows : held === 'row 0' ? [held, ...rows] : [...rows, held];
+      const given = slots.assign(keys, held);
+      render(
+        repeat(
+          keys,
+          (_key, place) => given[place],
+          (key) => html`<li>${key}</li>`,
+        ),
+        list,
+      );
+      expect([...list.children].map(({ textContent }) => textContent)).toEqual(keys);
+    };
+    draw(50, 12);
+    const moved = vi.spyOn(list, 'insertBefore');
+    for (let step = 1; step <= 5; step += 1) {
+      draw(50 + by * step, 12 + grows * step);
+    }
+    const most = 3 + Math.max(0, grows);
+    expect(moved.mock.calls.filter(([node]) => node instanceof HTMLLIElement).length).toBeLessThanOrEqual(5 * most);
   });
 
   it('makes new ones when there are more rows, and keeps none in store', () => {
