@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { startExamples } from '../../examples/server.mjs';
 import type { BrowserName, ExtensionBrowser } from '../../tests/support/browsers/extension-browser.ts';
@@ -11,6 +12,8 @@ import { firstRowMs, scanBare, scrollAbout, typeOut } from './in-page.ts';
 const DASHBOARD = 'src/ui/dashboard/dashboard.html';
 const FEW = 100;
 const OPENINGS = 8;
+/** After so many records were written at once the browser puts its files in order, which a person who rates never sees. */
+const SETTLE_MS = 20_000;
 const TYPED = 'quiet harbour';
 
 /**
@@ -43,6 +46,7 @@ async function measure(browser: ExtensionBrowser, name: BrowserName, many: numbe
   await furnish(own, FEW);
   const few = await openings(browser);
   await furnish(own, many);
+  await sleep(SETTLE_MS);
   const all = await openings(browser);
   const page = await opened(browser);
   await page.evaluate(firstRowMs, 'sayso-rating-row' as const);

@@ -57,7 +57,7 @@ export class SaysoDialog extends LitElement {
       }
 
       .content {
-        padding: var(--sayso-gap-3) var(--sayso-gap-5) var(--sayso-gap-5);
+        padding: var(--sayso-gap-3) var(--sayso-gap-5) var(--sayso-gap-2);
       }
 
       footer {
@@ -65,7 +65,27 @@ export class SaysoDialog extends LitElement {
         flex-wrap: wrap;
         justify-content: flex-end;
         gap: var(--sayso-gap-2);
-        padding: 0 var(--sayso-gap-5) var(--sayso-gap-5);
+        padding: var(--sayso-gap-3) var(--sayso-gap-5) var(--sayso-gap-5);
+      }
+
+      /* What is long scrolls between its heading and its buttons, where there is room for all three. */
+      @media (height >= 30rem) {
+        dialog[open] {
+          display: flex;
+          flex-direction: column;
+          overflow: hidden;
+        }
+
+        .content {
+          flex: 0 1 auto;
+          min-block-size: 0;
+          overflow-y: auto;
+        }
+
+        header,
+        footer {
+          flex: none;
+        }
       }
     `,
   ];

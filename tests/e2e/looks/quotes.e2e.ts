@@ -75,6 +75,14 @@ describe.each(languagesOfMany())('looks: quotes and orders, in %s', (language) =
     const ordered = await opened(orderedQuote);
     await find(ordered, 'sayso-order >>> .verdict');
     await looks(ordered, 'ordered', { hasRound: false });
+    await press(ordered, 'sayso-fall-through >>> #fell');
+    await press(ordered, 'sayso-fall-through >>> #fall');
+    await find(ordered, 'sayso-fall-through >>> #problem:not(:empty)');
+    await looks(ordered, 'falls');
+    await press(ordered, 'sayso-fall-through >>> input[value="never-came"]');
+    await press(ordered, 'sayso-fall-through >>> #fall');
+    await find(ordered, 'sayso-fallen-order >>> #again');
+    await looks(ordered, 'fallen', { hasRound: false });
     await ordered.close();
     const kept = await opened(keptOrder);
     await find(kept, 'sayso-order >>> .verdict', 1);

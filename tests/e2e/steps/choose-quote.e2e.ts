@@ -49,6 +49,20 @@ describe('choosing a quote', () => {
     expect(csv!.text).toContain('Put together for you');
   });
 
+  it('keeps the buttons of the dialog in sight, at 800 px and narrow, when all of it is missing', async () => {
+    const before = page.viewport();
+    await page.setViewport({ width: 360, height: 800 });
+    await press(page, `${BANK} >>> .acts button.primary`);
+    await press(page, 'sayso-accept-quote >>> #accept');
+    await find(page, 'sayso-accept-quote >>> #name[aria-invalid="true"]');
+    const accept = await find(page, 'sayso-accept-quote >>> #accept');
+    const { top, bottom } = await accept.evaluate((button) => button.getBoundingClientRect().toJSON() as DOMRect);
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThanOrEqual(800);
+    await page.keyboard.press('Escape');
+    await page.setViewport(before);
+  });
+
   it('accepts one, which alone gets the address, and keeps that for the next time only if ticked', async () => {
     await press(page, `${BANK} >>> .acts button.primary`);
     for (const field of ['name', 'street', 'postalCode', 'locality'] as const) {

@@ -7,6 +7,7 @@ import '../../components/sayso-notice.ts';
 import { t } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
+import { keepFocus } from '../../keep-focus.ts';
 import { tell } from '../../tell.ts';
 import type { ImportProgress } from '../import/import-wire.ts';
 import { type Importer, ImporterLink } from '../import/importer-link.ts';
@@ -238,7 +239,7 @@ export class SaysoRestore extends LitElement {
 
   #onCancel(): void {
     this.#forget();
-    void this.#keepFocus();
+    void keepFocus(this, () => this.#outcome);
   }
 
   #forget(): void {
@@ -252,7 +253,7 @@ export class SaysoRestore extends LitElement {
   }
 
   async #run(work: () => Promise<void>): Promise<void> {
-    const hadFocus = this.#focused !== null;
+    const hadFocus = (this.shadowRoot?.activeElement ?? null) !== null;
     this._isBusy = true;
     this._failure = undefined;
     try {
@@ -262,23 +263,17 @@ export class SaysoRestore extends LitElement {
     } finally {
       this._isBusy = false;
       if (hadFocus) {
-        await this.#keepFocus();
+        await keepFocus(this, () => this.#outcome);
       }
     }
   }
 
-  get #focused(): Element | null {
-    return this.shadowRoot?.activeElement ?? null;
-  }
-
-  /** What had the focus rested meanwhile, or is gone: what came of it takes the focus, unless the person went elsewhere. */
-  async #keepFocus(): Promise<void> {
-    await this.updateComplete;
-    const isNowhere = document.activeElement === null || document.activeElement === document.body;
-    if (this.#focused === null && isNowhere) {
-      const found = this.renderRoot.querySelector<HTMLElement>('#passphrase, #preview, #problems');
-      (found ?? this.renderRoot.querySelector('h2'))?.focus();
-    }
+  /** What had the focus rested meanwhile, or is gone: what came of it takes the focus. */
+  get #outcome(): HTMLElement | null {
+    return (
+      this.renderRoot.querySelector<HTMLElement>('#passphrase, #preview, #problems') ??
+      this.renderRoot.querySelector('h2')
+    );
   }
 }
 

@@ -40,11 +40,12 @@ export function meetingText({ requirement, level, reason, said }: Meeting): stri
   if (!said) {
     return levelText(level);
   }
-  const word =
-    level === 'not-said'
-      ? t(reason === 'alike' ? 'compare_unclear' : 'compare_not_comparable')
-      : t((requirement.strength === 'avoid' ? AVOIDED : LEVELS)[level]);
-  return `${word}: ${isolated(saidText(said))}`;
+  const here = isolated(saidText(said));
+  if (level === 'not-said') {
+    return `${t(reason === 'alike' ? 'compare_unclear' : 'compare_not_comparable')}: ${here}`;
+  }
+  // 'Avoided: Rover' would read as if that were what is avoided.
+  return requirement.strength === 'avoid' ? t('compare_here', t(AVOIDED[level]), here) : `${levelText(level)}: ${here}`;
 }
 
 function saidText(said: QuotedValue): string {

@@ -9,6 +9,7 @@ import '../../components/sayso-origin.ts';
 import { formatNumber, formatTime } from '../../format.ts';
 import { t } from '../../i18n.ts';
 import { declineReason } from '../../reason-text.ts';
+import { keepFocus } from '../../keep-focus.ts';
 import { refusalText } from '../../refusal-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
@@ -94,8 +95,8 @@ export class SaysoThread extends LitElement {
     this._isUnfolded = false;
     this.addEventListener('focusin', () => (this.#hasFocus = true));
     this.addEventListener('focusout', () => (this.#hasFocus = false));
-    this.addEventListener('told', () => void this.#keepFocus());
-    this.addEventListener('dialog-closed', () => void this.#keepFocus());
+    this.addEventListener('told', () => this.#keepFocus());
+    this.addEventListener('dialog-closed', () => this.#keepFocus());
   }
 
   /** A referral that was followed is nobody's turn any more. */
@@ -120,7 +121,7 @@ export class SaysoThread extends LitElement {
 
   protected override updated(): void {
     if (this.#hadFocus) {
-      void this.#keepFocus();
+      this.#keepFocus();
     }
   }
 
@@ -146,15 +147,8 @@ export class SaysoThread extends LitElement {
     </article>`;
   }
 
-  /** What was pressed is gone by what it did: who was there finds themselves at what came of it, not at the page's beginning. */
-  async #keepFocus(): Promise<void> {
-    await this.updateComplete;
-    // What is drawn within, and a dialog that gives the focus back, come after.
-    await new Promise(requestAnimationFrame);
-    const { activeElement, body } = document;
-    if (activeElement === null || activeElement === body) {
-      this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
-    }
+  #keepFocus(): void {
+    void keepFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.state'));
   }
 
   /** What could not leave here is not held against the vendor. */

@@ -71,7 +71,7 @@ export class SaysoFallenOrder extends LitElement {
   protected override render() {
     const { order, fall } = this;
     return html`<section>
-      <h2>${t('fallen_title')}</h2>
+      <h2 tabindex="-1">${t('fallen_title')}</h2>
       <sayso-origin .origin=${order.vendor}></sayso-origin>
       <p>${t(`fall_cause_${underscored(fall.cause)}`)}</p>
       <p class="quiet">

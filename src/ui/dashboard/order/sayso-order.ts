@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { acceptedOf, orderFile } from '../../../app/checkout-files.ts';
 import type { AppContext } from '../../../app/context.ts';
 import type { RequestStory } from '../../../app/list-requests.ts';
@@ -11,6 +11,7 @@ import { download } from '../../download.ts';
 import { formatMoment, formatTime } from '../../format.ts';
 import { formatMoney } from '../../format-money.ts';
 import { t } from '../../i18n.ts';
+import { keepFocus } from '../../keep-focus.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { verdict, verdictStyle } from '../compare/verdict.ts';
@@ -34,6 +35,9 @@ export class SaysoOrder extends LitElement {
 
   declare context: AppContext;
   declare story: RequestStory;
+
+  /** Something was pressed here: what came of it is not news from elsewhere. */
+  #hasActed = false;
 
   static override styles = [
     base,
@@ -80,6 +84,25 @@ export class SaysoOrder extends LitElement {
     `,
   ];
 
+  constructor() {
+    super();
+    this.addEventListener('told', () => (this.#hasActed = true));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('story');
+    if (this.#hasActed && before && fallenIn(before) !== fallenIn(this.story)) {
+      this.#hasActed = false;
+      void keepFocus(this, () => this.#whatBecame);
+    }
+  }
+
+  /** Of the order that fell through, or stands again. */
+  get #whatBecame(): HTMLElement | null | undefined {
+    const standing = this.renderRoot.querySelector('h2');
+    return standing ?? this.renderRoot.querySelector('sayso-fallen-order')?.renderRoot.querySelector('h2');
+  }
+
   protected override render() {
     return html`${this.#standing()} ${this.#fallen()}`;
   }
@@ -113,7 +136,7 @@ export class SaysoOrder extends LitElement {
     const { agreed, order: said, fulfilment } = order;
     const { confirmed, kept } = reconcileRow(order);
     return html`<section>
-      <h2>${t('order_title')}</h2>
+      <h2 tabindex="-1">${t('order_title')}</h2>
       <sayso-origin .origin=${order.vendor}></sayso-origin>
       <p class="quiet">${t('order_accepted_at', formatTime(order.orderedAtMs))}</p>
       ${phase.kind === 'accepted' && phase.failed !== undefined ? this.#mend(thread) : nothing}
@@ -203,6 +226,11 @@ export class SaysoOrder extends LitElement {
       download(file.name, new Blob([file.text], { type: 'application/xml' }));
     }
   }
+}
+
+/** How many orders came to nothing. */
+function fallenIn({ threads }: RequestStory): number {
+  return threads.filter(({ thread: { phase } }) => phase.kind === 'ended' && phase.end.as === 'fell-through').length;
 }
 
 function differences(all: readonly Difference[], none: string) {

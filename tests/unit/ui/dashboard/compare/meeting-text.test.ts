@@ -27,9 +27,9 @@ describe('meetingText', () => {
   });
 
   it.each<[QuotedValue | undefined, string]>([
-    [{ kind: 'text', text: 'by ship' }, 'Avoided: by ship'],
-    [{ kind: 'text', text: 'by train, by ship' }, 'Partly avoided: by train, by ship'],
-    [{ kind: 'text', text: 'By train' }, 'Not avoided: By train'],
+    [{ kind: 'text', text: 'by ship' }, 'Avoided (here: by ship)'],
+    [{ kind: 'text', text: 'by train, by ship' }, 'Partly avoided (here: by train, by ship)'],
+    [{ kind: 'text', text: 'By train' }, 'Not avoided (here: By train)'],
     [{ kind: 'text', text: 'train' }, 'Unclear: train'],
     [undefined, 'Not said'],
   ])('says of %j, where that is to be avoided: %s', (value, expected) => {

@@ -299,6 +299,7 @@ describe('an accepted quote', () => {
     const fallen = await part(element, 'sayso-fallen-order');
     expect(textOf(fallen)).toContain('They cancelled it.');
     expect(textOf(fallen)).toContain('<b>Rang</b> on Monday.');
+    await vi.waitFor(() => expect(fallen.shadowRoot!.activeElement).toBe(within(fallen, 'h2')));
     await told[0]!.undo!();
     expect(platform.requestChanged).toHaveBeenCalledTimes(2);
     await again();
