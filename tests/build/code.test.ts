@@ -110,6 +110,7 @@ describe.each(TARGETS)('threat 32: the built code for %s', (target) => {
     }
     const words = {
       'Apache-2.0': 'Apache License',
+      'BSD-2-Clause': 'Redistribution and use in source and binary forms',
       'BSD-3-Clause': 'BSD 3-Clause',
       ISC: 'Permission to use, copy, modify, and/or distribute',
       MIT: 'MIT License',

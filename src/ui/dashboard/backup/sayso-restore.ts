@@ -239,7 +239,7 @@ export class SaysoRestore extends LitElement {
 
   #onCancel(): void {
     this.#forget();
-    void keepFocus(this, () => this.#outcome);
+    void keepFocus(this, () => this.#whatCame);
   }
 
   #forget(): void {
@@ -263,13 +263,13 @@ export class SaysoRestore extends LitElement {
     } finally {
       this._isBusy = false;
       if (hadFocus) {
-        await keepFocus(this, () => this.#outcome);
+        await keepFocus(this, () => this.#whatCame);
       }
     }
   }
 
   /** What had the focus rested meanwhile, or is gone: what came of it takes the focus. */
-  get #outcome(): HTMLElement | null {
+  get #whatCame(): HTMLElement | null {
     return (
       this.renderRoot.querySelector<HTMLElement>('#passphrase, #preview, #problems') ??
       this.renderRoot.querySelector('h2')
