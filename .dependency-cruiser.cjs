@@ -23,7 +23,7 @@ const mayImport = {
 /** The packages whose values a folder may use. Types are free. A folder without a row may use none. */
 const mayUse = {
   protocol: ['valibot'],
-  transfer: ['valibot', 'saxes', '@zip.js/zip.js', '@noble/hashes'],
+  transfer: ['valibot', 'entities', 'saxes', '@zip.js/zip.js', '@noble/hashes'],
   store: ['dexie'],
   platform: ['webextension-polyfill'],
   background: ['valibot'],

@@ -14,6 +14,7 @@ import { rangeWith } from './range-with.ts';
 import { type RowKey, RowSlots } from './row-slots.ts';
 import { RowToKeep } from './row-to-keep.ts';
 import { type ListedRow, RowsInView } from './rows-in-view.ts';
+import { ShownRows } from './shown-rows.ts';
 import { sizeSoFar } from './size-so-far.ts';
 
 /** The mark of one row was changed where it stands; 0 clears it. */
@@ -85,8 +86,6 @@ export class SaysoRatingsList extends LitElement {
   readonly #kept = new RowToKeep();
   readonly #rows = new RowsInView(this);
   readonly #slots = new RowSlots();
-  /** What each element showed when it was last measured. */
-  readonly #shown = new WeakMap<HTMLElement, RowKey>();
   readonly #resized = new ResizeObserver(() => this.#place());
   readonly #virtual = new WindowVirtualizerController<HTMLElement>(this, {
     count: 0,
@@ -101,6 +100,7 @@ export class SaysoRatingsList extends LitElement {
       return size === 0 ? sizeSoFar(element, virtualizer) : this.#heights.heard(size);
     },
   }).getVirtualizer();
+  readonly #shown = new ShownRows(this.#virtual);
 
   static override styles = listStyle;
 
@@ -189,7 +189,7 @@ export class SaysoRatingsList extends LitElement {
     if (!this.#virtual.isScrolling) {
       this.#place();
     }
-    this.#measure();
+    this.#shown.measure(this.renderRoot.querySelectorAll('li'), (index) => this.#keyOf(index));
     this.#bringIntoSight(this.#kept.moved(this.#rowPx));
     const items = this.#virtual.getVirtualItems();
     const [first, last] = [items[0], items.at(-1)];
@@ -253,23 +253,6 @@ export class SaysoRatingsList extends LitElement {
 
   #keyOf(index: number): RowKey {
     return this.ids[index] ?? index;
-  }
-
-  /** Tells of each element that shows another row now. */
-  #measure(): void {
-    const { elementsCache } = this.#virtual;
-    for (const element of this.renderRoot.querySelectorAll('li')) {
-      const key = this.#keyOf(Number(element.dataset['index']));
-      const before = this.#shown.get(element);
-      if (before !== key) {
-        if (before !== undefined && elementsCache.get(before) === element) {
-          elementsCache.delete(before);
-        }
-        this.#shown.set(element, key);
-        this.#virtual.measureElement(element);
-      }
-    }
-    this.#virtual.measureElement(null); // those that went
   }
 
   #place(): void {
