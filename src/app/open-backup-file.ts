@@ -16,6 +16,9 @@ export async function openBackupFile(
   blob: Blob,
   { passphrase, limits }: { readonly passphrase?: string; readonly limits?: ExportLimits } = {},
 ): Promise<OpenedFile> {
+  if (blob.size === 0) {
+    return { outcome: 'problems', problems: [{ line: 1, rule: 'empty' }], problemCount: 1 };
+  }
   const start = new Uint8Array(await blob.slice(0, MAX_HEAD_BYTES).arrayBuffer());
   if (!isSealed(start)) {
     return readStream(isGzip(start) ? gunzip(blob.stream()) : blob.stream(), limits);

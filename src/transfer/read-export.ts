@@ -8,7 +8,7 @@ import { LINE_BYTES, recordFault } from './record-fault.ts';
 /** Why a file, or a line of it, is no good. Each has a text in the interface: `backup_rule_<rule>`. */
 export const EXPORT_RULES = [
   'not-an-export', // the first line is not the head of one
-  'empty', // there is nothing in it
+  'empty', // the file has nothing in it at all; told by who opens it, since what is unpacked may be cut off before anything
   'later-version', // a later Sayso wrote it
   'no-json', // the line is no JSON
   'unknown-table', // of no table that an export has
@@ -128,7 +128,7 @@ class ExportReader {
     }
     if (!this.#isGivenUp && !this.#hasEnd) {
       this.#line += this.#isCut ? 0 : 1;
-      this.#problem(this.#totalBytes === 0 ? 'empty' : 'no-end');
+      this.#problem('no-end');
     }
     return this.#problemCount === 0 && this.#head
       ? { isGood: true, head: this.#head, tables: this.#tables }

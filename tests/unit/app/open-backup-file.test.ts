@@ -19,7 +19,7 @@ async function openedAfter(whole: Blob, length: number): Promise<string> {
 /** What comes of every cut, and up to which length it does. */
 async function outcomesOf(whole: Blob): Promise<[string, number][]> {
   const found: [string, number][] = [];
-  for (let length = 0; length < whole.size; length += 1) {
+  for (let length = 1; length < whole.size; length += 1) {
     const outcome = await openedAfter(whole, length);
     if (found.at(-1)?.[0] === outcome) {
       found.at(-1)![1] = length;
@@ -59,6 +59,11 @@ describe('threat 26: a backup that was cut off', () => {
     const { sealed } = await files();
     expect(await outcomesOf(sealed)).toEqual([['no-end', sealed.size - 1]]);
     expect(await openBackupFile(sealed)).toEqual({ outcome: 'needs-passphrase' });
+  });
+
+  it('says of nothing at all that it is empty, and nothing of where it breaks off', async () => {
+    const { plain } = await files();
+    expect(await openedAfter(plain, 0)).toBe('empty');
   });
 
   it('names a later version only where the head says so', async () => {

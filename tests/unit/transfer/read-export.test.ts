@@ -81,7 +81,7 @@ describe('threat 26: an export that was not written by Sayso', () => {
   });
 
   it('says that a file was cut off, wherever it was', async () => {
-    for (let length = 1; length < good.length - 1; length += 1) {
+    for (let length = 0; length < good.length - 1; length += 1) {
       expect((await problems(good.slice(0, length), 50)).map(({ rule }) => rule)).toEqual(['no-end']);
     }
   });
@@ -99,10 +99,6 @@ describe('threat 26: an export that was not written by Sayso', () => {
   it('refuses a later version, and looks no further', async () => {
     const later = good.replace('"version":2', '"version":3').replace('"table":"items"', '"table":"moods"');
     expect(await problems(later)).toEqual([{ line: 1, rule: 'later-version' }]);
-  });
-
-  it('is told of a file without anything in it', async () => {
-    expect(await problems('')).toEqual([{ line: 1, rule: 'empty' }]);
   });
 
   it.each(['hello', '{}', '[]', 'null', '{"sayso":"end"}', 'Title,Year\nM,1931\n'])(
