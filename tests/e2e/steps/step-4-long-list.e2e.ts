@@ -48,6 +48,31 @@ describe('step 4: a long list of ratings', () => {
     await until('the row in sight again', async () => dashboard.evaluate(() => window.scrollY < 5_000));
   });
 
+  it('shows each row at its place, whichever way the list is scrolled, and in a window of another height', async () => {
+    const before = dashboard.viewport();
+    await scrollTo(3_000);
+    const ways = [
+      120, 120, 400, 95, -95, -300, -120, 3_000, -7, 7, 20_000, -120, -120, 9_000, -9_000, 50, 181, 263, -181,
+    ];
+    for (const [step, by] of ways.entries()) {
+      const height = step % 5 === 4 ? 500 + 40 * step : undefined;
+      if (before && height !== undefined) {
+        await dashboard.setViewport({ ...before, height });
+      }
+      await dashboard.evaluate(async (to) => {
+        window.scrollBy(0, to);
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+      }, by);
+      await until(`rows in order after ${String(by)}`, async () => {
+        expect(await dashboard.evaluate(misplacedRows)).toEqual([]);
+        return true;
+      });
+    }
+    await dashboard.setViewport(before);
+    await scrollTo(0);
+  });
+
   it('comes back to the row that it was left by', async () => {
     await scrollTo(20_000);
     const name = await until('a row in the middle', async () => {
@@ -86,6 +111,40 @@ function focusFirstRow(): void {
     ?.shadowRoot?.querySelector('sayso-ratings')
     ?.shadowRoot?.querySelector('sayso-ratings-list');
   list?.shadowRoot?.querySelector('sayso-rating-row')?.shadowRoot?.querySelector<HTMLElement>('a.name')?.focus();
+}
+
+// Runs in the page. What is wrong with the rows that are drawn: each is at its place, none over another, no hole in what is in sight.
+function misplacedRows(): string[] {
+  const list = document
+    .querySelector('sayso-dashboard')
+    ?.shadowRoot?.querySelector('sayso-ratings')
+    ?.shadowRoot?.querySelector('sayso-ratings-list');
+  const rows = [...(list?.shadowRoot?.querySelectorAll('li') ?? [])].map((row) => ({
+    place: Number(row.dataset['index']) + 1,
+    read: Number(row.ariaPosInSet ?? row.getAttribute('aria-posinset')),
+    name: row.querySelector('sayso-rating-row')?.shadowRoot?.querySelector('a.name')?.textContent.trim(),
+    box: row.getBoundingClientRect(),
+  }));
+  const seen = rows.filter(({ box }) => box.bottom > 0 && box.top < window.innerHeight);
+  const [first, last] = [seen[0], seen.at(-1)];
+  return [
+    ...rows.flatMap(({ place, read, name, box }, index) => {
+      const next = rows[index + 1];
+      return [
+        ...(name === `Film ${String(place)}` && read === place
+          ? []
+          : [`${String(name)} at ${String(place)}, read as ${String(read)}`]),
+        ...(next && (next.place <= place || next.box.top < box.bottom - 1)
+          ? [`${String(next.place)} over ${String(place)}`]
+          : []),
+      ];
+    }),
+    ...(first && (first.box.top <= 0 || first.place === 1) ? [] : ['a hole above']),
+    ...(last && (last.box.bottom >= window.innerHeight || last.place === 400) ? [] : ['a hole below']),
+    ...seen.flatMap(({ place }, index) =>
+      index > 0 && place !== (seen[index - 1]?.place ?? 0) + 1 ? [`a hole before ${String(place)}`] : [],
+    ),
+  ];
 }
 
 // Runs in the page.
