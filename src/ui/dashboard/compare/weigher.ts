@@ -33,12 +33,15 @@ export class Weigher {
   readonly #kept = new Map<ThreadId, Kept>();
   #order = new Map<ThreadId, number>();
   #orderedBy = '';
+  /** What was weighed to its end, and until when none of it changes by itself. */
+  #whole: { readonly quotes?: object; readonly makers?: object; readonly untilMs: number } = { untilMs: 0 };
 
   choose(thread: ThreadId, change: (choice: Choice) => Choice): void {
     const kept = this.#kept.get(thread);
     if (kept) {
       this.#choices.set(thread, { of: kept.one.quote.quote.id, choice: change(this.#choiceOf(kept.one)) });
       this.#kept.set(thread, { ...kept, isStale: true });
+      this.#whole = { untilMs: 0 };
     }
   }
 
@@ -60,6 +63,9 @@ export class Weigher {
   ): boolean {
     const endMs = performance.now() + TURN_MS;
     const nowMs = context.clock.nowMs();
+    if (this.#whole.quotes === quotes && this.#whole.makers === makers && nowMs < this.#whole.untilMs) {
+      return true;
+    }
     for (const quote of quotes) {
       const from = [request.version, sayingOf(quote, nowMs)].join(' ');
       const kept = this.#kept.get(quote.thread);
@@ -73,6 +79,7 @@ export class Weigher {
       const choice = chosen?.of === quote.quote.id ? chosen.choice : undefined;
       this.#kept.set(quote.thread, { from, makers, one: weigh(context, { request, quote, choice, makers }) });
     }
+    this.#whole = { quotes, makers, untilMs: sameUntilMs(quotes, nowMs) };
     return true;
   }
 
@@ -96,6 +103,12 @@ export class Weigher {
   get orderedBy(): string {
     return this.#orderedBy;
   }
+}
+
+/** The next moment at which a quote lapses or a day begins. */
+function sameUntilMs(quotes: readonly QuoteToCompare[], nowMs: number): number {
+  const lapses = quotes.map(({ quote }) => quote.validUntilMs).filter((untilMs) => untilMs > nowMs);
+  return Math.min((Math.floor(nowMs / DAY_MS) + 1) * DAY_MS, ...lapses);
 }
 
 /** Changes when the quote, what the person knows of it, or the day does: whatever else is written, nothing is weighed anew. */
