@@ -30,7 +30,8 @@ export function watchTasks(): void {
 }
 
 /**
- * Puts the comparison of a request on a page of Sayso's, in place of all that was there, and waits until all of it is painted.
+ * Puts the comparison of a request on a page of Sayso's, in place of all that was there, and waits until all that is drawn
+ * unasked is painted.
  *
  * @returns how long that took, the longest task and the longest frame meanwhile, and how many cells there are
  */
@@ -67,6 +68,45 @@ export async function paintComparison(
   await frame();
   await frame();
   const banks = [...compared.shadowRoot.querySelectorAll('sayso-quote-bank')];
+  const cells = banks.reduce((sum, bank) => sum + (bank.shadowRoot?.querySelectorAll('td, dd').length ?? 0), 0);
+  return { tookMs, ...tasks, cells };
+}
+
+/**
+ * Asks for more of what is compared until all of it is there, as the person would.
+ *
+ * @returns how long that took, the longest task and the longest frame meanwhile, and how many cells there are then
+ */
+export async function paintMore(): Promise<{
+  tookMs: number;
+  longestMs: number;
+  longestFrameMs: number;
+  cells: number;
+}> {
+  const tasks = (globalThis as Watching).saysoTasks;
+  const compared = document.querySelector('sayso-compare-quotes')?.shadowRoot;
+  if (!tasks || !compared) {
+    throw new Error('nothing is compared');
+  }
+  const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  tasks.longestMs = 0;
+  tasks.longestFrameMs = 0;
+  const startMs = performance.now();
+  for (;;) {
+    const more = compared.querySelector<HTMLElement>('#more');
+    if (!more) {
+      break;
+    }
+    more.click();
+    await frame();
+    while (!compared.querySelector('[aria-busy="false"]')) {
+      await frame();
+    }
+  }
+  const tookMs = performance.now() - startMs;
+  await frame();
+  await frame();
+  const banks = [...compared.querySelectorAll('sayso-quote-bank')];
   const cells = banks.reduce((sum, bank) => sum + (bank.shadowRoot?.querySelectorAll('td, dd').length ?? 0), 0);
   return { tookMs, ...tasks, cells };
 }

@@ -100,9 +100,14 @@ export const instant = v.pipe(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/u,
     'Not an ISO 8601 moment with its offset, such as "2026-12-01T18:00:00+01:00"',
   ),
-  readAs(readMoment, 'No such moment'),
-  v.transform((text) => Date.parse(text)),
+  readAs(instantMs, 'No such moment of the years 0 to 9999'),
 );
+
+/** An offset can carry a moment out of the years that have four digits: in UTC it could be saved in no format that knows only those. */
+function instantMs(text: string): number | undefined {
+  const ms = readMoment(text) === undefined ? NaN : Date.parse(text);
+  return Number.isFinite(ms) && /^\d/u.test(new Date(ms).toISOString()) ? ms : undefined;
+}
 
 /** Those of a scheme Sayso knows; what it does not know names nothing the person holds. */
 export const identifiers = v.pipe(

@@ -12,16 +12,17 @@ import {
 } from '../../../app/weigh-quotes.ts';
 import type { RequestId, ThreadId } from '../../../domain/ids.ts';
 import '../../components/sayso-notice.ts';
+import { formatNumber } from '../../format.ts';
 import { t, tn } from '../../i18n.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { Watched } from '../../watched.ts';
 import { Beside } from './beside.ts';
 import { compareStyle } from './compare-style.ts';
+import { type ComparedTables, comparedTables } from './compared-tables.ts';
+import { comparisonBar } from './comparison-bar.ts';
 import { comparisonSections, type ComparedSection } from './comparison-sections.ts';
-import { criterionText } from './criterion-text.ts';
 import { currencyName } from './currency-name.ts';
-import { inBanks } from './in-banks.ts';
 import type { QuoteChosen, QuotePressed } from './quote-events.ts';
 import './sayso-accept-quote.ts';
 import './sayso-quote-bank.ts';
@@ -41,6 +42,7 @@ export class SaysoCompareQuotes extends LitElement {
     requestId: { attribute: false },
     _first: { state: true },
     _banks: { state: true },
+    _turns: { state: true },
     _accepting: { state: true },
   };
 
@@ -49,6 +51,8 @@ export class SaysoCompareQuotes extends LitElement {
   declare _first: CompareCriterion;
   /** How many banks of quotes are wholly drawn by now. */
   declare _banks: number;
+  /** How many times the person asked for more of them. */
+  declare _turns: number;
   /** As the person saw it when they pressed: a vendor that quotes anew meanwhile changes nothing under their hand. */
   declare _accepting: ComparedQuote | undefined;
 
@@ -71,6 +75,9 @@ export class SaysoCompareQuotes extends LitElement {
   #drawnFor = '';
   #isGrowing = false;
   #heldHeight = 0;
+  #tables: ComparedTables | undefined;
+  /** Whose quote is to come into sight once it is drawn. */
+  #sought: ThreadId | undefined;
 
   static override styles = [base, controls, compareStyle];
 
@@ -78,6 +85,7 @@ export class SaysoCompareQuotes extends LitElement {
     super();
     this._first = 'musts';
     this._banks = 0;
+    this._turns = 0;
     this._accepting = undefined;
   }
 
@@ -92,19 +100,19 @@ export class SaysoCompareQuotes extends LitElement {
     if (this.#groups && this.#drawnFor !== drawnFor) {
       this.#drawnFor = drawnFor;
       this._banks = 0;
-      this.#heldHeight = this.#tables?.offsetHeight ?? 0;
+      this.#heldHeight = this.#grown?.offsetHeight ?? 0;
     }
   }
 
   /** What somebody reads does not move from under their eyes while tables are drawn anew. */
   #holdHeight(): void {
-    const tables = this.#tables;
+    const tables = this.#grown;
     if (tables) {
       tables.style.minBlockSize = tables.ariaBusy === 'true' ? `${this.#heldHeight}px` : '';
     }
   }
 
-  get #tables(): HTMLElement | null {
+  get #grown(): HTMLElement | null {
     return this.renderRoot.querySelector('[aria-busy]');
   }
 
@@ -114,6 +122,7 @@ export class SaysoCompareQuotes extends LitElement {
     }
     this.#grow();
     this.#holdHeight();
+    this.#seek();
   }
 
   protected override render() {
@@ -142,45 +151,42 @@ export class SaysoCompareQuotes extends LitElement {
   }
 
   #comparison(value: QuotesToCompare, groups: readonly CurrencyGroup[]) {
-    const banks = groups.reduce((sum, { quotes }) => sum + Math.ceil(quotes.length / this.#beside.count), 0);
+    const sections = this.#sectionsFor(value.request, value.phase.kind === 'open');
+    const tables = comparedTables(groups, {
+      abreast: this.#beside.abreast,
+      rows: sections.reduce((sum, { rows }) => sum + rows.length, 0),
+      turns: this.#beside.isPrinted ? Infinity : this._turns,
+    });
+    this.#tables = tables;
     return html`
       <p class="quiet">${t('compare_text')}</p>
-      <div class="bar">
-        <div class="field">
-          <label for="first">${t('compare_first')}</label>
-          <select id="first" @change=${this.#onFirst}>
-            ${COMPARE_CRITERIA.filter((one) => one !== 'budget' || value.request.budget).map(
-              (one) => html`<option value=${one} ?selected=${one === this._first}>${criterionText(one)}</option>`,
-            )}
-          </select>
-        </div>
-        <div class="row">
-          <button type="button" id="print" @click=${this.#onPrint}>${t('compare_print')}</button>
-          <button type="button" id="csv" @click=${() => saveComparison(value.request, groups, 'csv')}>${t('compare_csv')}</button>
-          <button type="button" id="json" @click=${() => saveComparison(value.request, groups, 'json')}>${t('compare_json')}</button>
-        </div>
-      </div>
+      ${comparisonBar({
+        criteria: COMPARE_CRITERIA.filter((one) => one !== 'budget' || value.request.budget),
+        first: this._first,
+        onFirst: (first) => (this._first = first),
+        onPrint: () => this.#onPrint(),
+        onSave: (as) => saveComparison(value.request, groups, as),
+      })}
       <div
-        aria-busy=${this._banks < banks && !this.#beside.isPrinted}
+        aria-busy=${this._banks < tables.wanted && !this.#beside.isPrinted}
         @quote-chosen=${this.#onChoice}
         @quote-pressed=${this.#onPressed}
         @bank-drawn=${this.#grow}
       >
-        ${this.#drawn(groups, value)}
+        ${this.#drawn(tables, sections)}
       </div>
+      ${tables.next === undefined ? nothing : this.#more(tables, tables.next)}
     `;
   }
 
-  #drawn(groups: readonly CurrencyGroup[], { request, phase }: QuotesToCompare) {
-    const sections = this.#sectionsFor(request, phase.kind === 'open');
-    let left = this.#beside.isPrinted ? Infinity : this._banks + 1;
-    return groups.map(({ currency, quotes }) => {
-      const banks = inBanks(quotes, this.#beside.abreast);
+  #drawn({ groups, wanted }: ComparedTables, sections: readonly ComparedSection[]) {
+    let left = this.#beside.isPrinted ? Infinity : Math.min(wanted, this._banks + 1);
+    return groups.map(({ currency, count, banks }) => {
       const shown = banks.slice(0, Math.max(0, left));
       left -= banks.length;
       return shown.length === 0
         ? nothing
-        : html`<h3>${tn('compare_group', quotes.length, currencyName(currency))}</h3>
+        : html`<h3>${tn('compare_group', count, currencyName(currency))}</h3>
             ${groups.length > 1 ? html`<p class="small quiet">${t('compare_group_text')}</p>` : nothing}
             ${shown.map(
               (bank) => html`<sayso-quote-bank
@@ -191,6 +197,13 @@ export class SaysoCompareQuotes extends LitElement {
               ></sayso-quote-bank>`,
             )}`;
     });
+  }
+
+  #more({ shown, count }: ComparedTables, next: ThreadId) {
+    return html`<div class="row more">
+      <p class="quiet">${t('compare_shown', formatNumber(shown), formatNumber(count))}</p>
+      <button type="button" id="more" @click=${() => this.show(next)}>${t('compare_more')}</button>
+    </div>`;
   }
 
   #accept({ request }: QuotesToCompare) {
@@ -220,10 +233,6 @@ export class SaysoCompareQuotes extends LitElement {
     window.print();
   }
 
-  #onFirst({ target }: Event): void {
-    this._first = (target as HTMLSelectElement).value as CompareCriterion;
-  }
-
   #onChoice({ detail: { thread, change } }: QuoteChosen): void {
     this.#weigher.choose(thread, change);
     this.requestUpdate();
@@ -238,13 +247,26 @@ export class SaysoCompareQuotes extends LitElement {
     }
   }
 
-  /** Comes into sight with this vendor's quote, or with its heading while that is not drawn yet. */
+  /** Comes into sight with this vendor's quote; with its heading while that is not drawn yet. */
   show(thread: ThreadId): void {
-    const banks = [...this.renderRoot.querySelectorAll('sayso-quote-bank')];
+    this._turns = Math.max(this._turns, this.#tables?.turnOf(thread) ?? 0);
+    this.#sought = thread;
+    if (!this.#seek()) {
+      showHeading(this.renderRoot.querySelector('h2'));
+    }
+  }
+
+  /** @returns whether what is looked for is there */
+  #seek(): boolean {
+    const thread = this.#sought;
+    const banks = thread === undefined ? [] : [...this.renderRoot.querySelectorAll('sayso-quote-bank')];
     const bank = banks.find(({ quotes }) => quotes.some(({ quote }) => quote.thread === thread));
-    const heading = bank?.headingOf(thread) ?? this.renderRoot.querySelector('h2');
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
+    if (!bank || thread === undefined) {
+      return false;
+    }
+    this.#sought = undefined;
+    void bank.updateComplete.then(() => showHeading(bank.headingOf(thread)));
+    return true;
   }
 
   /** The next one begins when the last of those that are there is whole: it may have been so before it was asked for. */
@@ -260,6 +282,11 @@ export class SaysoCompareQuotes extends LitElement {
       this._banks = drawnFor === this.#drawnFor ? drawn.length : 1;
     });
   }
+}
+
+function showHeading(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
 }
 
 customElements.define('sayso-compare-quotes', SaysoCompareQuotes);

@@ -3,6 +3,7 @@ import { acceptedOf, orderFile } from '../../../app/checkout-files.ts';
 import type { AppContext } from '../../../app/context.ts';
 import type { RequestStory } from '../../../app/list-requests.ts';
 import { type Difference, reconcileRow } from '../../../app/reconcile.ts';
+import type { ThreadId } from '../../../domain/ids.ts';
 import type { DeliveryDetails } from '../../../domain/request-for-proposals.ts';
 import type { Thread } from '../../../domain/thread.ts';
 import '../../components/sayso-notice.ts';
@@ -91,16 +92,18 @@ export class SaysoOrder extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('story');
-    if (this.#hasActed && before && fallenIn(before) !== fallenIn(this.story)) {
+    const fell = before && fallenIn(this.story).find((id) => !fallenIn(before).includes(id));
+    if (this.#hasActed && before && (fell !== undefined || fallenIn(before).length !== fallenIn(this.story).length)) {
       this.#hasActed = false;
-      void keepFocus(this, () => this.#whatBecame);
+      void keepFocus(this, () => this.#whatBecame(fell));
     }
   }
 
-  /** Of the order that fell through, or stands again. */
-  get #whatBecame(): HTMLElement | null | undefined {
+  /** Of the order that just fell through, which may not be the only one, or of the one that stands again. */
+  #whatBecame(fell: ThreadId | undefined): HTMLElement | null | undefined {
+    const fallen = [...this.renderRoot.querySelectorAll('sayso-fallen-order')];
     const standing = this.renderRoot.querySelector('h2');
-    return standing ?? this.renderRoot.querySelector('sayso-fallen-order')?.renderRoot.querySelector('h2');
+    return standing ?? fallen.find(({ order }) => order.id === fell)?.renderRoot.querySelector('h2');
   }
 
   protected override render() {
@@ -228,9 +231,11 @@ export class SaysoOrder extends LitElement {
   }
 }
 
-/** How many orders came to nothing. */
-function fallenIn({ threads }: RequestStory): number {
-  return threads.filter(({ thread: { phase } }) => phase.kind === 'ended' && phase.end.as === 'fell-through').length;
+/** Which orders came to nothing. */
+function fallenIn({ threads }: RequestStory): readonly ThreadId[] {
+  return threads.flatMap(({ id, thread: { phase } }) =>
+    phase.kind === 'ended' && phase.end.as === 'fell-through' ? [id] : [],
+  );
 }
 
 function differences(all: readonly Difference[], none: string) {
