@@ -7,7 +7,7 @@ import * as v from 'valibot';
  * @param rule - what is told then
  * @param field - of an object: the field that the fault is told of
  */
-export function readAs<From, To extends object | string>(
+export function readAs<From, To extends object | string | number>(
   read: (value: From) => To | undefined,
   rule: string,
   field?: keyof From & string,

@@ -252,7 +252,7 @@ export class SaysoCompareQuotes extends LitElement {
     this._turns = Math.max(this._turns, this.#tables?.turnOf(thread) ?? 0);
     this.#sought = thread;
     if (!this.#seek()) {
-      showHeading(this.renderRoot.querySelector('h2'));
+      show(this.renderRoot.querySelector('h2'));
     }
   }
 
@@ -265,7 +265,9 @@ export class SaysoCompareQuotes extends LitElement {
       return false;
     }
     this.#sought = undefined;
-    void bank.updateComplete.then(() => showHeading(bank.headingOf(thread)));
+    void (bank.hasUpdated
+      ? show(bank.headingOf(thread))
+      : bank.updateComplete.then(() => show(bank.headingOf(thread))));
     return true;
   }
 
@@ -284,7 +286,7 @@ export class SaysoCompareQuotes extends LitElement {
   }
 }
 
-function showHeading(heading: HTMLElement | null): void {
+function show(heading: HTMLElement | null): void {
   heading?.focus({ preventScroll: true });
   heading?.scrollIntoView({ block: 'start' });
 }

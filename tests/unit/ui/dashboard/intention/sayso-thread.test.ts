@@ -279,10 +279,10 @@ describe('one vendor’s part', () => {
     const frames = vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);
     Object.assign(threads, { story: { ...threads.story, threads: many } });
     await threads.updateComplete;
-    expect(allDeep(threads, 'sayso-thread')).toHaveLength(1);
+    expect(allDeep(threads, 'sayso-thread')).toHaveLength(2);
     frames.mock.calls.at(-1)![0](0);
     await threads.updateComplete;
-    expect(allDeep(threads, 'sayso-thread')).toHaveLength(2);
+    expect(allDeep(threads, 'sayso-thread')).toHaveLength(3);
     window.dispatchEvent(new Event('beforeprint'));
     await threads.updateComplete;
     expect(allDeep(threads, 'sayso-thread')).toHaveLength(60);
