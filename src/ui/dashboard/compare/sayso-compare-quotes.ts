@@ -28,6 +28,7 @@ import './sayso-accept-quote.ts';
 import './sayso-quote-bank.ts';
 import './sayso-rule-outcome.ts';
 import { saveComparison, saveQuotation } from './save-comparison.ts';
+import { showHeading } from './show-heading.ts';
 import { Weigher } from './weigher.ts';
 
 /**
@@ -202,7 +203,7 @@ export class SaysoCompareQuotes extends LitElement {
   #more({ shown, count }: ComparedTables, next: ThreadId) {
     return html`<div class="row more">
       <p class="quiet">${t('compare_shown', formatNumber(shown), formatNumber(count))}</p>
-      <button type="button" id="more" @click=${() => this.show(next)}>${t('compare_more')}</button>
+      <button type="button" id="more" @click=${() => this.#goTo(next)}>${t('compare_more')}</button>
     </div>`;
   }
 
@@ -249,25 +250,27 @@ export class SaysoCompareQuotes extends LitElement {
 
   /** Comes into sight with this vendor's quote; with its heading while that is not drawn yet. */
   show(thread: ThreadId): void {
-    this._turns = Math.max(this._turns, this.#tables?.turnOf(thread) ?? 0);
-    this.#sought = thread;
-    if (!this.#seek()) {
-      show(this.renderRoot.querySelector('h2'));
+    if (!this.#goTo(thread)) {
+      showHeading(this.renderRoot.querySelector('h2'));
     }
   }
 
-  /** @returns whether what is looked for is there */
+  /** @returns whether it is there at once */
+  #goTo(thread: ThreadId): boolean {
+    this._turns = Math.max(this._turns, this.#tables?.turnOf(thread) ?? 0);
+    this.#sought = thread;
+    return this.#seek();
+  }
+
   #seek(): boolean {
     const thread = this.#sought;
     const banks = thread === undefined ? [] : [...this.renderRoot.querySelectorAll('sayso-quote-bank')];
-    const bank = banks.find(({ quotes }) => quotes.some(({ quote }) => quote.thread === thread));
+    const bank = banks.find((one) => one.hasUpdated && one.quotes.some(({ quote }) => quote.thread === thread));
     if (!bank || thread === undefined) {
       return false;
     }
     this.#sought = undefined;
-    void (bank.hasUpdated
-      ? show(bank.headingOf(thread))
-      : bank.updateComplete.then(() => show(bank.headingOf(thread))));
+    showHeading(bank.headingOf(thread));
     return true;
   }
 
@@ -284,11 +287,6 @@ export class SaysoCompareQuotes extends LitElement {
       this._banks = drawnFor === this.#drawnFor ? drawn.length : 1;
     });
   }
-}
-
-function show(heading: HTMLElement | null): void {
-  heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView({ block: 'start' });
 }
 
 customElements.define('sayso-compare-quotes', SaysoCompareQuotes);
